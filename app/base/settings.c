@@ -1,0 +1,110 @@
+/* settings.c: the table of settings. To add one: a member in settings.h, a row here. */
+#include "base/settings.h"
+
+#include "base/text.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static bool wrong(const struct setting *row, const char *value, struct err *err)
+{
+    return err_set(err, "%s: \"%.40s\" will not do; give %s", row->name, value, row->value);
+}
+
+static bool set_number(struct settings *settings, const struct setting *row, const char *value,
+                       struct err *err)
+{
+    char *tail;
+    float number = strtof(value, &tail);
+    if (*value == '\0' || *tail != '\0' || !(number >= row->least && number <= row->most)) {
+        return wrong(row, value, err);
+    }
+    memcpy((char *)settings + row->offset, &number, sizeof number);
+    return true;
+}
+
+static bool set_count(struct settings *settings, const struct setting *row, const char *value,
+                      struct err *err)
+{
+    char *tail;
+    long number = strtol(value, &tail, 10);
+    if (*value == '\0' || *tail != '\0' || (float)number < row->least ||
+        (float)number > row->most) {
+        return wrong(row, value, err);
+    }
+    int count = (int)number;
+    memcpy((char *)settings + row->offset, &count, sizeof count);
+    return true;
+}
+
+static bool set_flag(struct settings *settings, const struct setting *row, const char *value,
+                     struct err *err)
+{
+    bool on = text_equal(value, "true") || text_equal(value, "yes");
+    if (!on && !text_equal(value, "false") && !text_equal(value, "no")) {
+        return wrong(row, value, err);
+    }
+    memcpy((char *)settings + row->offset, &on, sizeof on);
+    return true;
+}
+
+/* Lower-case letters, digits and hyphens, as ids are; at most `most` of them. */
+static bool set_name(struct settings *settings, const struct setting *row, const char *value,
+                     struct err *err)
+{
+    size_t length = strlen(value);
+    if (length < 1 || length > (size_t)row->most ||
+        strspn(value, "abcdefghijklmnopqrstuvwxyz0123456789-") != length) {
+        return wrong(row, value, err);
+    }
+    memcpy((char *)settings + row->offset, value, length + 1);
+    return true;
+}
+
+/* "345x194", into two floats that stand together. */
+static bool set_size(struct settings *settings, const struct setting *row, const char *value,
+                     struct err *err)
+{
+    float size[2];
+    char tail;
+    if (sscanf(value, "%fx%f%c", &size[0], &size[1], &tail) != 2 || !(size[0] >= row->least) ||
+        !(size[1] >= row->least) || !(size[0] <= row->most) || !(size[1] <= row->most)) {
+        return wrong(row, value, err);
+    }
+    memcpy((char *)settings + row->offset, size, sizeof size);
+    return true;
+}
+
+const struct setting setting_rows[] = {
+    {"kiosk", "a name of at most 31 letters a-z, digits and hyphens",
+     "name of this kiosk, in exports", set_name, offsetof(struct settings, kiosk), 1, 31},
+    {"language", "a language of the pack, such as nl", "language of a new visit", set_name,
+     offsetof(struct settings, language), 2, 7},
+    {"display.mm", "WIDTHxHEIGHT in mm, such as 345x194", "physical size of the display", set_size,
+     offsetof(struct settings, width_mm), 40, 4000},
+    {"display.distance", "200 to 5000", "viewing distance in mm", set_number,
+     offsetof(struct settings, distance_mm), 200, 5000},
+    {"idle.seconds", "20 to 3600", "seconds without a touch until the countdown", set_count,
+     offsetof(struct settings, idle_seconds), 20, 3600},
+    {"idle.warning", "20 to 120", "seconds of the countdown", set_count,
+     offsetof(struct settings, warning_seconds), 20, 120},
+    {"motion.reduced", "true or false", "calm movements from the start", set_flag,
+     offsetof(struct settings, reduced_motion), 0, 1},
+};
+const size_t setting_count = ARRAY_LENGTH(setting_rows);
+
+void settings_init(struct settings *settings)
+{
+    *settings = (struct settings){.kiosk = "vonk"};
+}
+
+bool settings_set(struct settings *settings, const char *name, const char *value, struct err *err)
+{
+    for (size_t i = 0; i < setting_count; i++) {
+        if (text_equal(setting_rows[i].name, name)) {
+            return setting_rows[i].set(settings, &setting_rows[i], value, err);
+        }
+    }
+    return err_set(err, "there is no setting %.60s; vonk --help lists them", name);
+}

@@ -1,0 +1,45 @@
+/* settings.h: what an organiser can set: one table, one row per setting.
+ *
+ * `vonk --help`, the settings file and the command line all read this table. A setting that is not
+ * given keeps its default, so a kiosk without any settings works. */
+#ifndef VONK_BASE_SETTINGS_H
+#define VONK_BASE_SETTINGS_H
+
+#include "base/err.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct settings {
+    char kiosk[32];      /* name of this kiosk, in exports */
+    char language[8];    /* code of the first language; "" is the pack's first */
+    float width_mm, height_mm; /* physical size of the display; 0: by its resolution */
+    float distance_mm;   /* from eye to glass; 0: by the size of the display */
+    int idle_seconds;    /* without a touch until "are you still there?"; 0: by each page's words */
+    int warning_seconds; /* length of the countdown; 0: 30 */
+    bool reduced_motion; /* start every visit with calm movements */
+};
+
+struct setting {
+    const char *name;  /* dotted path in the file, such as "idle.seconds" */
+    const char *value; /* what can stand there, for people */
+    const char *help;
+    bool (*set)(struct settings *settings, const struct setting *row, const char *value,
+                struct err *err);
+    size_t offset;
+    float least, most; /* numbers: limits */
+};
+
+/* The table and its length. */
+extern const struct setting setting_rows[];
+extern const size_t setting_count;
+
+/* Everything at its default. */
+void settings_init(struct settings *settings);
+
+/* Sets one by its dotted name. False and `err` when there is no such setting or the value will not
+ * do; the settings are then as before. */
+bool settings_set(struct settings *settings, const char *name, const char *value,
+                  struct err *err);
+
+#endif

@@ -1,0 +1,151 @@
+/* event.c: the catalogue of events. To add a kind: one enumerator in event.h, one row here. */
+#include "journal/event.h"
+
+#include "base/text.h"
+
+const struct event_class event_classes[] = {
+    [EVENT_VISIT_START] =
+        {
+            .name = "visit_start",
+            .details = {"touch", "key"},
+            .verb = "initialized",
+            .meaning = "Somebody woke the kiosk; a visit begins.",
+        },
+    [EVENT_VISIT_END] =
+        {
+            .name = "visit_end",
+            .details = {"restart", "idle", "shutdown"},
+            .value = "length of the visit in seconds",
+            .verb = "terminated",
+            .meaning = "The visit ended: started over, walked away, or the kiosk was switched off.",
+        },
+    [EVENT_SCREEN_OPEN] =
+        {
+            .name = "screen_open",
+            .subject = EVENT_SUBJECT_ROUTE,
+            .verb = "accessed",
+            .meaning = "A screen was opened.",
+        },
+    [EVENT_LANGUAGE_SET] =
+        {
+            .name = "language_set",
+            .subject = EVENT_SUBJECT_LANGUAGE,
+            .verb = "preferred",
+            .meaning = "Another language was chosen.",
+        },
+    [EVENT_STORY_OPEN] =
+        {
+            .name = "story_open",
+            .subject = EVENT_SUBJECT_STORY,
+            .verb = "accessed",
+            .meaning = "A role model's story was opened.",
+        },
+    [EVENT_STORY_READ] =
+        {
+            .name = "story_read",
+            .subject = EVENT_SUBJECT_STORY,
+            .verb = "completed",
+            .meaning = "The last page of a role model's story was reached.",
+        },
+    [EVENT_FIELD_OPEN] =
+        {
+            .name = "field_open",
+            .subject = EVENT_SUBJECT_FIELD,
+            .verb = "accessed",
+            .meaning = "The topics of a broad field were opened.",
+        },
+    [EVENT_TOPIC_OPEN] =
+        {
+            .name = "topic_open",
+            .subject = EVENT_SUBJECT_TOPIC,
+            .verb = "accessed",
+            .meaning = "A topic was opened.",
+        },
+    [EVENT_TOPIC_LIKE] =
+        {
+            .name = "topic_like",
+            .subject = EVENT_SUBJECT_TOPIC,
+            .details = {"on", "off"},
+            .verb = "preferred",
+            .meaning = "A topic was kept, or let go again.",
+        },
+    [EVENT_QUIZ_START] =
+        {
+            .name = "quiz_start",
+            .verb = "attempted",
+            .meaning = "The picture quiz was begun.",
+        },
+    [EVENT_QUIZ_ANSWER] =
+        {
+            .name = "quiz_answer",
+            .subject = EVENT_SUBJECT_ITEM,
+            .details = {"like", "unsure", "dislike"},
+            .value = "place of the picture in this visit's order, from 1",
+            .verb = "answered",
+            .meaning = "A picture of the quiz was answered.",
+        },
+    [EVENT_QUIZ_FINISH] =
+        {
+            .name = "quiz_finish",
+            .details = {"clear", "tie", "flat"},
+            .value = "number of pictures answered",
+            .verb = "completed",
+            .meaning = "The quiz was ended and its result was shown.",
+        },
+    [EVENT_QUIZ_TOPIC] =
+        {
+            .name = "quiz_topic",
+            .subject = EVENT_SUBJECT_TOPIC,
+            .value = "place of the topic in the result, from 1",
+            .verb = "progressed",
+            .meaning = "A topic was shown in a result.",
+        },
+};
+_Static_assert(ARRAY_LENGTH(event_classes) == EVENT_COUNT, "one row for each kind of event");
+
+static const char *const subject_names[] = {
+    [EVENT_SUBJECT_NONE] = "none",   [EVENT_SUBJECT_ROUTE] = "route",
+    [EVENT_SUBJECT_LANGUAGE] = "language", [EVENT_SUBJECT_STORY] = "story",
+    [EVENT_SUBJECT_FIELD] = "field", [EVENT_SUBJECT_TOPIC] = "topic",
+    [EVENT_SUBJECT_ITEM] = "item",
+};
+_Static_assert(ARRAY_LENGTH(subject_names) == EVENT_SUBJECT_COUNT, "one name for each subject");
+
+const char *event_subject_name(enum event_subject subject)
+{
+    return subject_names[subject];
+}
+
+bool event_detail_known(enum event_kind kind, const char *detail)
+{
+    const char *const *details = event_classes[kind].details;
+    for (int i = 0; i < EVENT_DETAILS && details[i] != NULL; i++) {
+        if (text_equal(details[i], detail)) {
+            return true;
+        }
+    }
+    return detail[0] == '\0';
+}
+
+struct event event_make(enum event_kind kind, const char *subject, const char *detail, int value)
+{
+    struct event event = {.kind = kind, .value = value};
+    bool wants_subject = event_classes[kind].subject != EVENT_SUBJECT_NONE;
+    if (wants_subject && subject != NULL &&
+        !text_copy(event.subject, sizeof event.subject, subject)) {
+        event.subject[0] = '\0';
+    }
+    if (detail != NULL && event_detail_known(kind, detail)) {
+        text_copy(event.detail, sizeof event.detail, detail);
+    }
+    return event;
+}
+
+enum event_kind event_kind_named(const char *name)
+{
+    int kind = 0;
+    while (kind < EVENT_COUNT && !text_equal(event_classes[kind].name, name)) {
+        kind++;
+    }
+    return (enum event_kind)kind;
+}

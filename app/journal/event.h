@@ -1,0 +1,76 @@
+/* event.h: the catalogue of everything Vonk counts: one table, one row per kind.
+ *
+ * A screen emits a struct event; the kiosk hands it to the journal, which adds the visit and the
+ * milliseconds since its start. Nothing in an event may be about a person: the subject is an id of
+ * the content pack (or a route, or a language), the detail one word of the kind's own list. The
+ * store, `vonkctl events`, the statistics and later the statements all read this table. */
+#ifndef VONK_JOURNAL_EVENT_H
+#define VONK_JOURNAL_EVENT_H
+
+#include <stdbool.h>
+
+enum event_kind {
+    EVENT_VISIT_START,
+    EVENT_VISIT_END,
+    EVENT_SCREEN_OPEN,
+    EVENT_LANGUAGE_SET,
+    EVENT_STORY_OPEN,
+    EVENT_STORY_READ,
+    EVENT_FIELD_OPEN,
+    EVENT_TOPIC_OPEN,
+    EVENT_TOPIC_LIKE,
+    EVENT_QUIZ_START,
+    EVENT_QUIZ_ANSWER,
+    EVENT_QUIZ_FINISH,
+    EVENT_QUIZ_TOPIC,
+    EVENT_COUNT
+};
+
+/* What an event's subject names. */
+enum event_subject {
+    EVENT_SUBJECT_NONE,
+    EVENT_SUBJECT_ROUTE,    /* a screen's route name */
+    EVENT_SUBJECT_LANGUAGE, /* a language code of the pack */
+    EVENT_SUBJECT_STORY,
+    EVENT_SUBJECT_FIELD,
+    EVENT_SUBJECT_TOPIC,
+    EVENT_SUBJECT_ITEM, /* a quiz item */
+    EVENT_SUBJECT_COUNT
+};
+
+enum { EVENT_ID_SIZE = 32, EVENT_DETAILS = 6 };
+
+/* One interaction. Plain value; copy freely. */
+struct event {
+    enum event_kind kind;
+    char subject[EVENT_ID_SIZE]; /* "" when the kind has none */
+    char detail[EVENT_ID_SIZE];  /* one of the kind's details, or "" */
+    int value;                   /* meaning by kind; 0 when it has none */
+};
+
+struct event_class {
+    const char *name; /* stable, as stored and exported */
+    enum event_subject subject;
+    const char *details[EVENT_DETAILS]; /* the allowed words, NULL behind the last */
+    const char *value;                  /* what `value` means with its unit, or NULL */
+    const char *verb;                   /* the xAPI verb that fits it */
+    const char *meaning;                /* one English sentence for organisers */
+};
+
+/* The table, indexed by enum event_kind. */
+extern const struct event_class event_classes[EVENT_COUNT];
+
+/* Name of a subject kind, such as "topic". */
+const char *event_subject_name(enum event_subject subject);
+
+/* Builds an event. NULL for subject or detail means none. A subject that is too long or a detail
+ * that the kind does not know is left out, so that the row can always be stored. */
+struct event event_make(enum event_kind kind, const char *subject, const char *detail, int value);
+
+/* Finds a kind by its name; EVENT_COUNT when there is none. */
+enum event_kind event_kind_named(const char *name);
+
+/* True when the detail is empty or in the kind's list. */
+bool event_detail_known(enum event_kind kind, const char *detail);
+
+#endif

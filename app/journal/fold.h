@@ -1,0 +1,24 @@
+/* fold.h: the counts of old visits, kept beside them.
+ *
+ * Reading ten million interactions takes seconds, reading their counts a millisecond. Now and then
+ * the writer folds the visits that are over into the tables tally and quarter; figures are these
+ * plus the rows behind the fold. One place defines both sides, so that they cannot differ. */
+#ifndef VONK_JOURNAL_FOLD_H
+#define VONK_JOURNAL_FOLD_H
+
+#include <sqlite3.h>
+#include <stdint.h>
+
+enum { FOLD_EVERY = 4096 }; /* interactions behind the fold that make folding worth while */
+
+/* Folds the visits up to number `last`, which must be over, in one transaction. Returns SQLITE_OK
+ * or the code of what failed; then nothing is folded. */
+int fold_visits(sqlite3 *db, int64_t last);
+
+/* SELECTs over the whole database, folded or not, sorted:
+ *   kind, subject, detail, interactions
+ *   start_ms (0: unknown), visits, ended, seconds, finished */
+extern const char fold_read_counts[];
+extern const char fold_read_quarters[];
+
+#endif

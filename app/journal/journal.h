@@ -1,0 +1,84 @@
+/* journal.h: the counts of a kiosk, kept in SQLite by one writer thread.
+ *
+ * journal_emit copies an event into a ring buffer and returns at once: it takes no lock that the
+ * writer holds during I/O and never waits for a disk. The writer commits everything that came in,
+ * as one transaction, at most JOURNAL_COMMIT_MS later. "Committed" means that COMMIT returned.
+ *
+ * Nothing from the disk stops the kiosk. A folder that cannot be written, a full or failing disk:
+ * the journal goes on counting in memory, says so in `trouble`, and tries the disk again each
+ * minute that something happens. A corrupt or foreign database is set aside together with its -wal
+ * and -shm (never deleted) and a new one is begun. The file is opened and examined on the writer's
+ * thread, events that come in meanwhile wait in the ring: a large file on a slow card keeps nobody
+ * waiting longer than JOURNAL_OPEN_MS.
+ *
+ * All functions are called from one thread.
+ *
+ * One process, one connection, WAL, synchronous=FULL, locking_mode=EXCLUSIVE: a WAL database with
+ * two connections can lose a commit on SQLite before 3.51.3. */
+#ifndef VONK_JOURNAL_JOURNAL_H
+#define VONK_JOURNAL_JOURNAL_H
+
+#include "base/clock.h"
+#include "base/err.h"
+#include "journal/event.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+enum {
+    /* How long an event waits for others to share its commit. With the commit itself it is on the
+     * disk within a second; the longer, the fewer bytes are written for each (8 KiB a commit). */
+    JOURNAL_COMMIT_MS = 800,
+    JOURNAL_OPEN_MS = 500, /* how long opening waits for a slow disk before it goes on without */
+    JOURNAL_RING = 1024,   /* events that may wait; more are counted as lost */
+};
+
+struct journal; /* opaque */
+
+struct journal_options {
+    const char *folder;        /* where vonk.db lives; NULL: count in memory only */
+    const char *pack;          /* name and version of the pack, such as "vonk-1"; may be NULL */
+    uint64_t seed;             /* of the random visit ids; 0: from the system */
+    const struct clock *clock; /* outlives the journal; read on the caller's thread only */
+};
+
+struct journal_counts {
+    int64_t visits;       /* visits since the start of the program */
+    int64_t interactions; /* events emitted since the start of the program */
+    int64_t committed;    /* of these, safely on disk */
+    int64_t lost;         /* of these, never to be committed (ring full, disk trouble) */
+    bool recording;       /* false: counting in memory only; the reason is in `trouble` */
+    char trouble[256];    /* a sentence for staff, "" when all is well; also while recording, when
+                             an earlier database was set aside */
+};
+
+/* Opens the journal and starts its writer. Always returns a usable journal; when it can only count
+ * in memory, `err` holds the sentence (also in journal_counts). */
+struct journal *journal_open(const struct journal_options *options, struct err *err);
+
+/* Ends a visit that is still open with "shutdown", commits what waits, checkpoints and ends the
+ * writer. Accepts NULL. */
+void journal_close(struct journal *journal);
+
+/* Begins a visit: a random id, kept in memory and in this visit's rows only. A visit that was still
+ * open is ended with "shutdown" first. */
+void journal_visit_start(struct journal *journal, const char *how);
+
+/* Ends the visit; `how` is a detail of EVENT_VISIT_END. Does nothing when none is open. */
+void journal_visit_end(struct journal *journal, const char *how);
+
+/* Adds an interaction to the open visit; without one it is dropped, not counted, and so is a
+ * EVENT_VISIT_START or EVENT_VISIT_END, which have functions of their own. A subject, detail or
+ * value that may not be stored is left out. */
+void journal_emit(struct journal *journal, const struct event *event);
+
+/* Interactions of the open visit so far, 0 without one (shown live on the screen `about`). */
+int64_t journal_visit_interactions(const struct journal *journal);
+
+/* Waits until everything emitted so far is committed or given up. For scripts and the end. */
+void journal_flush(struct journal *journal);
+
+/* Reads the counters; cheap. */
+void journal_read_counts(struct journal *journal, struct journal_counts *counts);
+
+#endif

@@ -1,0 +1,146 @@
+/* layout.c: compares the tables of a file with the schema's text, creates and rewrites them. */
+#include "journal/layout.h"
+
+#include "base/text.h"
+#include "journal/database.h"
+#include "journal/schema.h"
+#include "journal/uuid.h"
+
+#include <stdio.h>
+
+/* Index of the table with that name, -1 when the schema has none. */
+static int find_table(const struct schema_table *tables, const char *name)
+{
+    int i = SCHEMA_TABLES - 1;
+    while (i >= 0 && !text_equal(tables[i].name, name)) {
+        i--;
+    }
+    return i;
+}
+
+/* Compares a row of sqlite_schema: CURRENT, DATED or FOREIGN. */
+static enum layout compare_row(const struct schema_table *tables, sqlite3_stmt *row)
+{
+    const char *type = (const char *)sqlite3_column_text(row, 0);
+    const char *name = (const char *)sqlite3_column_text(row, 1);
+    const char *sql = (const char *)sqlite3_column_text(row, 2);
+    int table = name != NULL ? find_table(tables, name) : -1;
+    if (table < 0 || type == NULL || sql == NULL || !text_equal(type, "table")) {
+        return LAYOUT_FOREIGN;
+    }
+    return text_equal(sql, tables[table].sql) ? LAYOUT_CURRENT : LAYOUT_DATED;
+}
+
+static enum layout compare_tables(sqlite3 *db, const struct schema_table *tables)
+{
+    enum layout layout = LAYOUT_CURRENT;
+    int count = 0;
+    sqlite3_stmt *rows = NULL;
+    int code = sqlite3_prepare_v2(db, "SELECT type, name, sql FROM sqlite_schema", -1, &rows, NULL);
+    while (code == SQLITE_OK && sqlite3_step(rows) == SQLITE_ROW) {
+        enum layout found = compare_row(tables, rows);
+        layout = found > layout ? found : layout;
+        count++;
+    }
+    if (sqlite3_finalize(rows) != SQLITE_OK || code != SQLITE_OK) {
+        return LAYOUT_UNREADABLE;
+    }
+    return count == SCHEMA_TABLES ? layout : LAYOUT_FOREIGN;
+}
+
+enum layout layout_read(sqlite3 *db)
+{
+    int64_t application = 0;
+    int64_t version = 0;
+    int64_t things = 0;
+    if (!database_number(db, "PRAGMA application_id", &application) ||
+        !database_number(db, "PRAGMA user_version", &version) ||
+        !database_number(db, "SELECT count(*) FROM sqlite_schema", &things)) {
+        return LAYOUT_UNREADABLE;
+    }
+    if (application == 0 && version == 0 && things == 0) {
+        return LAYOUT_EMPTY;
+    }
+    if (application != SCHEMA_APPLICATION || version < SCHEMA_VERSION) {
+        return LAYOUT_FOREIGN;
+    }
+    if (version > SCHEMA_VERSION) {
+        return LAYOUT_NEWER;
+    }
+    struct arena arena;
+    struct schema_table tables[SCHEMA_TABLES];
+    arena_init(&arena, 0);
+    schema_build(tables, &arena);
+    enum layout layout = compare_tables(db, tables);
+    arena_finish(&arena);
+    return layout;
+}
+
+static bool fill_first_rows(sqlite3 *db, struct random *random)
+{
+    char id[UUID_SIZE];
+    char sql[256];
+    uuid_make(id, random);
+    snprintf(sql, sizeof sql,
+             "INSERT INTO kiosk VALUES (1, '%s');"
+             "INSERT INTO folded VALUES (1, 0, 0);"
+             "PRAGMA application_id = %d;"
+             "PRAGMA user_version = %d",
+             id, SCHEMA_APPLICATION, SCHEMA_VERSION);
+    return database_run(db, sql);
+}
+
+int layout_create(sqlite3 *db, struct random *random)
+{
+    struct arena arena;
+    struct schema_table tables[SCHEMA_TABLES];
+    arena_init(&arena, 0);
+    schema_build(tables, &arena);
+    bool ok = database_run(db, "BEGIN IMMEDIATE");
+    for (int i = 0; i < SCHEMA_TABLES && ok; i++) {
+        ok = database_run(db, tables[i].sql);
+    }
+    int code = database_end(db, ok && fill_first_rows(db, random));
+    arena_finish(&arena);
+    return code;
+}
+
+/* SQLite cannot change a CHECK: the table is renamed, made anew and filled from the old one. */
+static bool rewrite_table(sqlite3 *db, const struct schema_table *table, struct arena *arena)
+{
+    return database_run(db, arena_printf(arena, "ALTER TABLE %s RENAME TO dated", table->name)) &&
+           database_run(db, table->sql) &&
+           database_run(db, arena_printf(arena,
+                                         "INSERT INTO %s SELECT * FROM dated; "
+                                         "DROP TABLE dated",
+                                         table->name));
+}
+
+int layout_update(sqlite3 *db)
+{
+    struct arena arena;
+    struct schema_table tables[SCHEMA_TABLES];
+    arena_init(&arena, 0);
+    schema_build(tables, &arena);
+    /* With these two a rename leaves other tables' REFERENCES alone. */
+    bool ok = database_run(db, "PRAGMA foreign_keys = OFF; PRAGMA legacy_alter_table = ON") &&
+              database_run(db, "BEGIN IMMEDIATE");
+    for (int i = 0; i < SCHEMA_TABLES && ok; i++) {
+        ok = rewrite_table(db, &tables[i], &arena);
+    }
+    int code = database_end(db, ok);
+    database_run(db, "PRAGMA legacy_alter_table = OFF; PRAGMA foreign_keys = ON");
+    arena_finish(&arena);
+    return code;
+}
+
+bool layout_is_complete(sqlite3 *db)
+{
+    int64_t application = 0;
+    int64_t version = 0;
+    int64_t rows = 0;
+    return database_number(db, "PRAGMA application_id", &application) &&
+           database_number(db, "PRAGMA user_version", &version) &&
+           database_number(db, "SELECT count(*) FROM kiosk JOIN folded", &rows) &&
+           application == SCHEMA_APPLICATION && version == SCHEMA_VERSION && rows == 1;
+}

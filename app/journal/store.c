@@ -1,0 +1,429 @@
+/* store.c: opening in steps that each may end it (find, examine, prepare, begin a boot), and
+ * commits with statements that are prepared once. Owns the connection. */
+#include "journal/store.h"
+
+#include "base/arena.h"
+#include "base/file.h"
+#include "base/random.h"
+#include "base/text.h"
+#include "journal/aside.h"
+#include "journal/database.h"
+#include "journal/fold.h"
+#include "journal/layout.h"
+#include "journal/schema.h"
+
+#include <stddef.h>
+
+enum statement {
+    STATEMENT_ADD_BOOT,
+    STATEMENT_SET_ANCHOR,
+    STATEMENT_ADD_VISIT,
+    STATEMENT_END_VISIT,
+    STATEMENT_ADD_INTERACTION,
+    STATEMENT_COUNT
+};
+
+static const char *const statement_texts[] = {
+    [STATEMENT_ADD_BOOT] =
+        "INSERT INTO boot (boot_no, pack, mono_ms, wall_ms, quality) VALUES (?1, ?2, ?3, ?4, ?5)",
+    [STATEMENT_SET_ANCHOR] =
+        "UPDATE boot SET mono_ms = ?2, wall_ms = ?3, quality = ?4 WHERE boot_no = ?1",
+    [STATEMENT_ADD_VISIT] =
+        "INSERT INTO visit (number, boot, id, start_ms, quality) VALUES (?1, ?2, ?3, ?4, ?5)",
+    [STATEMENT_END_VISIT] =
+        "UPDATE visit SET ended = nullif(?2, ''), seconds = ?3 WHERE number = ?1",
+    [STATEMENT_ADD_INTERACTION] =
+        ("INSERT INTO interaction (seq, visit, ms, kind, subject, detail, value) "
+         "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"),
+};
+_Static_assert(ARRAY_LENGTH(statement_texts) == STATEMENT_COUNT, "one text for each statement");
+
+/* How far the file is written; a copy is moved on while a transaction runs. */
+struct position {
+    int64_t seq;   /* of the last interaction */
+    int64_t visit; /* number of the last visit */
+    int64_t order; /* store_visit.order of that visit, 0 when it is of an earlier boot */
+    bool ended;    /* that visit is over */
+    bool anchored; /* the boot's wall time is known */
+};
+
+struct store {
+    struct arena arena; /* owns the texts */
+    sqlite3 *db;
+    sqlite3_stmt *statements[STATEMENT_COUNT];
+    const char *folder, *path;
+    struct position at;
+    int64_t boot;
+    struct position folded; /* seq and visit: up to where fold.c has counted */
+    bool damaged;
+};
+
+/* What became of a row. */
+enum result { RESULT_DONE, RESULT_REFUSED, RESULT_FAILED };
+
+/* How an attempt to open ended. */
+enum outcome { OUTCOME_OPEN, OUTCOME_FAILED, OUTCOME_USELESS };
+
+static enum result run(struct store *store, enum statement statement)
+{
+    sqlite3_stmt *prepared = store->statements[statement];
+    int code = sqlite3_step(prepared);
+    sqlite3_reset(prepared);
+    switch (code) {
+    case SQLITE_DONE:
+        return RESULT_DONE;
+    case SQLITE_CONSTRAINT_CHECK:
+    case SQLITE_CONSTRAINT_DATATYPE:
+        return RESULT_REFUSED;
+    default:
+        return RESULT_FAILED;
+    }
+}
+
+static void bind_text(sqlite3_stmt *statement, int place, const char *text)
+{
+    sqlite3_bind_text(statement, place, text, -1, SQLITE_STATIC);
+}
+
+/* Binds a moment's times and quality; an unknown wall time is NULL. */
+static void bind_wall(sqlite3_stmt *statement, int place, const struct moment *moment)
+{
+    if (moment->wall_ms > 0) {
+        sqlite3_bind_int64(statement, place, moment->wall_ms);
+    } else {
+        sqlite3_bind_null(statement, place);
+    }
+    bind_text(statement, place + 1, quality_name(moment->quality));
+}
+
+static enum result add_visit(struct store *store, struct position *at,
+                             const struct store_visit *visit)
+{
+    sqlite3_stmt *statement = store->statements[STATEMENT_ADD_VISIT];
+    sqlite3_bind_int64(statement, 1, at->visit + 1);
+    sqlite3_bind_int64(statement, 2, store->boot);
+    bind_text(statement, 3, visit->id);
+    bind_wall(statement, 4, &visit->start);
+    enum result result = run(store, STATEMENT_ADD_VISIT);
+    if (result == RESULT_DONE) {
+        at->visit++;
+        at->order = visit->order;
+        at->ended = false;
+    }
+    return result;
+}
+
+/* The first visit at which the clock was set tells when this boot was. */
+static enum result set_anchor(struct store *store, struct position *at, const struct moment *moment)
+{
+    sqlite3_stmt *statement = store->statements[STATEMENT_SET_ANCHOR];
+    sqlite3_bind_int64(statement, 1, store->boot);
+    sqlite3_bind_int64(statement, 2, moment->mono_ms);
+    bind_wall(statement, 3, moment);
+    at->anchored = true;
+    return run(store, STATEMENT_SET_ANCHOR);
+}
+
+static enum result add_interaction(struct store *store, struct position *at,
+                                   const struct store_entry *entry)
+{
+    const struct event *event = &entry->event;
+    sqlite3_stmt *statement = store->statements[STATEMENT_ADD_INTERACTION];
+    sqlite3_bind_int64(statement, 1, at->seq + 1);
+    sqlite3_bind_int64(statement, 2, at->visit);
+    sqlite3_bind_int64(statement, 3, entry->ms);
+    bind_text(statement, 4, event_classes[event->kind].name);
+    bind_text(statement, 5, event->subject);
+    bind_text(statement, 6, event->detail);
+    sqlite3_bind_int64(statement, 7, event->value);
+    enum result result = run(store, STATEMENT_ADD_INTERACTION);
+    at->seq += result == RESULT_DONE;
+    return result;
+}
+
+static enum result end_visit(struct store *store, struct position *at,
+                             const struct store_entry *entry)
+{
+    sqlite3_stmt *statement = store->statements[STATEMENT_END_VISIT];
+    sqlite3_bind_int64(statement, 1, at->visit);
+    bind_text(statement, 2, entry->event.detail);
+    sqlite3_bind_int64(statement, 3, entry->event.value);
+    at->ended = true;
+    return run(store, STATEMENT_END_VISIT);
+}
+
+static enum result add_entry(struct store *store, struct position *at,
+                             const struct store_entry *entry)
+{
+    enum result result = RESULT_DONE;
+    if (entry->visit.order != at->order) {
+        result = add_visit(store, at, &entry->visit);
+    }
+    if (result == RESULT_DONE && !at->anchored && entry->visit.start.wall_ms > 0) {
+        result = set_anchor(store, at, &entry->visit.start);
+    }
+    if (result == RESULT_DONE) {
+        result = add_interaction(store, at, entry);
+    }
+    if (result == RESULT_DONE && entry->event.kind == EVENT_VISIT_END) {
+        result = end_visit(store, at, entry);
+    }
+    return result;
+}
+
+static bool read_folded(struct store *store)
+{
+    return database_number(store->db, "SELECT seq FROM folded", &store->folded.seq) &&
+           database_number(store->db, "SELECT visit FROM folded", &store->folded.visit);
+}
+
+/* Folds the visits that are over once that is worth while. A failure changes nothing, and the next
+ * commit will tell of it. */
+static void fold_when_due(struct store *store)
+{
+    int64_t last = store->at.ended ? store->at.visit : store->at.visit - 1;
+    if (store->at.seq - store->folded.seq >= FOLD_EVERY && last > store->folded.visit &&
+        fold_visits(store->db, last) == SQLITE_OK) {
+        read_folded(store);
+    }
+}
+
+int store_commit(struct store *store, const struct store_entry *entries, int count, struct err *err)
+{
+    struct position at = store->at;
+    enum result result = RESULT_DONE;
+    int stored = 0;
+    bool ok = database_run(store->db, "BEGIN IMMEDIATE");
+    for (int i = 0; i < count && ok; i++) {
+        result = add_entry(store, &at, &entries[i]);
+        stored += result == RESULT_DONE;
+        ok = result != RESULT_FAILED;
+    }
+    int code = database_end(store->db, ok);
+    if (code != SQLITE_OK) {
+        store->damaged = database_is_damage(code);
+        database_explain(store->path, code, err);
+        return -1;
+    }
+    store->at = at;
+    fold_when_due(store);
+    return stored;
+}
+
+bool store_is_damaged(const struct store *store)
+{
+    return store->damaged;
+}
+
+/* Where an earlier run stopped. What was folded may have been deleted since, so that its marks
+ * count too. */
+static bool read_position(struct store *store)
+{
+    int64_t seq = 0;
+    int64_t visit = 0;
+    if (!read_folded(store) ||
+        !database_number(store->db, "SELECT max(seq) FROM interaction", &seq) ||
+        !database_number(store->db, "SELECT max(number) FROM visit", &visit) ||
+        !database_number(store->db, "SELECT max(boot_no) FROM boot", &store->boot)) {
+        return false;
+    }
+    store->boot++;
+    store->at = (struct position){
+        .seq = seq > store->folded.seq ? seq : store->folded.seq,
+        .visit = visit > store->folded.visit ? visit : store->folded.visit,
+        .ended = true,
+    };
+    return true;
+}
+
+static bool prepare_statements(struct store *store)
+{
+    for (int i = 0; i < STATEMENT_COUNT; i++) {
+        if (sqlite3_prepare_v3(store->db, statement_texts[i], -1, SQLITE_PREPARE_PERSISTENT,
+                               &store->statements[i], NULL) != SQLITE_OK) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool add_boot(struct store *store, const struct store_options *options)
+{
+    sqlite3_stmt *statement = store->statements[STATEMENT_ADD_BOOT];
+    bool named = options->pack != NULL && schema_takes_pack(options->pack);
+    sqlite3_bind_int64(statement, 1, store->boot);
+    bind_text(statement, 2, named ? options->pack : "");
+    sqlite3_bind_int64(statement, 3, options->started.mono_ms);
+    bind_wall(statement, 4, &options->started);
+    store->at.anchored = options->started.wall_ms > 0;
+    return run(store, STATEMENT_ADD_BOOT) == RESULT_DONE;
+}
+
+/* Tells a damaged file from trouble that is not the file's fault. */
+static enum outcome judge(struct store *store, int code, const char **why, struct err *err)
+{
+    if (database_is_damage(code) || code == SQLITE_OK) {
+        *why = "was damaged"; /* or, without a failure, lacked a row */
+        return OUTCOME_USELESS;
+    }
+    database_explain(store->path, code, err);
+    return OUTCOME_FAILED;
+}
+
+/* Looks at the file without changing a byte of it. */
+static enum outcome examine(struct store *store, int check_ms, enum layout *layout,
+                            const char **why, struct err *err)
+{
+    *layout = layout_read(store->db);
+    switch (*layout) {
+    case LAYOUT_UNREADABLE:
+        return judge(store, sqlite3_errcode(store->db), why, err);
+    case LAYOUT_NEWER:
+        *why = "was made by a newer Vonk";
+        return OUTCOME_USELESS;
+    case LAYOUT_FOREIGN:
+        *why = "was not made by Vonk";
+        return OUTCOME_USELESS;
+    default:
+        break;
+    }
+    switch (database_check(store->db, check_ms > 0 ? check_ms : STORE_CHECK_MS)) {
+    case DATABASE_DAMAGED:
+        *why = "was damaged";
+        return OUTCOME_USELESS;
+    case DATABASE_UNREADABLE:
+        return judge(store, sqlite3_errcode(store->db), why, err);
+    default:
+        return OUTCOME_OPEN;
+    }
+}
+
+/* Brings the tables to the schema: makes them, or fits them to this Vonk's lists. */
+static enum outcome lay_out(struct store *store, enum layout layout, const char **why,
+                            struct err *err)
+{
+    if (layout == LAYOUT_EMPTY) {
+        struct random random;
+        random_init_system(&random);
+        int code = layout_create(store->db, &random);
+        return code == SQLITE_OK ? OUTCOME_OPEN : judge(store, code, why, err);
+    }
+    int code = layout == LAYOUT_DATED ? layout_update(store->db) : SQLITE_OK;
+    int family = code & 0xFF;
+    if (family == SQLITE_CONSTRAINT || family == SQLITE_ERROR || family == SQLITE_FULL) {
+        *why = "has another form and cannot be brought up to date";
+        return OUTCOME_USELESS;
+    }
+    return code == SQLITE_OK ? OUTCOME_OPEN : judge(store, code, why, err);
+}
+
+/* Prepares the connection, once nothing speaks against the file, and begins a boot. */
+static enum outcome begin(struct store *store, const struct store_options *options,
+                          enum layout layout, const char **why, struct err *err)
+{
+    if (!database_prepare(store->db, store->path, options->pages, err)) {
+        int code = sqlite3_errcode(store->db);
+        return database_is_damage(code) ? judge(store, code, why, err) : OUTCOME_FAILED;
+    }
+    enum outcome outcome = lay_out(store, layout, why, err);
+    if (outcome != OUTCOME_OPEN) {
+        return outcome;
+    }
+    if (!layout_is_complete(store->db) || !read_position(store) || !prepare_statements(store) ||
+        !add_boot(store, options)) {
+        return judge(store, sqlite3_errcode(store->db), why, err);
+    }
+    return OUTCOME_OPEN;
+}
+
+static enum outcome try_open(struct store *store, const struct store_options *options,
+                             const char **why, struct err *err)
+{
+    enum layout layout = LAYOUT_EMPTY;
+    if (aside_finds_orphan(store->folder)) {
+        *why = "was gone, but not its -wal";
+        return OUTCOME_USELESS;
+    }
+    store->db = database_open(store->path, DATABASE_WRITE, err);
+    if (store->db == NULL) {
+        return OUTCOME_FAILED;
+    }
+    enum outcome outcome = examine(store, options->check_ms, &layout, why, err);
+    return outcome == OUTCOME_OPEN ? begin(store, options, layout, why, err) : outcome;
+}
+
+/* Closes the connection, ready for another attempt. */
+static void disconnect(struct store *store)
+{
+    for (int i = 0; i < STATEMENT_COUNT; i++) {
+        sqlite3_finalize(store->statements[i]);
+        store->statements[i] = NULL;
+    }
+    database_close(store->db);
+    store->db = NULL;
+    store->at = (struct position){0};
+}
+
+static bool put_aside(struct store *store, const char *why, struct err *notice, struct err *err)
+{
+    char name[ASIDE_NAME_SIZE];
+    disconnect(store);
+    if (!aside_move(store->folder, name, err)) {
+        return false;
+    }
+    err_set(notice, "%s %s; it is kept beside it as %s, and counting began anew: have it looked at",
+            store->path, why, name);
+    return true;
+}
+
+static bool open_or_replace(struct store *store, const struct store_options *options,
+                            struct err *notice, struct err *err)
+{
+    const char *why = "";
+    enum outcome outcome = try_open(store, options, &why, err);
+    if (outcome == OUTCOME_USELESS) {
+        if (!put_aside(store, why, notice, err)) {
+            return false;
+        }
+        outcome = try_open(store, options, &why, err);
+    }
+    if (outcome == OUTCOME_USELESS) {
+        err_set(err, "%s %s, although it is new; replace the card", store->path, why);
+    }
+    return outcome == OUTCOME_OPEN;
+}
+
+struct store *store_open(const struct store_options *options, struct err *notice, struct err *err)
+{
+    if (!file_make_folder(options->folder, err)) {
+        return NULL;
+    }
+    struct arena arena;
+    arena_init(&arena, 1024);
+    struct store *store = arena_new(&arena, struct store);
+    store->folder = arena_copy(&arena, options->folder);
+    store->path = file_join(&arena, options->folder, ASIDE_DATABASE);
+    store->arena = arena;
+    if (open_or_replace(store, options, notice, err)) {
+        return store;
+    }
+    store_abandon(store);
+    return NULL;
+}
+
+void store_abandon(struct store *store)
+{
+    if (store != NULL) {
+        disconnect(store);
+        struct arena arena = store->arena;
+        arena_finish(&arena);
+    }
+}
+
+void store_close(struct store *store)
+{
+    if (store != NULL && database_checkpoint(store->db)) {
+        sqlite3_db_config(store->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
+    }
+    store_abandon(store);
+}

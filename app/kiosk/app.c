@@ -1,0 +1,375 @@
+/* app.c: from input and time to the next picture. Owns the frame arenas and the paint memory; the
+ * pages and the visit are in navigation.c. */
+#include "kiosk/app.h"
+
+#include "base/text.h"
+#include "kiosk/navigation.h"
+#include "screens/parts.h"
+#include "ui/layout.h"
+#include "ui/motion.h"
+
+#include <limits.h>
+
+enum { FRAME_ARENA = 256 * 1024, PRESS_MS = 40, FRAME_MS = 16 };
+
+void app_init(struct app *app, const struct app_options *options)
+{
+    *app = (struct app){.options = *options, .stale = true};
+    if (options->seed != 0) {
+        random_init(&app->random, options->seed);
+    } else {
+        random_init_system(&app->random);
+    }
+    arena_init(&app->arenas[0], FRAME_ARENA);
+    arena_init(&app->arenas[1], FRAME_ARENA);
+    paint_memory_init(&app->memory, options->display.width, options->display.height);
+    navigation_reset(app);
+    app_update(app);
+    app_expose(app);
+}
+
+void app_finish(struct app *app)
+{
+    if (app == NULL) {
+        return;
+    }
+    navigation_end_visit(app, "shutdown");
+    paint_memory_finish(&app->memory);
+    arena_finish(&app->arenas[0]);
+    arena_finish(&app->arenas[1]);
+}
+
+struct route app_route(const struct app *app)
+{
+    return app->stack[app->depth - 1];
+}
+
+void app_expose(struct app *app)
+{
+    paint_memory_forget(&app->memory);
+    app->stale = true;
+}
+
+/* ---- idle ---- */
+
+static int64_t now_of(const struct app *app)
+{
+    return clock_now(app->options.clock);
+}
+
+/* How long the page at hand may be read before somebody is asked whether she is still there. */
+static int64_t reading_time(struct app *app)
+{
+    if (app->options.idle_seconds > 0) {
+        return (int64_t)app->options.idle_seconds * 1000;
+    }
+    int64_t words = 0;
+    for (struct element *e = app->frame.root; e != NULL; e = element_next(e)) {
+        words += e->kind == ELEMENT_TEXT ? text_words(e->text) : 0;
+    }
+    return words * APP_WORD_MS > APP_READ_MS ? words * APP_WORD_MS : APP_READ_MS;
+}
+
+static int64_t warning_time(const struct app *app)
+{
+    int seconds = app->options.warning_seconds;
+    return (int64_t)(seconds > 0 ? seconds : APP_WARNING_S) * 1000;
+}
+
+/* When the countdown begins; never on the attract screen or under a finger. */
+static int64_t idle_at(struct app *app)
+{
+    if (!app->visiting || app->gesture.down) {
+        return INT64_MAX;
+    }
+    return app->active + reading_time(app);
+}
+
+static void step_idle(struct app *app)
+{
+    int64_t now = now_of(app);
+    if (!app->warning && now >= idle_at(app)) {
+        app->warning = true;
+        app->active = now; /* from here on: the beginning of the countdown */
+        app->focus[0] = '\0';
+        app->stale = true;
+    } else if (app->warning && now >= app->active + warning_time(app)) {
+        navigation_end_visit(app, "idle");
+        navigation_reset(app);
+    }
+}
+
+static void sign_of_life(struct app *app)
+{
+    app->active = now_of(app);
+    if (app->warning) {
+        app->warning = false;
+        app->stale = true;
+    }
+}
+
+/* ---- actions ---- */
+
+/* Carries out what an element asks for. */
+static void act_on(struct app *app, const struct element *element)
+{
+    if (element->action.verb == UI_NEXT_PAGE) {
+        char id[SCROLL_ID];
+        text_copy(id, sizeof id, element->id);
+        size_t length = 0;
+        while (id[length] != '\0') {
+            length++;
+        }
+        id[length >= 5 ? length - 5 : 0] = '\0'; /* less ".more" */
+        scroll_next(&app->scrolls, id);
+        app->stale = true;
+        return;
+    }
+    app_act(app, element->action);
+}
+
+void app_act(struct app *app, struct action action)
+{
+    sign_of_life(app);
+    navigation_act(app, action);
+    app->stale = true;
+}
+
+/* ---- finger ---- */
+
+static bool deaf(const struct app *app)
+{
+    return now_of(app) < app->opened + APP_DEAF_MS;
+}
+
+static void press(struct app *app, int x, int y)
+{
+    struct element *hit = deaf(app) ? NULL : hit_at(app->frame.root, x, y);
+    text_copy(app->pressed, sizeof app->pressed, hit != NULL ? hit->id : "");
+    app->press_since = now_of(app);
+    app->focus[0] = '\0';
+    app->pushed = NULL;
+}
+
+static void drag(struct app *app, struct gesture gesture)
+{
+    app->pressed[0] = '\0'; /* a finger that moves away takes its press back */
+    if (app->pushed == NULL && !deaf(app)) {
+        struct element *scroll = scroll_at(app->frame.root, gesture.x, gesture.y);
+        app->pushed = scroll != NULL ? scroll_part(&app->scrolls, scroll->id) : NULL;
+    }
+    if (app->pushed != NULL) {
+        scroll_push(app->pushed, gesture.dy, now_of(app));
+    }
+}
+
+static void tap(struct app *app, int x, int y)
+{
+    struct element *hit = deaf(app) ? NULL : hit_at(app->frame.root, x, y);
+    bool same = hit != NULL && hit->id[0] != '\0' && text_equal(hit->id, app->pressed);
+    app->pressed[0] = '\0';
+    if (same) {
+        act_on(app, hit);
+    }
+}
+
+void app_pointer(struct app *app, struct pointer pointer)
+{
+    int slop = theme_mm(&app->theme, 5);
+    int64_t now = now_of(app);
+    bool restart = app->warning && pointer.kind == POINTER_DOWN;
+    struct element *hit = restart ? hit_at(app->frame.root, pointer.x, pointer.y) : NULL;
+    struct gesture gesture = gesture_feed(&app->gesture, pointer, slop, now);
+    if (gesture.kind == GESTURE_NONE) {
+        return;
+    }
+    switch (gesture.kind) {
+    case GESTURE_PRESS:
+        press(app, gesture.x, gesture.y);
+        break;
+    case GESTURE_DRAG:
+        drag(app, gesture);
+        break;
+    case GESTURE_TAP:
+        tap(app, gesture.x, gesture.y);
+        break;
+    default:
+        app->pressed[0] = '\0';
+        break;
+    }
+    if (gesture.kind != GESTURE_PRESS && gesture.kind != GESTURE_DRAG && app->pushed != NULL) {
+        scroll_release(app->pushed, now);
+        app->pushed = NULL;
+    }
+    /* Any touch says "I am still here", but the countdown stays while a button of it is pressed. */
+    if (!(app->warning && (hit != NULL || app->pressed[0] != '\0'))) {
+        sign_of_life(app);
+    }
+    app->stale = true;
+}
+
+/* ---- keypad ---- */
+
+void app_key(struct app *app, enum key key)
+{
+    static const enum focus_move moves[] = {[KEY_UP] = FOCUS_UP,
+                                            [KEY_DOWN] = FOCUS_DOWN,
+                                            [KEY_LEFT] = FOCUS_LEFT,
+                                            [KEY_RIGHT] = FOCUS_RIGHT,
+                                            [KEY_TAB] = FOCUS_NEXT};
+    struct element *root = app->frame.root;
+    struct element *focus =
+        app->focus[0] != '\0' ? element_find(root, app->focus) : NULL;
+    app->stale = true;
+    if (!app->warning) {
+        sign_of_life(app);
+    } else {
+        app->active = now_of(app); /* the countdown begins again while keys are used */
+    }
+    if (deaf(app)) {
+        return;
+    }
+    if (key == KEY_BACK) {
+        app_act(app, (struct action){app->warning ? ACTION_STAY : ACTION_BACK, 0, 0});
+        return;
+    }
+    if (key == KEY_ENTER && focus != NULL && focus->action.verb != 0) {
+        act_on(app, focus);
+        return;
+    }
+    if (key == KEY_ENTER && app_route(app).screen == SCREEN_ATTRACT) {
+        app_act(app, (struct action){ACTION_WAKE, 1, 0});
+        return;
+    }
+    enum focus_move move = key == KEY_ENTER ? FOCUS_NEXT : moves[key];
+    struct element *next = focus_move(root, app->focus, move);
+    if (next != NULL) {
+        text_copy(app->focus, sizeof app->focus, next->id);
+        scroll_show(&app->scrolls, next);
+    }
+}
+
+/* ---- the picture ---- */
+
+/* The new page comes in from the side it lies on. */
+static void turn_page(struct app *app, int64_t now)
+{
+    struct element *body = element_find(app->frame.root, PAGE_BODY);
+    if (body == NULL || app->direction == 0) {
+        return;
+    }
+    bool calm = app->visit.reduced_motion;
+    float t = motion_at(now, app->opened, calm ? 150 : APP_TURN_MS, EASE_OUT);
+    if (t >= 1) {
+        return;
+    }
+    body->fade = motion_between(180, 0, t);
+    body->shift_x = calm ? 0 : motion_between(app->direction * theme_mm(&app->theme, 4), 0, t);
+    frame_wake(&app->frame, now);
+}
+
+static void build(struct app *app)
+{
+    int64_t now = now_of(app);
+    app->turn = !app->turn;
+    struct arena *arena = &app->arenas[app->turn];
+    arena_reset(arena);
+    theme_init(&app->theme, app->options.display, app->visit.text_size, app->visit.look);
+    app->frame = (struct frame){.arena = arena,
+                                .theme = &app->theme,
+                                .measure = app->options.measure,
+                                .scrolls = &app->scrolls,
+                                .now = now};
+    struct screen_env env;
+    navigation_env(app, &env);
+    screen_classes[env.route.screen].view(&env, &app->frame);
+    sheet_view(&env, &app->frame);
+    if (app->warning) {
+        int64_t left = app->active + warning_time(app) - now;
+        idle_view(&env, &app->frame, (int)((left + 999) / 1000),
+                  (int)(warning_time(app) / 1000));
+        frame_wake(&app->frame, now + (left - 1) % 1000 + 1);
+    }
+    turn_page(app, now);
+    layout_run(&app->frame);
+    scroll_note(&app->scrolls, app->frame.root);
+}
+
+/* True when an element with this id is still there. */
+static void forget_lost_ids(struct app *app)
+{
+    if (app->focus[0] != '\0' && element_find(app->frame.root, app->focus) == NULL) {
+        app->focus[0] = '\0';
+    }
+}
+
+static void paint(struct app *app)
+{
+    struct paint_state state = {.pressed = app->pressed,
+                                .press = motion_at(now_of(app), app->press_since, PRESS_MS,
+                                                   EASE_OUT),
+                                .focus = app->focus};
+    if (app->pressed[0] != '\0' && state.press < 1) {
+        frame_wake(&app->frame, now_of(app));
+    }
+    paint_build(&app->list, app->frame.arena, &app->frame, &state);
+    app->damage_count = paint_damage(&app->memory, &app->list, app->damage);
+    app->frames += app->damage_count > 0;
+}
+
+bool app_update(struct app *app)
+{
+    int64_t now = now_of(app);
+    if (app->frame.root != NULL) {
+        step_idle(app);
+    }
+    bool moves = scroll_step(&app->scrolls, now);
+    app->damage_count = 0;
+    if (moves || (app->pushed != NULL && app->gesture.down)) {
+        app->active = app->warning ? app->active : now;
+    }
+    if (!app->stale && !moves && app->frame.root != NULL && now < app->frame.wake) {
+        return false;
+    }
+    app->stale = false;
+    build(app);
+    forget_lost_ids(app);
+    paint(app);
+    if (moves) {
+        frame_wake(&app->frame, now);
+    }
+    return app->damage_count > 0;
+}
+
+int64_t app_sleep(const struct app *app)
+{
+    int64_t now = now_of(app);
+    if (app->stale) {
+        return 0;
+    }
+    int64_t wake = app->frame.wake;
+    int64_t idle = app->warning ? app->active + warning_time(app) : idle_at((struct app *)app);
+    wake = idle < wake ? idle : wake;
+    if (wake == INT64_MAX) {
+        return -1;
+    }
+    return wake > now ? wake - now : FRAME_MS;
+}
+
+void app_show(struct app *app, struct route route, const struct visit *visit)
+{
+    navigation_reset(app);
+    app->visit = *visit;
+    app->visiting = route.screen != SCREEN_ATTRACT;
+    if (route.screen != SCREEN_ATTRACT) {
+        app->stack[0] = (struct route){SCREEN_HOME, 0};
+        app->depth = 1;
+        if (route.screen != SCREEN_HOME) {
+            app->stack[app->depth++] = route;
+        }
+    }
+    app->direction = 0;
+    app->opened = now_of(app) - 60000; /* everything has come to rest */
+    app->active = now_of(app);
+    app->stale = true;
+}

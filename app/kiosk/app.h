@@ -1,0 +1,99 @@
+/* app.h: the application: one struct that holds where the visitor is and what is on the screen.
+ *
+ * Time, input and pictures come from outside: app_pointer and app_key take what a finger or the
+ * keypad did, app_update brings the picture up to `clock` and says which rectangles changed. The
+ * same application runs in a window, in a script and in an audit. */
+#ifndef VONK_KIOSK_APP_H
+#define VONK_KIOSK_APP_H
+
+#include "base/clock.h"
+#include "journal/journal.h"
+#include "screens/screen.h"
+#include "ui/gesture.h"
+#include "ui/hit.h"
+#include "ui/paint.h"
+#include "ui/scroll.h"
+
+enum {
+    APP_DEPTH = 24,        /* pages that "back" remembers */
+    APP_DEAF_MS = 250,     /* after a page change touches are ignored */
+    APP_TURN_MS = 240,     /* the new page comes in */
+    APP_READ_MS = 60000,   /* the least time a page may be read */
+    APP_WORD_MS = 500,     /* reading time of a word: 120 a minute */
+    APP_WARNING_S = 30     /* the idle countdown, where the settings say nothing */
+};
+
+enum key { KEY_UP, KEY_DOWN, KEY_LEFT, KEY_RIGHT, KEY_ENTER, KEY_BACK, KEY_TAB, KEY_COUNT };
+
+/* What the application is built with; all of it outlives the application. */
+struct app_options {
+    const struct catalog *catalog;
+    const struct clock *clock;
+    struct journal *journal; /* NULL: nothing is counted */
+    const struct text_measure *measure;
+    struct display display;
+    int language;        /* of a new visit */
+    uint64_t seed;       /* 0: from the system */
+    int idle_seconds;    /* 0: by the words of each page */
+    int warning_seconds; /* 0: APP_WARNING_S */
+    bool reduced_motion;
+};
+
+struct app {
+    struct app_options options;
+    struct random random;
+    struct theme theme;
+    struct visit visit;
+    bool visiting;             /* a visit is open */
+    struct route stack[APP_DEPTH];
+    int depth;                 /* pages on the stack; the last is the current one */
+    int64_t opened;            /* ms, when the current page was opened */
+    int64_t active;            /* ms, last sign of life */
+    bool warning;              /* the countdown is on */
+    int direction;             /* the last page change: 1 forward, -1 back */
+    struct gesture_state gesture;
+    char pressed[64];          /* id under the finger */
+    int64_t press_since;
+    char focus[64];
+    struct scroll_part *pushed; /* what the finger pushes, or NULL */
+    struct scroll_view scrolls;
+    struct arena arenas[2];    /* of the current and the last frame */
+    int turn;
+    struct frame frame;        /* the current tree, laid out */
+    struct paint_list list;
+    struct paint_memory memory;
+    struct rect damage[PAINT_DAMAGE_MAX];
+    int damage_count;
+    bool stale;                /* the tree must be built anew */
+    int64_t frames;            /* pictures that differed from the one before */
+};
+
+/* Starts on the attract screen. */
+void app_init(struct app *app, const struct app_options *options);
+
+/* Ends an open visit as "shutdown" and frees. Accepts a zeroed struct. */
+void app_finish(struct app *app);
+
+/* What a finger or the keypad did. */
+void app_pointer(struct app *app, struct pointer pointer);
+void app_key(struct app *app, enum key key);
+
+/* Carries out an action as if it had been tapped. */
+void app_act(struct app *app, struct action action);
+
+/* Brings everything up to the clock's now. True when the picture changed: then `list`, `damage` and
+ * `damage_count` say how. */
+bool app_update(struct app *app);
+
+/* Milliseconds until app_update must be called again; 0 now, -1 never (without input). */
+int64_t app_sleep(const struct app *app);
+
+/* The next update repaints everything (the window was covered, say). */
+void app_expose(struct app *app);
+
+/* Puts the application into a state, for tours and audits: a page, and what the visitor did. */
+void app_show(struct app *app, struct route route, const struct visit *visit);
+
+struct route app_route(const struct app *app);
+
+#endif

@@ -1,0 +1,216 @@
+/* navigation.c: the stack of pages and the visit's beginning and end. All state is in struct app. */
+#include "kiosk/navigation.h"
+
+#include <string.h>
+
+static void emit_event(void *context, const struct event *event)
+{
+    struct app *app = context;
+    if (app->options.journal != NULL && app->visiting) {
+        journal_emit(app->options.journal, event);
+    }
+}
+
+void navigation_env(struct app *app, struct screen_env *env)
+{
+    bool back = app->depth > 1;
+    *env = (struct screen_env){
+        .catalog = app->options.catalog,
+        .theme = &app->theme,
+        .visit = &app->visit,
+        .route = app->stack[app->depth - 1],
+        .back = back ? app->stack[app->depth - 2] : (struct route){SCREEN_NONE, 0},
+        .now = clock_now(app->options.clock),
+        .opened = app->opened,
+        .interactions =
+            app->options.journal != NULL ? journal_visit_interactions(app->options.journal) : 0,
+        .random = &app->random,
+        .emit = emit_event,
+        .emit_context = app};
+}
+
+/* ---- pages ---- */
+
+/* What is true of every page that is opened. */
+static void arrive(struct app *app, int direction)
+{
+    app->opened = clock_now(app->options.clock);
+    app->direction = direction;
+    app->visit.sheet = SHEET_NONE;
+    app->scrolls = (struct scroll_view){0};
+    app->pushed = NULL;
+    app->pressed[0] = app->focus[0] = '\0';
+    app->stale = true;
+    struct screen_env env;
+    navigation_env(app, &env);
+    const struct screen_class *screen = &screen_classes[env.route.screen];
+    const char *subject = screen_subject(env.catalog, env.route);
+    if (direction >= 0 && env.route.screen != SCREEN_ATTRACT) {
+        emit(&env, EVENT_SCREEN_OPEN, screen->name, NULL, 0);
+        if (screen->opened != EVENT_COUNT) {
+            emit(&env, screen->opened, subject, NULL, 0);
+        }
+    }
+    if (screen->enter != NULL) {
+        screen->enter(&env, &app->visit);
+    }
+}
+
+/* A page that "back" should not lead to again takes the place of the one before. */
+static bool takes_place_of(struct route new, struct route old)
+{
+    bool same = new.screen == old.screen;
+    bool quiz = old.screen == SCREEN_QUIZ && new.screen == SCREEN_RESULT;
+    bool again = old.screen == SCREEN_RESULT && new.screen == SCREEN_QUIZ;
+    return same || quiz || again;
+}
+
+static void go(struct app *app, struct route route)
+{
+    if (route.screen == SCREEN_HOME) {
+        app->depth = 1;
+        app->stack[0] = route;
+        arrive(app, -1);
+        struct screen_env env;
+        navigation_env(app, &env);
+        emit(&env, EVENT_SCREEN_OPEN, screen_classes[SCREEN_HOME].name, NULL, 0);
+        return;
+    }
+    if (app->depth > 1 && takes_place_of(route, app->stack[app->depth - 1])) {
+        app->depth--;
+    }
+    if (app->depth == APP_DEPTH) { /* the oldest but home is forgotten */
+        memmove(&app->stack[1], &app->stack[2], (APP_DEPTH - 2) * sizeof app->stack[0]);
+        app->depth--;
+    }
+    app->stack[app->depth++] = route;
+    arrive(app, 1);
+}
+
+static void back(struct app *app)
+{
+    if (app->visit.sheet != SHEET_NONE) {
+        app->visit.sheet = SHEET_NONE;
+    } else if (app->depth > 1) {
+        app->depth--;
+        arrive(app, -1);
+    }
+}
+
+/* ---- the visit ---- */
+
+void navigation_end_visit(struct app *app, const char *how)
+{
+    if (app->visiting && app->options.journal != NULL) {
+        journal_visit_end(app->options.journal, how);
+    }
+    app->visiting = false;
+}
+
+void navigation_reset(struct app *app)
+{
+    navigation_end_visit(app, "restart");
+    visit_reset(&app->visit, app->options.reduced_motion);
+    app->visit.language = app->options.language;
+    app->warning = false;
+    app->gesture = (struct gesture_state){0};
+    app->stack[0] = (struct route){SCREEN_ATTRACT, 0};
+    app->depth = 1;
+    arrive(app, 0);
+    app->active = app->opened;
+}
+
+static void wake(struct app *app, bool by_key)
+{
+    if (app->visiting) {
+        return;
+    }
+    app->visiting = true;
+    if (app->options.journal != NULL) {
+        journal_visit_start(app->options.journal, by_key ? "key" : "touch");
+    }
+    go(app, (struct route){SCREEN_HOME, 0});
+    app->direction = 1;
+}
+
+/* ---- actions ---- */
+
+static void set_language(struct app *app, int language)
+{
+    if (language < 0 || language >= app->options.catalog->language_count) {
+        return;
+    }
+    bool changed = language != app->visit.language;
+    app->visit.language = language;
+    app->visit.sheet = SHEET_NONE;
+    if (changed) {
+        struct screen_env env;
+        navigation_env(app, &env);
+        emit(&env, EVENT_LANGUAGE_SET, env.catalog->languages[language], NULL, 0);
+    }
+}
+
+static void act_on_screen(struct app *app, struct action action)
+{
+    struct screen_env env;
+    navigation_env(app, &env);
+    const struct screen_class *screen = &screen_classes[env.route.screen];
+    if (screen->act == NULL) {
+        return;
+    }
+    struct route route = screen->act(&env, &app->visit, action);
+    if (route.screen != SCREEN_NONE) {
+        go(app, route);
+    }
+}
+
+/* Pages and texts of another size begin at their first page again. */
+static void restyle(struct app *app)
+{
+    app->scrolls = (struct scroll_view){0};
+    app->pushed = NULL;
+}
+
+void navigation_act(struct app *app, struct action action)
+{
+    struct visit *visit = &app->visit;
+    switch (action.verb) {
+    case ACTION_NONE:
+    case ACTION_STAY:
+        break;
+    case ACTION_GO:
+        go(app, (struct route){(enum screen_id)action.argument, action.second});
+        break;
+    case ACTION_BACK:
+        back(app);
+        break;
+    case ACTION_WAKE:
+        wake(app, action.argument == 1);
+        break;
+    case ACTION_RESTART:
+        navigation_end_visit(app, "restart");
+        navigation_reset(app);
+        break;
+    case ACTION_SHEET:
+        visit->sheet = (enum sheet)action.argument;
+        app->focus[0] = '\0';
+        break;
+    case ACTION_LANGUAGE:
+        set_language(app, action.argument);
+        restyle(app);
+        break;
+    case ACTION_TEXT_SIZE:
+        visit->text_size = (enum text_size)(((int)visit->text_size + 1) % TEXT_SIZE_COUNT);
+        restyle(app);
+        break;
+    case ACTION_CONTRAST:
+        visit->look = visit->look == LOOK_DAY ? LOOK_CONTRAST : LOOK_DAY;
+        break;
+    case ACTION_MOTION:
+        visit->reduced_motion = !visit->reduced_motion;
+        break;
+    default:
+        act_on_screen(app, action);
+        break;
+    }
+}

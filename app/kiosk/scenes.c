@@ -1,0 +1,122 @@
+/* scenes.c: the list of scenes. A new screen appears by its row in the table of screens; states
+ * that only a visit brings about are added here. */
+#include "kiosk/scenes.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { SCENES_MAX = 4096 };
+
+struct list {
+    struct scene *items;
+    int count;
+};
+
+static struct scene *add(struct list *list, struct route route, const char *name,
+                         const char *subject)
+{
+    struct scene *scene = &list->items[list->count];
+    list->count += list->count < SCENES_MAX - 1;
+    *scene = (struct scene){.route = route};
+    visit_reset(&scene->visit, false);
+    scene->visit.quiz_seed = 1;
+    snprintf(scene->name, sizeof scene->name, "%s%s%s", name, subject[0] != '\0' ? "-" : "",
+             subject);
+    return scene;
+}
+
+/* Answers of the first `count` items: by field of the topic they point to most. */
+static void answer_by_field(const struct catalog *catalog, struct visit *visit, int likes,
+                            int also)
+{
+    for (int i = 0; i < catalog->item_count; i++) {
+        int best = 0;
+        for (int t = 0; t < catalog->topic_count; t++) {
+            best = catalog->items[i].weights[t] > catalog->items[i].weights[best] ? t : best;
+        }
+        int field = catalog->topics[best].field;
+        bool like = field == likes || field == also;
+        visit->answers.answers[i] = (unsigned char)(like ? QUIZ_LIKE : QUIZ_DISLIKE);
+    }
+}
+
+static void answer_all(const struct catalog *catalog, struct visit *visit, enum quiz_answer given)
+{
+    for (int i = 0; i < catalog->item_count; i++) {
+        visit->answers.answers[i] = (unsigned char)given;
+    }
+}
+
+static void add_quiz(struct list *list, const struct catalog *catalog)
+{
+    struct route quiz = {SCREEN_QUIZ, 0}, result = {SCREEN_RESULT, 0};
+    for (int i = 0; i < catalog->item_count; i++) {
+        char number[16];
+        snprintf(number, sizeof number, "%02d", i + 1);
+        struct scene *scene = add(list, quiz, "quiz", number);
+        scene->visit.quiz_at = i;
+        scene->visit.answers.answers[i] = (unsigned char)(i % 3 == 1 ? QUIZ_LIKE : QUIZ_NONE);
+    }
+    add(list, result, "result", "none");
+    for (int field = 0; field < CATALOG_FIELDS; field++) {
+        struct scene *one = add(list, result, "result", catalog->fields[field].id);
+        answer_by_field(catalog, &one->visit, field, field);
+        one->visit.phase_done[PHASE_S] = true;
+    }
+    answer_by_field(catalog, &add(list, result, "result", "two")->visit, 2, 3);
+    answer_all(catalog, &add(list, result, "result", "likes")->visit, QUIZ_LIKE);
+    answer_all(catalog, &add(list, result, "result", "flat")->visit, QUIZ_DISLIKE);
+}
+
+/* The pages of a story behind the first. */
+static void add_story_pages(struct list *list, const struct catalog *catalog)
+{
+    for (int i = 0; i < catalog->story_count; i++) {
+        const struct story *story = &catalog->stories[i];
+        for (int page = 1; page < story->page_count; page++) {
+            char name[48];
+            snprintf(name, sizeof name, "story-%.24s", story->id);
+            char number[16];
+            snprintf(number, sizeof number, "page%d", page + 1);
+            add(list, (struct route){SCREEN_STORY, i}, name, number)->visit.story_page = page;
+        }
+    }
+}
+
+int scenes_list(const struct catalog *catalog, struct arena *arena, struct scene **scenes)
+{
+    struct list list = {.items = arena_array(arena, SCENES_MAX, sizeof *list.items)};
+    for (int screen = 0; screen < SCREEN_COUNT; screen++) {
+        if (screen == SCREEN_QUIZ || screen == SCREEN_RESULT) {
+            continue;
+        }
+        for (int i = 0; i < screen_arguments(catalog, (enum screen_id)screen); i++) {
+            struct route route = {(enum screen_id)screen, i};
+            add(&list, route, screen_classes[screen].name, screen_subject(catalog, route));
+        }
+    }
+    add_story_pages(&list, catalog);
+    add_quiz(&list, catalog);
+    for (int i = 0; i < catalog->topic_count; i += 9) {
+        struct route route = {SCREEN_TOPIC, i};
+        add(&list, route, "topic-kept", catalog->topics[i].id)->visit.liked[i] = true;
+    }
+    struct route home = {SCREEN_HOME, 0};
+    add(&list, home, "sheet", "language")->visit.sheet = SHEET_LANGUAGE;
+    add(&list, home, "sheet", "help")->visit.sheet = SHEET_HELP;
+    add(&list, (struct route){SCREEN_TOPIC, 0}, "idle", "warning")->warning = true;
+    *scenes = list.items;
+    return list.count;
+}
+
+void scene_show(struct app *app, const struct scene *scene, int language,
+                enum text_size text_size, enum look look)
+{
+    struct visit visit = scene->visit;
+    visit.language = language;
+    visit.text_size = text_size;
+    visit.look = look;
+    app_show(app, scene->route, &visit);
+    app->warning = scene->warning;
+    app_update(app);
+}

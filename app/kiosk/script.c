@@ -1,0 +1,408 @@
+/* script.c: the commands of a script, one row and one function each. Owns the application and the
+ * canvas of its run; both are made when the first command needs them. */
+#include "kiosk/script.h"
+
+#include "base/text.h"
+#include "kiosk/dump.h"
+#include "ui/layout.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { LINE_SIZE = 1024, WORDS_MAX = 4, FRAME_MS = 16, TAP_MS = 60 };
+
+struct script {
+    struct script_options options;
+    FILE *out;
+    struct err *err;
+    struct app app;
+    struct paint_canvas canvas;
+    bool open;
+    int finger_x, finger_y;
+};
+
+/* ---- running ---- */
+
+/* Paints what changed; the canvas always reads whole pictures. */
+static void show(struct script *s)
+{
+    if (app_update(&s->app) && s->canvas.paint != NULL) {
+        s->canvas.paint(s->canvas.context, &s->app.list, s->app.damage, s->app.damage_count);
+    }
+}
+
+static bool open_app(struct script *s)
+{
+    if (s->open) {
+        return true;
+    }
+    struct display display = s->options.display;
+    if (!s->options.stage->open(s->options.stage->context, display.width, display.height,
+                                &s->canvas, s->err)) {
+        return false;
+    }
+    struct app_options options = {.catalog = s->options.catalog,
+                                  .clock = s->options.clock,
+                                  .journal = s->options.journal,
+                                  .measure = &s->canvas.measure,
+                                  .display = display_complete(display),
+                                  .language = s->options.language,
+                                  .seed = s->options.seed != 0 ? s->options.seed : 1,
+                                  .idle_seconds = s->options.idle_seconds,
+                                  .warning_seconds = s->options.warning_seconds,
+                                  .reduced_motion = s->options.reduced_motion};
+    app_init(&s->app, &options);
+    s->open = true;
+    show(s);
+    return true;
+}
+
+/* Lets virtual time pass, from one frame that is needed to the next. */
+static void pass(struct script *s, int64_t ms)
+{
+    int64_t end = clock_now(s->options.clock) + ms;
+    show(s);
+    for (int64_t now = clock_now(s->options.clock); now < end;
+         now = clock_now(s->options.clock)) {
+        int64_t sleep = app_sleep(&s->app);
+        int64_t step = sleep < 0 || sleep > end - now ? end - now : sleep;
+        clock_advance(s->options.clock, step < 1 ? 1 : step);
+        show(s);
+    }
+}
+
+/* After a tap a visitor waits for the new page; so does a script. */
+static void settle(struct script *s)
+{
+    show(s);
+    pass(s, APP_DEAF_MS + FRAME_MS);
+}
+
+static void finger(struct script *s, enum pointer_kind kind, int x, int y)
+{
+    app_pointer(&s->app, (struct pointer){.kind = kind, .finger = 1, .x = x, .y = y});
+    s->finger_x = x;
+    s->finger_y = y;
+    show(s);
+}
+
+/* ---- commands ---- */
+
+static bool parse_size(const char *text, int *width, int *height)
+{
+    char tail;
+    return sscanf(text, "%dx%d%c", width, height, &tail) == 2 && *width >= 320 &&
+           *height >= 320 && *width <= 4096 && *height <= 4096;
+}
+
+static bool run_size(struct script *s, char **words)
+{
+    int width, height;
+    if (!parse_size(words[1], &width, &height)) {
+        return err_set(s->err, "size %s is none; write it as 1920x1080, from 320 to 4096",
+                       words[1]);
+    }
+    s->options.display = (struct display){.width = width, .height = height};
+    return true;
+}
+
+static bool run_lang(struct script *s, char **words)
+{
+    s->options.language = catalog_language(s->options.catalog, words[1]);
+    return s->options.language >= 0 ||
+           err_set(s->err, "the pack has no language %s; see languages in pack.yaml", words[1]);
+}
+
+static bool run_seed(struct script *s, char **words)
+{
+    s->options.seed = strtoull(words[1], NULL, 10);
+    return s->options.seed != 0 || err_set(s->err, "seed must be a number from 1");
+}
+
+static bool run_tap(struct script *s, char **words)
+{
+    struct element *e = element_find(s->app.frame.root, words[1]);
+    if (e == NULL) {
+        return err_set(s->err, "tap %s: it is not on the screen %s", words[1],
+                       screen_classes[app_route(&s->app).screen].name);
+    }
+    if (e->action.verb == 0) {
+        return err_set(s->err, "tap %s: it does nothing", words[1]);
+    }
+    struct rect r = layout_hit_rect(e);
+    if (!e->visible || rect_empty(r) || !rect_inside(r, s->app.frame.root->rect)) {
+        return err_set(s->err, "tap %s: it is outside the screen", words[1]);
+    }
+    if (!hit_reachable(s->app.frame.root, e)) {
+        return err_set(s->err, "tap %s: something covers it", words[1]);
+    }
+    int x = r.x + r.w / 2, y = r.y + r.h / 2;
+    finger(s, POINTER_DOWN, x, y);
+    pass(s, TAP_MS);
+    finger(s, POINTER_UP, x, y);
+    settle(s);
+    return true;
+}
+
+static bool point(struct script *s, char **words, int *x, int *y)
+{
+    char tail;
+    return (sscanf(words[1], "%d%c", x, &tail) == 1 && sscanf(words[2], "%d%c", y, &tail) == 1) ||
+           err_set(s->err, "%s needs two numbers, in pixels", words[0]);
+}
+
+static bool run_press(struct script *s, char **words)
+{
+    int x, y;
+    if (!point(s, words, &x, &y)) {
+        return false;
+    }
+    finger(s, POINTER_DOWN, x, y);
+    return true;
+}
+
+static bool run_move(struct script *s, char **words)
+{
+    int x, y;
+    if (!point(s, words, &x, &y)) {
+        return false;
+    }
+    finger(s, POINTER_MOVE, x, y);
+    return true;
+}
+
+static bool run_release(struct script *s, char **words)
+{
+    int x, y;
+    if (!point(s, words, &x, &y)) {
+        return false;
+    }
+    finger(s, POINTER_UP, x, y);
+    settle(s);
+    return true;
+}
+
+static bool run_key(struct script *s, char **words)
+{
+    static const char *const names[KEY_COUNT] = {"up",    "down", "left", "right",
+                                                 "enter", "back", "tab"};
+    for (int key = 0; key < KEY_COUNT; key++) {
+        if (text_equal(names[key], words[1])) {
+            app_key(&s->app, (enum key)key);
+            settle(s);
+            return true;
+        }
+    }
+    return err_set(s->err, "key %s is none; there are up, down, left, right, enter, back, tab",
+                   words[1]);
+}
+
+static bool run_wait(struct script *s, char **words)
+{
+    char *tail;
+    long long ms = strtoll(words[1], &tail, 10);
+    if (*tail != '\0' || ms < 0) {
+        return err_set(s->err, "wait needs a number of milliseconds");
+    }
+    pass(s, ms);
+    return true;
+}
+
+static const char *screen_name(const struct script *s)
+{
+    return screen_classes[app_route(&s->app).screen].name;
+}
+
+static bool run_screen(struct script *s, char **words)
+{
+    (void)words;
+    fprintf(s->out, "{\"screen\":\"%s\"}\n", screen_name(s));
+    return true;
+}
+
+static bool run_tree(struct script *s, char **words)
+{
+    (void)words;
+    dump_write(s->out, &s->app.frame, screen_name(s), s->app.focus);
+    return true;
+}
+
+static bool run_shot(struct script *s, char **words)
+{
+    return s->canvas.save != NULL && s->canvas.save(s->canvas.context, words[1], s->err);
+}
+
+static bool run_journal(struct script *s, char **words)
+{
+    (void)words;
+    struct journal_counts counts = {0};
+    if (s->options.journal != NULL) {
+        journal_flush(s->options.journal);
+        journal_read_counts(s->options.journal, &counts);
+    }
+    fprintf(s->out,
+            "{\"visits\":%lld,\"interactions\":%lld,\"committed\":%lld,\"lost\":%lld}\n",
+            (long long)counts.visits, (long long)counts.interactions,
+            (long long)counts.committed, (long long)counts.lost);
+    return true;
+}
+
+/* ---- expectations ---- */
+
+static bool has_text(struct script *s, const char *wanted)
+{
+    for (struct element *e = s->app.frame.root; e != NULL; e = element_next(e)) {
+        if (e->visible && (strstr(dump_label(e, s->app.frame.arena), wanted) != NULL ||
+                           strstr(e->text, wanted) != NULL)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool expect_text(struct script *s, const char *wanted)
+{
+    size_t length = strlen(wanted);
+    if (length < 2 || wanted[0] != '"' || wanted[length - 1] != '"') {
+        return err_set(s->err, "expect text needs its text in quotes");
+    }
+    const char *text = arena_copy_n(s->app.frame.arena, wanted + 1, length - 2);
+    return has_text(s, text) ||
+           err_set(s->err, "\"%s\" is not on the screen %s", text, screen_name(s));
+}
+
+static bool run_expect(struct script *s, char **words)
+{
+    const char *what = words[1], *value = words[2];
+    bool none = text_equal(what, "no");
+    if (none && text_starts(value, "element ")) {
+        what = "element";
+        value += strlen("element ");
+    }
+    if (text_equal(what, "screen")) {
+        return text_equal(screen_name(s), value) ||
+               err_set(s->err, "the screen is %s, not %s", screen_name(s), value);
+    }
+    if (text_equal(what, "element")) {
+        struct element *e = element_find(s->app.frame.root, value);
+        bool there = e != NULL && e->visible;
+        return there != none || err_set(s->err, "element %s is %s the screen %s", value,
+                                        none ? "on" : "not on", screen_name(s));
+    }
+    if (text_equal(what, "text")) {
+        return expect_text(s, value);
+    }
+    return err_set(s->err, "expect %s is none; there are screen, element, no element, text", what);
+}
+
+/* ---- the table ---- */
+
+static const struct command {
+    const char *name;
+    int arguments; /* the last one takes the rest of the line */
+    bool before;   /* only before anything else */
+    bool (*run)(struct script *s, char **words);
+} commands[] = {
+    {"size", 1, true, run_size},       {"lang", 1, true, run_lang},
+    {"seed", 1, true, run_seed},       {"tap", 1, false, run_tap},
+    {"press", 2, false, run_press},    {"move", 2, false, run_move},
+    {"release", 2, false, run_release}, {"key", 1, false, run_key},
+    {"wait", 1, false, run_wait},      {"screen", 0, false, run_screen},
+    {"tree", 0, false, run_tree},      {"shot", 1, false, run_shot},
+    {"journal", 0, false, run_journal}, {"expect", 2, false, run_expect},
+};
+
+/* Cuts a line into at most `most` words; the last takes the rest. Returns how many. */
+static int split(char *line, char **words, int most)
+{
+    int count = 0;
+    while (count < most) {
+        line += strspn(line, " \t");
+        if (*line == '\0') {
+            break;
+        }
+        words[count++] = line;
+        if (count < most) {
+            line += strcspn(line, " \t");
+            if (*line != '\0') {
+                *line++ = '\0';
+            }
+        }
+    }
+    return count;
+}
+
+static void trim(char *line)
+{
+    size_t length = strlen(line);
+    while (length > 0 && strchr(" \t\r\n", line[length - 1]) != NULL) {
+        line[--length] = '\0';
+    }
+}
+
+static const struct command *find_command(const char *line)
+{
+    size_t length = strcspn(line, " \t");
+    for (size_t i = 0; i < ARRAY_LENGTH(commands); i++) {
+        if (strlen(commands[i].name) == length && strncmp(commands[i].name, line, length) == 0) {
+            return &commands[i];
+        }
+    }
+    return NULL;
+}
+
+static bool run_line(struct script *s, char *line)
+{
+    const struct command *command = find_command(line);
+    if (command == NULL) {
+        return err_set(s->err, "there is no command \"%.40s\"", line);
+    }
+    char *words[WORDS_MAX] = {NULL};
+    if (split(line, words, command->arguments + 1) != command->arguments + 1) {
+        return err_set(s->err, "%s needs %d argument(s)", command->name, command->arguments);
+    }
+    if (command->before && s->open) {
+        return err_set(s->err, "%s must stand before anything else", command->name);
+    }
+    return (command->before || open_app(s)) && command->run(s, words);
+}
+
+static void close_script(struct script *s)
+{
+    if (s->open) {
+        app_finish(&s->app);
+        s->options.stage->close(s->options.stage->context, &s->canvas);
+    }
+}
+
+enum script_result script_run(const struct script_options *options, FILE *in, const char *name,
+                              FILE *out, struct err *err)
+{
+    struct err why = {{0}};
+    struct script *s = calloc(1, sizeof *s);
+    if (s == NULL) {
+        err_set(err, "no memory for a script; close other programs");
+        return SCRIPT_UNUSABLE;
+    }
+    s->options = *options;
+    s->out = out;
+    s->err = &why;
+    bool ok = true;
+    int number = 0;
+    char line[LINE_SIZE];
+    while (ok && fgets(line, sizeof line, in) != NULL) {
+        number++;
+        trim(line);
+        char *start = line + strspn(line, " \t");
+        if (*start != '\0' && *start != '#') {
+            ok = run_line(s, start);
+            fflush(out);
+        }
+    }
+    if (!ok) {
+        err_set(err, "%s:%d: %s", name, number, why.text);
+    }
+    close_script(s);
+    free(s);
+    return ok ? SCRIPT_OK : SCRIPT_FAILED;
+}

@@ -1,0 +1,31 @@
+/* script.h: `vonk --script`: a visit from a file, without a display, on a virtual clock.
+ *
+ * One command a line, `#` comments. Output is JSON Lines on `out`; the first line that fails ends
+ * the run with `FILE:LINE: why` in `err`. */
+#ifndef VONK_KIOSK_SCRIPT_H
+#define VONK_KIOSK_SCRIPT_H
+
+#include "kiosk/app.h"
+#include "kiosk/stage.h"
+
+#include <stdio.h>
+
+struct script_options {
+    const struct catalog *catalog;
+    const struct stage *stage;
+    struct clock *clock;       /* virtual */
+    struct journal *journal;   /* NULL: nothing is counted */
+    struct display display;    /* until `size` says otherwise */
+    int language;
+    uint64_t seed;             /* until `seed` says otherwise; 0 is 1 */
+    int idle_seconds, warning_seconds;
+    bool reduced_motion;
+};
+
+enum script_result { SCRIPT_OK, SCRIPT_FAILED, SCRIPT_UNUSABLE };
+
+/* Runs the script in `in`; `name` is for messages. */
+enum script_result script_run(const struct script_options *options, FILE *in, const char *name,
+                              FILE *out, struct err *err);
+
+#endif

@@ -1,0 +1,46 @@
+/* settings_file.c: walks the file's nodes and sets each text by its dotted path. */
+#include "model/settings_file.h"
+
+#include "base/file.h"
+#include "model/report.h"
+#include "model/tree.h"
+
+enum { SETTINGS_FILE_MAX = 64 * 1024 };
+
+static void set_node(struct settings *settings, const struct node *node, const char *path,
+                     struct problems *problems, const char *file)
+{
+    struct err err = {{0}};
+    if (node->kind == NODE_GROUP) {
+        for (const struct node *key = node->first; key != NULL; key = key->next) {
+            const char *dot = path[0] != '\0' ? "." : "";
+            const char *name = arena_printf(problems->arena, "%s%s%s", path, dot, key->text);
+            set_node(settings, key->value, name, problems, file);
+        }
+    } else if (node->kind == NODE_LIST) {
+        problem_add(problems, PROBLEM_ERROR, file, node->line, node->column, "setting",
+                    "%s is a list; give one value", path);
+    } else if (!settings_set(settings, path, node->text, &err)) {
+        problem_add(problems, PROBLEM_ERROR, file, node->line, node->column, "setting", "%s",
+                    err.text);
+    }
+}
+
+bool settings_load(struct settings *settings, const char *path, struct problems *problems,
+                   struct err *err)
+{
+    size_t size = 0;
+    char *bytes = file_read(problems->arena, path, SETTINGS_FILE_MAX, &size, err);
+    if (bytes == NULL) {
+        return false;
+    }
+    struct report report = {.problems = problems, .file = path};
+    struct node *root = NULL;
+    if (tree_readable(bytes, size, &report)) {
+        root = tree_parse(bytes, size, problems->arena, &report);
+    }
+    if (root != NULL) {
+        set_node(settings, root, "", problems, path);
+    }
+    return true;
+}

@@ -1,0 +1,88 @@
+/* sleep.c: the devices' descriptors are SDL's; they are found by what /proc says they are, and only
+ * waited for, never read. Owns nothing. */
+#include "platform/sleep.h"
+
+#include "base/text.h"
+
+#include <SDL_syswm.h>
+#include <dirent.h>
+#include <poll.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+enum { DEVICES_MOST = 64 };
+
+static bool is_input_device(const char *descriptor)
+{
+    char path[288], target[64];
+    snprintf(path, sizeof path, "/proc/self/fd/%s", descriptor);
+    ssize_t length = readlink(path, target, sizeof target - 1);
+    if (length <= 0) {
+        return false;
+    }
+    target[length] = '\0';
+    return text_starts(target, "/dev/input/event");
+}
+
+static nfds_t find_devices(struct pollfd devices[DEVICES_MOST])
+{
+    nfds_t count = 0;
+    DIR *folder = opendir("/proc/self/fd");
+    const struct dirent *entry;
+    while (folder != NULL && count < DEVICES_MOST && (entry = readdir(folder)) != NULL) {
+        if (entry->d_name[0] != '.' && is_input_device(entry->d_name)) {
+            devices[count++] =
+                (struct pollfd){.fd = (int)strtol(entry->d_name, NULL, 10), .events = POLLIN};
+        }
+    }
+    if (folder != NULL) {
+        closedir(folder);
+    }
+    return count;
+}
+
+void sleep_for_devices(int ms)
+{
+    struct pollfd devices[DEVICES_MOST];
+    nfds_t count = find_devices(devices);
+    poll(devices, count, ms);
+    /* An unplugged device is always ready: SDL closes it when udev tells; until then, not to spin. */
+    for (nfds_t i = 0; i < count; i++) {
+        if ((devices[i].revents & (POLLERR | POLLHUP | POLLNVAL)) != 0) {
+            poll(NULL, 0, ms < 10 ? ms : 10);
+            return;
+        }
+    }
+}
+
+#ifdef SDL_VIDEO_DRIVER_X11
+static void display_broke(Display *display, void *lost)
+{
+    (void)display;
+    *(bool *)lost = true;
+}
+
+void sleep_watch_display(SDL_Window *window, bool *lost)
+{
+    typedef void (*handler)(Display *display, void *data);
+    void (*set_handler)(Display *display, handler exit_handler, void *data);
+    SDL_SysWMinfo info;
+    SDL_VERSION(&info.version);
+    if (!SDL_GetWindowWMInfo(window, &info) || info.subsystem != SDL_SYSWM_X11) {
+        return;
+    }
+    /* Xlib is loaded already; its function is newer than Debian 11. */
+    void *xlib = SDL_LoadObject("libX11.so.6");
+    void *function = xlib != NULL ? SDL_LoadFunction(xlib, "XSetIOErrorExitHandler") : NULL;
+    if (function != NULL) {
+        SDL_memcpy(&set_handler, &function, sizeof set_handler);
+        set_handler(info.info.x11.display, display_broke, lost);
+    }
+}
+#else
+void sleep_watch_display(SDL_Window *window, bool *lost)
+{
+    (void)window, (void)lost;
+}
+#endif

@@ -1,0 +1,97 @@
+/* about.c: what Vonk counts and what it does not, and what it counted of this visit. */
+#include "screens/parts.h"
+
+#include <stdio.h>
+
+/* A card: an icon, a title, up to three points. */
+struct point_card {
+    const char *icon;
+    enum word title, points[3];
+};
+
+static const struct point_card cards[] = {
+    {"tick", WORD_ABOUT_COUNTS, {WORD_ABOUT_COUNTS_1, WORD_ABOUT_COUNTS_2, WORD_ABOUT_COUNTS_3}},
+    {"cross", WORD_ABOUT_NEVER, {WORD_ABOUT_NEVER_1, WORD_ABOUT_NEVER_2, WORD_ABOUT_NEVER_3}},
+    {"restart", WORD_ABOUT_DONE, {WORD_ABOUT_DONE_1, WORD_ABOUT_DONE_2, WORD_ABOUT_DONE_3}},
+};
+
+static void card_view(const struct screen_env *env, struct frame *frame, struct element *parent,
+                      const struct point_card *card)
+{
+    const struct theme *theme = env->theme;
+    struct style style = part_plate(theme, TONE_SAND);
+    style.pad = EDGES(theme_unit(theme, page_is_low(theme) ? 2 : 3.5f));
+    style.gap = theme_unit(theme, 1.6f);
+    style.keep = true;
+    struct element *box = ui_box(frame, parent, style);
+    struct element *head = ui_box(frame, box,
+                                  (struct style){.flow = FLOW_ROW,
+                                                 .gap = theme_unit(theme, 2),
+                                                 .across = ALIGN_CENTER});
+    int px = theme->fonts[FONT_NAME].px * 17 / 10;
+    struct element *disc = ui_box(frame, head,
+                                  (struct style){.flow = FLOW_ROW,
+                                                 .width = FIXED(px),
+                                                 .height = FIXED(px),
+                                                 .radius = px / 2,
+                                                 .along = ALIGN_CENTER,
+                                                 .across = ALIGN_CENTER,
+                                                 .fill = theme_color(theme, TONE_INK)});
+    enum tone tone = theme->look == LOOK_DAY ? TONE_SAFFRON : TONE_PAPER;
+    ui_icon(frame, disc, card->icon, px * 55 / 100, theme_color(theme, tone));
+    ui_heading(frame, head, FONT_NAME, say(env, card->title))->style.width = GROW;
+    for (int i = 0; i < 3; i++) {
+        struct element *row = ui_box(
+            frame, box, (struct style){.flow = FLOW_ROW, .gap = theme_unit(theme, 2)});
+        int bullet = theme->fonts[FONT_BODY].px * 8 / 10;
+        struct element *mark = ui_icon(frame, row, "kite-bullet", bullet,
+                                       theme_color(theme, TONE_INK));
+        mark->style.height = FIXED(theme->fonts[FONT_BODY].line);
+        mark->style.width = FIXED(bullet);
+        ui_text(frame, row, FONT_BODY, say(env, card->points[i]))->style.width = GROW;
+    }
+}
+
+static const char *counted(const struct screen_env *env, struct frame *frame)
+{
+    char count[32];
+    snprintf(count, sizeof count, "%lld", (long long)env->interactions);
+    return words_fill(frame->arena, say(env, WORD_ABOUT_THIS_VISIT), count, NULL);
+}
+
+void about_view(const struct screen_env *env, struct frame *frame)
+{
+    const struct theme *theme = env->theme;
+    int margin = page_margin(theme);
+    bool low = page_is_low(theme);
+    struct element *body = page_begin(env, frame, NULL);
+    struct element *box =
+        ui_box(frame, body,
+               (struct style){.height = GROW,
+                              .pad = EDGES_XY(margin, theme_unit(theme, low ? 1.5f : 3)),
+                              .gap = theme_unit(theme, 2)});
+    struct element *list = ui_scroll(frame, box, "about.text", say(env, WORD_MORE),
+                                     (struct style){.height = GROW,
+                                                    .gap = theme_unit(theme, low ? 2 : 3)});
+    enum font_role role = theme->layout == LAYOUT_WIDE ? FONT_DISPLAY : low ? FONT_TITLE : FONT_HEAD;
+    ui_heading(frame, list, role, say(env, WORD_ABOUT_TITLE));
+    ui_text(frame, list, FONT_LEAD, say(env, WORD_ABOUT_LEAD));
+    struct element *grid = ui_box(frame, list,
+                                  (struct style){.flow = FLOW_GRID,
+                                                 .columns = theme->width_em >= 44   ? 3
+                                                            : theme->width_em >= 36 ? 2
+                                                                                    : 1,
+                                                 .gap = theme_unit(theme, 2.4f)});
+    for (size_t i = 0; i < sizeof cards / sizeof *cards; i++) {
+        card_view(env, frame, grid, &cards[i]);
+    }
+    ui_text(frame, list, FONT_LABEL, counted(env, frame));
+    ui_text(frame, list, FONT_BODY, say(env, WORD_ABOUT_INVENTED));
+    ui_text(frame, list, FONT_BODY, say(env, WORD_ABOUT_SOURCES));
+    part_button(env, frame, part_buttons(env, frame, box),
+                &(struct button){.id = "about.clear",
+                                 .text = say(env, WORD_ABOUT_CLEAR),
+                                 .kind = BUTTON_SECONDARY,
+                                 .low = low,
+                                 .action = {ACTION_RESTART, 0, 0}});
+}

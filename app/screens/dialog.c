@@ -1,0 +1,197 @@
+/* dialog.c: what comes on top of a screen: choosing a language, the folded bar's sheet, and "are
+ * you still there?". A scrim covers the rest. */
+#include "screens/parts.h"
+
+#include "ui/motion.h"
+
+#include <stdio.h>
+
+static struct element *scrim(const struct screen_env *env, struct frame *frame)
+{
+    const struct theme *theme = env->theme;
+    return ui_box(frame, frame->root,
+                  (struct style){.flow = FLOW_STACK,
+                                 .cover = true,
+                                 .fill = theme_color(theme, TONE_SCRIM),
+                                 .pad = EDGES(page_margin(theme) / 2)});
+}
+
+static struct element *plate(const struct screen_env *env, struct frame *frame)
+{
+    const struct theme *theme = env->theme;
+    struct style style = part_plate(theme, TONE_PAPER);
+    style.radius = theme_mm(theme, 8);
+    style.width = theme->layout == LAYOUT_WIDE ? SHARE(620) : SHARE(1000);
+    style.height = FIT;
+    style.place_x = style.place_y = ALIGN_CENTER;
+    style.pad = EDGES(theme_unit(theme, page_is_low(theme) ? 2.5f : 6));
+    style.gap = theme_unit(theme, page_is_low(theme) ? 2 : 4);
+    struct element *box = ui_box(frame, scrim(env, frame), style);
+    box->role = ROLE_DIALOG;
+    return box;
+}
+
+static void close_button(const struct screen_env *env, struct frame *frame,
+                         struct element *parent)
+{
+    part_button(env, frame, part_buttons(env, frame, parent),
+                &(struct button){.id = "sheet.close",
+                                 .text = say(env, WORD_SHEET_CLOSE),
+                                 .icon = "cross",
+                                 .kind = BUTTON_SECONDARY,
+                                 .low = page_is_low(env->theme),
+                                 .action = {ACTION_SHEET, SHEET_NONE, 0}});
+}
+
+/* A row of choices that share the width. */
+static struct element *choices(const struct screen_env *env, struct frame *frame,
+                               struct element *parent, int columns)
+{
+    return ui_box(frame, parent,
+                  (struct style){.flow = FLOW_GRID,
+                                 .columns = columns,
+                                 .gap = theme_unit(env->theme, 2)});
+}
+
+static void language_sheet(const struct screen_env *env, struct frame *frame)
+{
+    const struct catalog *catalog = env->catalog;
+    struct element *box = plate(env, frame);
+    ui_heading(frame, box, FONT_TITLE, say(env, WORD_SHEET_LANGUAGE));
+    struct element *grid = choices(env, frame, box, env->theme->width_em < 16 ? 1 : 2);
+    for (int i = 0; i < catalog->language_count; i++) {
+        struct element *button =
+            part_button(env, frame, grid,
+                        &(struct button){.id = part_id(frame, "language", catalog->languages[i]),
+                                         .text = catalog->words[WORD_LANGUAGE_NAME].in[i],
+                                         .kind = BUTTON_SECONDARY,
+                                         .role = ROLE_TOGGLE,
+                                         .low = page_is_low(env->theme),
+                                         .chosen = i == env->visit->language,
+                                         .action = {ACTION_LANGUAGE, i, 0}});
+        button->style.width = (struct size){0, 0};
+        button->language = catalog->languages[i];
+    }
+    close_button(env, frame, box);
+}
+
+static void help_sheet(const struct screen_env *env, struct frame *frame)
+{
+    const struct visit *visit = env->visit;
+    struct element *box = plate(env, frame);
+    ui_heading(frame, box, FONT_TITLE, say(env, WORD_BAR_HELP));
+    char size[64];
+    snprintf(size, sizeof size, "%s: %s", say(env, WORD_BAR_TEXT),
+             text_size_name(visit->text_size));
+    const struct button buttons[] = {
+        {.id = "bar.home",
+         .text = say(env, WORD_BAR_HOME),
+         .icon = "home",
+         .action = {ACTION_GO, SCREEN_HOME, 0}},
+        {.id = "bar.textsize",
+         .text = arena_copy(frame->arena, size),
+         .icon = "text-size",
+         .action = {ACTION_TEXT_SIZE, 0, 0}},
+        {.id = "bar.contrast",
+         .text = say(env, WORD_BAR_CONTRAST),
+         .icon = "contrast",
+         .role = ROLE_TOGGLE,
+         .chosen = visit->look == LOOK_CONTRAST,
+         .action = {ACTION_CONTRAST, 0, 0}},
+        {.id = "bar.motion",
+         .text = say(env, WORD_BAR_MOTION),
+         .icon = "motion",
+         .role = ROLE_TOGGLE,
+         .chosen = visit->reduced_motion,
+         .action = {ACTION_MOTION, 0, 0}},
+    };
+    struct element *grid = choices(env, frame, box, env->theme->width_em < 15 ? 1 : 2);
+    for (size_t i = 0; i < sizeof buttons / sizeof *buttons; i++) {
+        struct button button = buttons[i];
+        button.kind = BUTTON_SECONDARY;
+        button.low = page_is_low(env->theme);
+        part_button(env, frame, grid, &button)->style.width = (struct size){0, 0};
+    }
+    close_button(env, frame, box);
+}
+
+void sheet_view(const struct screen_env *env, struct frame *frame)
+{
+    if (env->visit->sheet == SHEET_LANGUAGE) {
+        language_sheet(env, frame);
+    } else if (env->visit->sheet == SHEET_HELP) {
+        help_sheet(env, frame);
+    }
+}
+
+/* ---- idle ---- */
+
+static void countdown(const struct screen_env *env, struct frame *frame, struct element *parent,
+                      int left, int of, struct style style)
+{
+    const struct theme *theme = env->theme;
+    bool low = page_is_low(theme);
+    int px = theme_mm(theme, low ? 24 : 42);
+    style.fill = theme_color(theme, TONE_SAFFRON);
+    style.flow = FLOW_STACK;
+    style.radius = theme_mm(theme, 8);
+    style.pad = EDGES(theme_unit(theme, low ? 1.5f : 3));
+    struct element *side = ui_box(frame, parent, style);
+    struct element *ring = ui_box(frame, side,
+                                  (struct style){.width = FIXED(px),
+                                                 .height = FIXED(px),
+                                                 .place_x = ALIGN_CENTER,
+                                                 .place_y = ALIGN_CENTER,
+                                                 .edge = theme_color(theme, TONE_SAFFRON_TINT),
+                                                 .edge_px = theme_mm(theme, low ? 2 : 3.6f)});
+    ring->kind = ELEMENT_RING;
+    ring->color = theme_color(theme, TONE_INK);
+    ring->fraction = of > 0 ? (float)left / (float)of : 0;
+    struct element *number =
+        ui_text(frame, side, low ? FONT_HEAD : FONT_DISPLAY, arena_printf(frame->arena, "%d", left));
+    number->align = ALIGN_CENTER;
+    number->style.place_y = ALIGN_CENTER;
+}
+
+void idle_view(const struct screen_env *env, struct frame *frame, int left, int of)
+{
+    const struct theme *theme = env->theme;
+    bool beside = theme->layout != LAYOUT_SLIM && theme->width_em >= 24;
+    struct element *box = plate(env, frame);
+    box->style.flow = beside ? FLOW_ROW : FLOW_COLUMN;
+    box->style.across = ALIGN_START;
+    box->style.pad = EDGES(theme_unit(theme, 2));
+    bool room = theme->height_em > 12;
+    if (beside) {
+        countdown(env, frame, box, left, of, (struct style){.width = SHARE(320)});
+    } else if (room) {
+        countdown(env, frame, box, left, of, (struct style){.height = FIT});
+    }
+    struct element *words =
+        ui_box(frame, box,
+               (struct style){.width = beside ? GROW : (struct size){0, 0},
+                              .pad = EDGES(theme_unit(theme, page_is_low(theme) ? 1.5f : 4)),
+                              .gap = theme_unit(theme, page_is_low(theme) ? 1.5f : 3)});
+    ui_heading(frame, words, page_is_low(theme) ? FONT_TITLE : FONT_HEAD,
+               say(env, WORD_IDLE_TITLE));
+    if (room) {
+        char seconds[16];
+        snprintf(seconds, sizeof seconds, "%d", left);
+        ui_text(frame, words, FONT_LEAD,
+                words_fill(frame->arena, say(env, WORD_IDLE_TEXT), seconds, NULL));
+    }
+    const struct button stay = {.id = "idle.stay",
+                                .text = say(env, WORD_IDLE_STAY),
+                                .icon_behind = "kite",
+                                .kind = BUTTON_PRIMARY,
+                                .low = page_is_low(theme),
+                                .action = {ACTION_STAY, 0, 0}};
+    const struct button restart = {.id = "idle.restart",
+                                   .text = say(env, WORD_IDLE_RESTART),
+                                   .icon = "restart",
+                                   .kind = BUTTON_SECONDARY,
+                                   .low = page_is_low(theme),
+                                   .action = {ACTION_RESTART, 0, 0}};
+    part_button(env, frame, words, &stay)->style.width = (struct size){0, 0};
+    part_button(env, frame, words, &restart)->style.width = (struct size){0, 0};
+}

@@ -1,0 +1,356 @@
+/* home.c: "Vind je vonk": one large start, the phases of the path, stories and what Vonk is. */
+#include "screens/parts.h"
+#include "ui/wrap.h"
+
+/* The phases as they stand on the home page. */
+static const struct {
+    const char *letter, *id;
+    enum word name, hint;
+} phases[PHASE_COUNT] = {
+    [PHASE_S] = {"S", "home.phase.s", WORD_PHASE_S, WORD_PHASE_S_HINT},
+    [PHASE_T] = {"T", "home.phase.t", WORD_PHASE_T, WORD_PHASE_T_HINT},
+    [PHASE_E] = {"E", "home.phase.e", WORD_PHASE_E, WORD_PHASE_E_HINT},
+    [PHASE_A] = {"A", "home.phase.a", WORD_PHASE_A, WORD_PHASE_A_HINT},
+    [PHASE_M] = {"M", "home.phase.m", WORD_PHASE_M, WORD_PHASE_M_HINT},
+};
+
+static struct action go(enum screen_id screen)
+{
+    return (struct action){ACTION_GO, (int)screen, 0};
+}
+
+/* ---- hero ---- */
+
+static void title(const struct screen_env *env, struct frame *frame, struct element *parent,
+                  int width, int height)
+{
+    const char *text = say(env, WORD_HOME_TITLE);
+    struct element *heading = ui_heading(frame, parent, FONT_POSTER, text);
+    heading->font = wrap_fit(frame, text, heading->font, 25, width, height);
+    heading->style.width = FIXED(width);
+}
+
+static struct element *start(const struct screen_env *env, struct frame *frame,
+                             struct element *parent)
+{
+    return part_button(env, frame, parent,
+                       &(struct button){.id = "home.start",
+                                        .text = say(env, WORD_HOME_START),
+                                        .icon_behind = "kite",
+                                        .kind = BUTTON_PRIMARY,
+                                        .action = go(SCREEN_QUIZ)});
+}
+
+/* `count` women from the waist up on a bright disc; they bleed off the bottom of the box. */
+static void women(const struct screen_env *env, struct frame *frame, struct element *parent,
+                  int count, int width, int height)
+{
+    const struct theme *theme = env->theme;
+    const struct catalog *catalog = env->catalog;
+    static const int order[] = {3, 2, 1, 5}; /* who stand well together */
+    struct style whole = {.flow = FLOW_STACK, .width = FIXED(width), .height = FIXED(height),
+                          .clip = true};
+    struct element *stage = ui_box(frame, parent, whole);
+    int disc = width < height * 2 ? width : height * 2;
+    struct element *sun = ui_box(frame, stage,
+                                 (struct style){.width = FIXED(disc),
+                                                .height = FIXED(disc),
+                                                .radius = disc / 2,
+                                                .fill = theme_color(theme, TONE_SAFFRON_LIGHT),
+                                                .place_x = ALIGN_CENTER});
+    sun->style.fill = theme_color(theme, TONE_SAFFRON_LIGHT);
+    sun->style.place_y = ALIGN_START;
+    sun->shift_y = height / 12;
+    int step = count > 1 ? width / (count + 1) : 0;
+    int w = count > 1 ? step * 2 : width;
+    for (int i = 0; i < count && i < catalog->story_count; i++) {
+        int index = catalog->story_count > 5 ? order[i] : i;
+        const struct story *story = &catalog->stories[index];
+        struct element *place = ui_box(
+            frame, stage,
+            (struct style){.flow = FLOW_STACK,
+                           .pad = {count > 1 ? i * step : 0, i % 2 ? 0 : height / 10, 0, 0}});
+        struct picture figure = part_portrait(story, 0.43f, 1.0f);
+        figure.figure = true;
+        figure.zoom = 1.0f;
+        figure.focus_y = 0.02f;
+        figure.at_y = 0.02f;
+        ui_picture(frame, place, figure, (struct style){.width = FIXED(w)})->label =
+            tell(env, &story->name);
+    }
+}
+
+/* ---- the phases ---- */
+
+static void badge(const struct screen_env *env, struct frame *frame, struct element *parent,
+                  enum phase phase, struct style style)
+{
+    const struct theme *theme = env->theme;
+    bool day = theme->look == LOOK_DAY;
+    style.fill = theme_color(theme, TONE_INK);
+    style.flow = FLOW_ROW;
+    style.along = style.across = ALIGN_CENTER;
+    struct element *box = ui_box(frame, parent, style);
+    struct element *letter = ui_text(frame, box, FONT_TITLE, phases[phase].letter);
+    letter->color = theme_color(theme, day ? TONE_SAFFRON : TONE_PAPER);
+}
+
+static void strength_picture(const struct screen_env *env, struct frame *frame,
+                             struct element *box)
+{
+    (void)env;
+    static const char *const names[] = {"strength-weten", "strength-helpen", "strength-durven"};
+    box->style.flow = FLOW_ROW;
+    box->style.along = box->style.across = ALIGN_CENTER;
+    for (size_t i = 0; i < 3; i++) {
+        ui_picture(frame, box, (struct picture){.name = names[i], .contain = true},
+                   (struct style){.width = GROW, .height = SHARE(700)});
+    }
+}
+
+static void phase_picture(const struct screen_env *env, struct frame *frame, struct element *box,
+                          enum phase phase)
+{
+    const struct theme *theme = env->theme;
+    const struct catalog *catalog = env->catalog;
+    struct style half = {.width = GROW, .height = GROW};
+    switch (phase) {
+    case PHASE_S:
+        box->style.flow = FLOW_STACK;
+        ui_picture(frame, box,
+                   (struct picture){.name = catalog->item_count > 0 ? catalog->items[0].picture
+                                                                    : "",
+                                    .focus_x = 0.5f, .focus_y = 0.6f, .zoom = 1.2f},
+                   (struct style){.fill = theme_color(theme, TONE_SAFFRON)});
+        break;
+    case PHASE_T:
+        strength_picture(env, frame, box);
+        break;
+    case PHASE_E:
+        box->style.flow = FLOW_ROW;
+        for (int field = 0; field < CATALOG_FIELDS; field++) {
+            part_dessin(env, frame, box, field, half);
+        }
+        break;
+    case PHASE_A:
+        box->style.flow = FLOW_ROW;
+        for (int i = 0; i < 2 && i < catalog->story_count; i++) {
+            const struct story *story = &catalog->stories[catalog->story_count > 2 ? 2 - 2 * i : i];
+            half.fill = theme_field_color(theme, story_field(catalog, story), FIELD_BRIGHT);
+            ui_picture(frame, box, part_portrait(story, 0.42f, 1.0f), half);
+        }
+        break;
+    default:
+        box->style.along = box->style.across = ALIGN_CENTER;
+        box->style.fill = theme_color(theme, TONE_NIGHT);
+        ui_icon(frame, box, "spark", theme_mm(theme, 17),
+                theme->look == LOOK_DAY ? theme_color(theme, TONE_SAFFRON)
+                                        : theme_color(theme, TONE_INK));
+        break;
+    }
+}
+
+/* Wide: a card with a picture. */
+static void phase_card(const struct screen_env *env, struct frame *frame, struct element *parent,
+                       enum phase phase)
+{
+    const struct theme *theme = env->theme;
+    struct style style = part_plate(theme, TONE_SAND);
+    style.width = GROW;
+    style.clip = true;
+    struct element *card = ui_box(frame, parent, style);
+    ui_act(card, ROLE_BUTTON, phases[phase].id, go(screen_of_phase(phase)));
+    struct element *stack = ui_box(frame, card,
+                                   (struct style){.flow = FLOW_STACK,
+                                                  .height = GROW,
+                                                  .min_height = theme_mm(theme, 26)});
+    struct element *picture = ui_box(
+        frame, stack,
+        (struct style){.fill = theme_color(theme, TONE_SAFFRON_TINT), .radius = style.radius,
+                       .clip = true});
+    phase_picture(env, frame, picture, phase);
+    badge(env, frame, stack, phase,
+          (struct style){.width = FIXED(theme_mm(theme, 13.5f)),
+                         .height = FIXED(theme_mm(theme, 13.5f)),
+                         .radius = theme_mm(theme, 4)});
+    struct element *words = ui_box(frame, card,
+                                   (struct style){.pad = EDGES_XY(theme_unit(theme, 2.6f),
+                                                                  theme_unit(theme, 2.4f)),
+                                                  .gap = theme_unit(theme, 0.5f)});
+    ui_text(frame, words, FONT_LABEL, say(env, phases[phase].name));
+    ui_text(frame, words, FONT_BODY, say(env, phases[phase].hint));
+}
+
+/* Mid and slim: a tile with a letter. */
+static void phase_tile(const struct screen_env *env, struct frame *frame, struct element *parent,
+                       enum phase phase)
+{
+    const struct theme *theme = env->theme;
+    struct style style = part_plate(theme, TONE_SAND);
+    style.flow = FLOW_ROW;
+    style.min_height = theme_mm(theme, 12.7f);
+    struct element *tile = ui_box(frame, parent, style);
+    ui_act(tile, ROLE_BUTTON, phases[phase].id, go(screen_of_phase(phase)));
+    badge(env, frame, tile, phase,
+          (struct style){.width = FIXED(theme_mm(theme, 11)), .radius = style.radius});
+    struct element *name = ui_box(frame, tile,
+                                  (struct style){.width = GROW,
+                                                 .along = ALIGN_CENTER,
+                                                 .pad = EDGES_XY(theme_unit(theme, 2),
+                                                                 theme_unit(theme, 0.8f))});
+    ui_text(frame, name, FONT_LABEL, say(env, phases[phase].name));
+}
+
+static void phases_view(const struct screen_env *env, struct frame *frame, struct element *parent,
+                        bool cards)
+{
+    for (int phase = 0; phase < PHASE_COUNT; phase++) {
+        if (screen_of_phase((enum phase)phase) != SCREEN_NONE) {
+            (cards ? phase_card : phase_tile)(env, frame, parent, (enum phase)phase);
+        }
+    }
+}
+
+static void links(const struct screen_env *env, struct frame *frame, struct element *parent)
+{
+    static const struct {
+        const char *id;
+        enum word word;
+        enum screen_id screen;
+    } rows[] = {
+        {"home.stories", WORD_HOME_STORIES, SCREEN_STORIES},
+        {"home.about", WORD_HOME_ABOUT, SCREEN_ABOUT},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct element *link =
+            part_button(env, frame, parent,
+                        &(struct button){.id = rows[i].id,
+                                         .text = say(env, rows[i].word),
+                                         .kind = BUTTON_BAR,
+                                         .action = go(rows[i].screen)});
+        link->style.width = GROW;
+    }
+}
+
+/* ---- the three shapes ---- */
+
+static void wide_view(const struct screen_env *env, struct frame *frame)
+{
+    const struct theme *theme = env->theme;
+    int margin = page_margin(theme), height = theme->display.height;
+    struct element *body = page_begin(env, frame, &(struct page){.hero = true});
+    int hero_h = height * 455 / 1000;
+    struct element *hero = ui_box(frame, body,
+                                  (struct style){.flow = FLOW_ROW,
+                                                 .height = FIXED(hero_h),
+                                                 .pad = {margin, 0, 0, 0},
+                                                 .fill = theme_color(theme, TONE_SAFFRON)});
+    int title_w = theme->display.width * 34 / 100;
+    struct element *left = ui_box(
+        frame, hero, (struct style){.along = ALIGN_CENTER, .width = FIXED(title_w)});
+    title(env, frame, left, title_w, hero_h - theme_unit(theme, 6));
+    struct element *middle = ui_box(frame, hero,
+                                    (struct style){.width = GROW,
+                                                   .along = ALIGN_END,
+                                                   .gap = theme_unit(theme, 2.5f),
+                                                   .pad = {0, 0, 0, theme_unit(theme, 7)}});
+    ui_text(frame, middle, FONT_LEAD, say(env, WORD_HOME_LEAD));
+    start(env, frame, middle);
+    women(env, frame, hero, 4, theme->display.width * 46 / 100, hero_h);
+    struct element *below = ui_box(frame, body,
+                                   (struct style){.height = GROW,
+                                                  .pad = {margin, theme_unit(theme, 4.5f), margin,
+                                                          theme_unit(theme, 2.4f)},
+                                                  .gap = theme_unit(theme, 2.4f)});
+    struct element *cards = ui_box(
+        frame, below,
+        (struct style){.flow = FLOW_ROW, .height = GROW, .gap = theme_unit(theme, 2.4f)});
+    phases_view(env, frame, cards, true);
+    struct element *row = ui_box(
+        frame, below, (struct style){.flow = FLOW_ROW, .gap = theme_unit(theme, 2.4f)});
+    links(env, frame, row);
+}
+
+static void mid_view(const struct screen_env *env, struct frame *frame)
+{
+    const struct theme *theme = env->theme;
+    int margin = page_margin(theme);
+    int hero_w = theme->display.width * 55 / 100, height = theme->display.height;
+    struct element *root = frame_begin(frame);
+    struct element *row = ui_box(frame, root, (struct style){.flow = FLOW_ROW});
+    struct element *hero = ui_box(frame, row,
+                                  (struct style){.flow = FLOW_STACK,
+                                                 .width = FIXED(hero_w),
+                                                 .clip = true,
+                                                 .fill = theme_color(theme, TONE_SAFFRON)});
+    struct element *face = ui_box(frame, hero,
+                                  (struct style){.flow = FLOW_STACK,
+                                                 .width = FIXED(hero_w * 6 / 10),
+                                                 .height = FIXED(height * 58 / 100),
+                                                 .place_x = ALIGN_END,
+                                                 .place_y = ALIGN_END});
+    women(env, frame, face, 1, hero_w * 6 / 10, height * 58 / 100);
+    struct element *words = ui_box(frame, hero,
+                                   (struct style){.pad = EDGES_XY(margin, margin),
+                                                  .along = ALIGN_SPREAD});
+    title(env, frame, words, hero_w - 2 * margin, height * 40 / 100);
+    start(env, frame, words);
+    struct element *side = ui_box(frame, row,
+                                  (struct style){.width = GROW,
+                                                 .pad = EDGES_XY(margin, margin * 2 / 3),
+                                                 .gap = theme_unit(theme, 2)});
+    struct element *list = ui_scroll(frame, side, "home.list", say(env, WORD_MORE),
+                                     (struct style){.height = GROW, .gap = theme_unit(theme, 2)});
+    phases_view(env, frame, list, false);
+    links(env, frame, list);
+    page_bar(env, frame, side);
+}
+
+static void slim_view(const struct screen_env *env, struct frame *frame)
+{
+    const struct theme *theme = env->theme;
+    int margin = page_margin(theme), width = theme->display.width;
+    struct element *body = page_begin(env, frame, NULL);
+    int hero_h = theme->display.height * 44 / 100;
+    struct element *hero = ui_box(frame, body,
+                                  (struct style){.flow = FLOW_STACK,
+                                                 .height = FIXED(hero_h),
+                                                 .clip = true,
+                                                 .fill = theme_color(theme, TONE_SAFFRON)});
+    struct element *faces = ui_box(frame, hero,
+                                   (struct style){.flow = FLOW_STACK,
+                                                  .height = FIXED(hero_h * 55 / 100),
+                                                  .place_y = ALIGN_END});
+    women(env, frame, faces, 3, width, hero_h * 55 / 100);
+    struct element *words =
+        ui_box(frame, hero, (struct style){.pad = EDGES_XY(margin, margin)});
+    title(env, frame, words, width - 2 * margin, hero_h * 45 / 100);
+    struct element *below = ui_box(frame, body,
+                                   (struct style){.height = GROW,
+                                                  .pad = EDGES_XY(margin, theme_unit(theme, 3)),
+                                                  .gap = theme_unit(theme, 3)});
+    start(env, frame, below)->style.width = GROW;
+    struct element *list = ui_scroll(frame, below, "home.list", say(env, WORD_MORE),
+                                     (struct style){.height = GROW, .gap = theme_unit(theme, 2.4f)});
+    struct element *tiles = ui_box(frame, list,
+                                   (struct style){.flow = FLOW_GRID,
+                                                  .columns = theme->width_em < 14 ? 1 : 2,
+                                                  .gap = theme_unit(theme, 2.4f)});
+    phases_view(env, frame, tiles, false);
+    links(env, frame, list);
+}
+
+void home_view(const struct screen_env *env, struct frame *frame)
+{
+    switch (env->theme->layout) {
+    case LAYOUT_WIDE:
+        wide_view(env, frame);
+        break;
+    case LAYOUT_MID:
+        mid_view(env, frame);
+        break;
+    case LAYOUT_SLIM:
+        slim_view(env, frame);
+        break;
+    }
+}

@@ -1,0 +1,253 @@
+/* parts.c: buttons, cards, tiles, chips and stars. No state: everything goes into the frame. */
+#include "screens/parts.h"
+
+#include <stdio.h>
+
+const char *part_id(struct frame *frame, const char *prefix, const char *id)
+{
+    return arena_printf(frame->arena, "%s.%s", prefix, id);
+}
+
+int story_field(const struct catalog *catalog, const struct story *story)
+{
+    return story->topic_count > 0 ? catalog->topics[story->topics[0]].field : 0;
+}
+
+struct style part_plate(const struct theme *theme, enum tone tone)
+{
+    struct style style = {.fill = theme_color(theme, tone), .radius = theme_mm(theme, 5)};
+    if (theme->look == LOOK_CONTRAST) {
+        style.edge = theme_color(theme, TONE_INK);
+        style.edge_px = theme_mm(theme, 0.7f);
+    }
+    return style;
+}
+
+struct style part_field_plate(const struct theme *theme, int field, enum field_tone tone)
+{
+    struct style style = part_plate(theme, TONE_SAND);
+    style.fill = theme_field_color(theme, field, tone);
+    return style;
+}
+
+/* ---- buttons ---- */
+
+static struct style button_style(const struct theme *theme, const struct button *b)
+{
+    bool bar = b->kind == BUTTON_BAR;
+    float height = bar || b->low ? 12.7f : 20.0f;
+    struct style style = {.flow = FLOW_ROW,
+                          .width = FIT,
+                          .min_height = theme_mm(theme, height),
+                          .min_width = theme_mm(theme, 12.7f),
+                          .pad = EDGES_XY(theme_unit(theme, bar ? 2.0f : 4.5f),
+                                          theme_unit(theme, 1)),
+                          .gap = theme_unit(theme, bar ? 1.3f : 2.4f),
+                          .along = ALIGN_CENTER,
+                          .across = ALIGN_CENTER,
+                          .radius = theme_mm(theme, 4)};
+    style.edge = theme_color(theme, bar ? TONE_LEAD : TONE_INK);
+    if (b->kind == BUTTON_PRIMARY) {
+        style.fill = theme_color(theme, TONE_INK);
+        style.lip = theme_color(theme, TONE_OVERALL);
+        style.lip_px = theme_mm(theme, 1.4f);
+    } else {
+        style.fill = theme_color(theme, TONE_PAPER);
+        style.edge_px = theme_mm(theme, bar ? 0.5f : 0.7f);
+        if (!bar) {
+            style.lip = theme_color(theme, TONE_INK);
+            style.lip_px = theme_mm(theme, 1.4f);
+        }
+    }
+    if (b->chosen && b->kind != BUTTON_PRIMARY) {
+        style.fill = theme_color(theme, theme->look == LOOK_CONTRAST ? TONE_INK : TONE_SAFFRON);
+        style.edge = theme_color(theme, TONE_INK);
+        style.edge_px = theme_mm(theme, 1.1f);
+    }
+    return style;
+}
+
+struct element *part_button(const struct screen_env *env, struct frame *frame,
+                            struct element *parent, const struct button *b)
+{
+    const struct theme *theme = env->theme;
+    struct element *box = ui_box(frame, parent, button_style(theme, b));
+    ui_act(box, b->role == ROLE_NONE ? ROLE_BUTTON : b->role, b->id, b->action);
+    box->label = b->label != NULL ? b->label : "";
+    box->chosen = b->chosen;
+    bool light = b->kind == BUTTON_PRIMARY || (b->chosen && theme->look == LOOK_CONTRAST);
+    enum font_role font = b->kind == BUTTON_BAR || b->low ? FONT_LABEL : FONT_NAME;
+    struct color color = theme_color(theme, light ? TONE_PAPER : TONE_INK);
+    struct color accent = b->kind == BUTTON_PRIMARY && theme->look == LOOK_DAY
+                              ? theme_color(theme, TONE_SAFFRON)
+                              : color;
+    int icon_px = theme->fonts[font].px;
+    if (b->icon != NULL) {
+        ui_icon(frame, box, b->icon, icon_px, accent);
+    }
+    if (b->text != NULL) {
+        struct element *text = ui_text(frame, box, font, b->text);
+        text->color = color;
+        text->align = ALIGN_CENTER;
+        text->shrink = b->kind == BUTTON_BAR ? 0 : 85;
+    }
+    if (b->icon_behind != NULL) {
+        ui_icon(frame, box, b->icon_behind, icon_px, accent);
+    }
+    if (b->chosen) {
+        ui_icon(frame, box, "tick", icon_px, color);
+    }
+    return box;
+}
+
+struct element *part_buttons(const struct screen_env *env, struct frame *frame,
+                             struct element *parent)
+{
+    return ui_box(frame, parent,
+                  (struct style){.flow = FLOW_WRAP, .gap = theme_unit(env->theme, 2)});
+}
+
+/* ---- fields ---- */
+
+static const char *const shapes[CATALOG_FIELDS] = {"shape-05", "shape-06", "shape-07", "shape-08"};
+static const char *const dessins[CATALOG_FIELDS] = {"dessin-05", "dessin-06", "dessin-07",
+                                                    "dessin-08"};
+
+struct element *part_shape(const struct screen_env *env, struct frame *frame,
+                           struct element *parent, int field, int px, struct color color)
+{
+    (void)env;
+    return ui_icon(frame, parent, shapes[field], px, color);
+}
+
+struct element *part_chip(const struct screen_env *env, struct frame *frame,
+                          struct element *parent, int field, const char *text, bool dark)
+{
+    const struct theme *theme = env->theme;
+    int height = theme->fonts[FONT_LABEL].line + theme_unit(theme, 1.2f);
+    struct style style = part_field_plate(theme, field, dark ? FIELD_DEEP : FIELD_TINT);
+    style.flow = FLOW_ROW;
+    style.width = FIT;
+    style.across = ALIGN_CENTER;
+    style.gap = theme_unit(theme, 1.2f);
+    style.pad = EDGES_XY(theme_unit(theme, 2), theme_unit(theme, 0.6f));
+    style.radius = height / 2;
+    struct element *chip = ui_box(frame, parent, style);
+    struct color shape = theme_field_color(theme, field, dark ? FIELD_BRIGHT : FIELD_STRONG);
+    part_shape(env, frame, chip, field, theme->fonts[FONT_LABEL].px * 8 / 10, shape);
+    struct element *label = ui_text(frame, chip, FONT_LABEL, text);
+    label->color = theme_color(theme, dark ? TONE_PAPER : TONE_INK);
+    return chip;
+}
+
+struct element *part_dessin(const struct screen_env *env, struct frame *frame,
+                            struct element *parent, int field, struct style style)
+{
+    style.fill = theme_field_color(env->theme, field, FIELD_BRIGHT);
+    return ui_dessin(frame, parent, dessins[field], theme_mm(env->theme, 24), style);
+}
+
+/* ---- cards ---- */
+
+struct picture part_portrait(const struct story *story, float eyes_at, float zoom)
+{
+    float eyes_y = (float)story->eyes_y / 1000.0f;
+    float least = eyes_at / (eyes_y > 0.05f ? eyes_y : 0.4f);
+    return (struct picture){.name = story->portrait,
+                            .focus_x = (float)story->eyes_x / 800.0f,
+                            .focus_y = eyes_y,
+                            .at_x = 0.5f,
+                            .at_y = eyes_at,
+                            .zoom = zoom > least ? zoom : least};
+}
+
+static void story_words(const struct screen_env *env, struct frame *frame, struct element *parent,
+                        const struct story *story)
+{
+    const struct theme *theme = env->theme;
+    int field = story_field(env->catalog, story);
+    struct element *name = ui_box(frame, parent,
+                                  (struct style){.flow = FLOW_ROW,
+                                                 .gap = theme_unit(theme, 1.5f),
+                                                 .across = ALIGN_CENTER});
+    part_shape(env, frame, name, field, theme->fonts[FONT_NAME].px * 8 / 10,
+               theme_field_color(theme, field, FIELD_STRONG));
+    ui_text(frame, name, FONT_NAME, tell(env, &story->name));
+    char age[16];
+    snprintf(age, sizeof age, "%d", story->age);
+    ui_text(frame, parent, FONT_BODY,
+            words_fill(frame->arena, say(env, WORD_STORY_WORK_AGE), tell(env, &story->work), age));
+}
+
+struct element *part_story_card(const struct screen_env *env, struct frame *frame,
+                                struct element *parent, int index, const char *id, bool wide)
+{
+    const struct theme *theme = env->theme;
+    const struct story *story = &env->catalog->stories[index];
+    struct style style = part_plate(theme, TONE_SAND);
+    style.flow = wide ? FLOW_ROW : FLOW_COLUMN;
+    style.min_height = theme_mm(theme, 12.7f);
+    style.clip = true;
+    struct element *card = ui_box(frame, parent, style);
+    ui_act(card, ROLE_BUTTON, id, (struct action){ACTION_GO, SCREEN_STORY, index});
+    struct style picture = {.radius = style.radius};
+    if (wide) {
+        picture.width = FIXED(theme_mm(theme, 21));
+        picture.min_height = theme_mm(theme, 18);
+    } else {
+        picture.height = GROW;
+        picture.min_height = theme_mm(theme, 26);
+    }
+    picture.fill = theme_field_color(theme, story_field(env->catalog, story), FIELD_BRIGHT);
+    struct element *portrait =
+        ui_picture(frame, card, part_portrait(story, wide ? 0.46f : 0.44f, wide ? 1.5f : 1.0f), picture);
+    portrait->label = tell(env, &story->name);
+    struct element *words = ui_box(frame, card,
+                                   (struct style){.width = GROW,
+                                                  .pad = EDGES_XY(theme_unit(theme, 2.4f),
+                                                                  theme_unit(theme, 1.6f)),
+                                                  .along = ALIGN_CENTER});
+    story_words(env, frame, words, story);
+    return card;
+}
+
+struct element *part_topic_tile(const struct screen_env *env, struct frame *frame,
+                                struct element *parent, int index, const char *id, bool tinted)
+{
+    const struct theme *theme = env->theme;
+    const struct topic *topic = &env->catalog->topics[index];
+    struct style style =
+        tinted ? part_field_plate(theme, topic->field, FIELD_TINT) : part_plate(theme, TONE_SAND);
+    int icon = theme_mm(theme, 12.7f);
+    style.flow = FLOW_ROW;
+    style.across = ALIGN_CENTER;
+    style.width = GROW;
+    style.min_height = theme_mm(theme, 15);
+    style.gap = theme_unit(theme, 2);
+    style.pad = EDGES_XY(theme_unit(theme, 2), theme_unit(theme, 1));
+    struct element *tile = ui_box(frame, parent, style);
+    ui_act(tile, ROLE_BUTTON, id, (struct action){ACTION_GO, SCREEN_TOPIC, index});
+    ui_picture(frame, tile, (struct picture){.name = topic->icon, .contain = true},
+               (struct style){.width = FIXED(icon), .height = FIXED(icon)});
+    struct element *name = ui_text(frame, tile, FONT_LABEL, tell(env, &topic->name));
+    name->style.width = GROW;
+    return tile;
+}
+
+void part_stars(const struct screen_env *env, struct frame *frame, struct element *parent,
+                int stars)
+{
+    const struct theme *theme = env->theme;
+    int px = theme->fonts[FONT_NAME].px * 12 / 10;
+    struct element *row = ui_box(
+        frame, parent,
+        (struct style){.flow = FLOW_ROW, .width = FIT, .gap = theme_unit(theme, 1)});
+    row->role = ROLE_IMAGE;
+    char count[16];
+    snprintf(count, sizeof count, "%d", stars);
+    row->label = words_fill(frame->arena, say(env, WORD_STARS_LABEL), count, NULL);
+    for (int i = 0; i < 5; i++) {
+        ui_icon(frame, row, i < stars ? "star" : "star-outline", px,
+                theme_color(theme, TONE_INK));
+    }
+}

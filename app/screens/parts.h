@@ -1,0 +1,108 @@
+/* parts.h: the parts that screens are made of (look, section 7): page frame with its bars, buttons,
+ * cards, chips, stars, dots. Each adds elements to a parent and returns the one to go on with. */
+#ifndef VONK_SCREENS_PARTS_H
+#define VONK_SCREENS_PARTS_H
+
+#include "screens/screen.h"
+
+/* ---- page ---- */
+
+/* What a screen may ask of the bars around it; zeroed: nothing special. */
+struct page {
+    const char *back_id;   /* instead of bar.back, with its own word and action */
+    enum word back_word;
+    struct action back_action;
+    const char *note;      /* a short text in the middle of a folded bar, such as "4/12" */
+    const char *extra_id;  /* a button beside it in a folded bar */
+    enum word extra_word;
+    struct action extra_action;
+    bool hero;             /* the bar stands on saffron, without a path bar (home) */
+};
+
+/* True where the bar is folded into back, language, help and start over. */
+bool page_folded(const struct theme *theme);
+
+/* Id of the room between the bars, which moves when a page is turned. */
+#define PAGE_BODY "page.body"
+
+/* Builds the bars and returns the box between them: a FLOW_COLUMN that fills it. */
+struct element *page_begin(const struct screen_env *env, struct frame *frame,
+                           const struct page *page);
+
+/* The folded bar alone, for a page that has its own place for it. */
+void page_bar(const struct screen_env *env, struct frame *frame, struct element *parent);
+
+/* Side margin of a page, px. */
+int page_margin(const struct theme *theme);
+
+/* Room in em of the body text, without bars: what a layout has to choose by. */
+bool page_is_low(const struct theme *theme); /* fewer than 22 lines high */
+
+/* ---- buttons ---- */
+
+enum button_kind {
+    BUTTON_PRIMARY,   /* ink, one per screen; at least 20 mm high */
+    BUTTON_SECONDARY, /* paper with an edge; at least 20 mm high */
+    BUTTON_BAR        /* outlined, flat; at least 12.7 mm high */
+};
+
+struct button {
+    const char *id;
+    const char *text;  /* NULL: only the icon, and `label` must be set */
+    const char *label; /* for read-aloud; NULL: the text */
+    const char *icon;  /* before the text, or NULL */
+    const char *icon_behind; /* behind the text, or NULL */
+    enum button_kind kind;
+    enum role role; /* 0: ROLE_BUTTON */
+    bool chosen;
+    bool low;   /* 12.7 mm will do: where there is no room for 20 */
+    struct action action;
+};
+
+struct element *part_button(const struct screen_env *env, struct frame *frame,
+                            struct element *parent, const struct button *button);
+
+/* A row of buttons that goes on in a next line. */
+struct element *part_buttons(const struct screen_env *env, struct frame *frame,
+                             struct element *parent);
+
+/* ---- plates ---- */
+
+/* Style of a card or tile: fill, radius and, in the contrast look, an edge. */
+struct style part_plate(const struct theme *theme, enum tone tone);
+struct style part_field_plate(const struct theme *theme, int field, enum field_tone tone);
+
+/* A field's shape in its strong colour (or given), `px` high. */
+struct element *part_shape(const struct screen_env *env, struct frame *frame,
+                           struct element *parent, int field, int px, struct color color);
+
+/* Shape and word on the field's tint. */
+struct element *part_chip(const struct screen_env *env, struct frame *frame,
+                          struct element *parent, int field, const char *text, bool dark);
+
+/* The field's pattern as a box of `style`. */
+struct element *part_dessin(const struct screen_env *env, struct frame *frame,
+                            struct element *parent, int field, struct style style);
+
+/* A role model's card: portrait, name, work; `wide`: picture on the left. */
+struct element *part_story_card(const struct screen_env *env, struct frame *frame,
+                                struct element *parent, int story, const char *id, bool wide);
+
+/* A topic's tile: icon and name; on its field's tint or on sand. */
+struct element *part_topic_tile(const struct screen_env *env, struct frame *frame,
+                                struct element *parent, int topic, const char *id, bool tinted);
+
+/* The portrait with the eyes at a height (0-1) of its box. */
+struct picture part_portrait(const struct story *story, float eyes_at, float zoom);
+
+/* `of` stars of five, read as one image. */
+void part_stars(const struct screen_env *env, struct frame *frame, struct element *parent,
+                int stars);
+
+/* Name of the story's main field. */
+int story_field(const struct catalog *catalog, const struct story *story);
+
+/* "07" -> "fields.07" and the like, in the frame arena. */
+const char *part_id(struct frame *frame, const char *prefix, const char *id);
+
+#endif

@@ -1,0 +1,281 @@
+/* quiz.c: picture cards: would you like to do this? Three answers that look alike; stop at any
+ * time. The rules of the result are in model/quiz.c. */
+#include "screens/parts.h"
+
+#include "ui/motion.h"
+
+#include <stdio.h>
+
+enum { CARD_MS = 420, FILL_MS = 180 };
+
+/* Order of this visit; returns how many pictures there are. */
+static int order_of(const struct screen_env *env, int *order)
+{
+    return quiz_order(env->catalog, 0, env->visit->quiz_seed, order);
+}
+
+void quiz_enter(const struct screen_env *env, struct visit *visit)
+{
+    if (visit->quiz_seed == 0) {
+        visit->quiz_seed = random_next(env->random) | 1;
+    }
+    int order[CATALOG_QUIZ_ITEMS_MAX];
+    int count = quiz_order(env->catalog, 0, visit->quiz_seed, order);
+    if (count > 0 && quiz_answered(&visit->answers) >= count) {
+        visit->quiz_at = count - 1; /* all answered: the last can be seen again */
+    }
+    visit->quiz_chosen = QUIZ_NONE;
+}
+
+static struct route answer(const struct screen_env *env, struct visit *visit, int given)
+{
+    int order[CATALOG_QUIZ_ITEMS_MAX];
+    int count = order_of(env, order);
+    if (visit->quiz_at >= count || given <= QUIZ_NONE || given >= QUIZ_ANSWERS) {
+        return STAY;
+    }
+    int item = order[visit->quiz_at];
+    visit->answers.answers[item] = (unsigned char)given;
+    emit(env, EVENT_QUIZ_ANSWER, env->catalog->items[item].id,
+         quiz_answer_name((enum quiz_answer)given), visit->quiz_at + 1);
+    if (visit->quiz_at + 1 >= count) {
+        return (struct route){SCREEN_RESULT, 0};
+    }
+    visit->quiz_at++;
+    visit->quiz_chosen = (enum quiz_answer)given;
+    visit->quiz_moved = env->now;
+    return STAY;
+}
+
+struct route quiz_act(const struct screen_env *env, struct visit *visit, struct action action)
+{
+    switch (action.verb) {
+    case ACTION_QUIZ_ANSWER:
+        return answer(env, visit, action.argument);
+    case ACTION_QUIZ_BACK:
+        visit->quiz_at -= visit->quiz_at > 0;
+        visit->quiz_chosen = QUIZ_NONE;
+        return STAY;
+    case ACTION_QUIZ_FINISH:
+        return (struct route){SCREEN_RESULT, 0};
+    default:
+        return STAY;
+    }
+}
+
+/* ---- view ---- */
+
+static const char *place_text(const struct screen_env *env, struct frame *frame, enum word word,
+                              int count)
+{
+    char at[16], of[16];
+    snprintf(at, sizeof at, "%d", env->visit->quiz_at + 1);
+    snprintf(of, sizeof of, "%d", count);
+    return words_fill(frame->arena, say(env, word), at, of);
+}
+
+static void counter(const struct screen_env *env, struct frame *frame, struct element *parent,
+                    int count)
+{
+    const struct theme *theme = env->theme;
+    int at = env->visit->quiz_at;
+    struct element *row = ui_box(frame, parent,
+                                 (struct style){.flow = FLOW_ROW,
+                                                .gap = theme_unit(theme, 1.4f),
+                                                .across = ALIGN_CENTER});
+    int px = theme->fonts[FONT_LABEL].px * 7 / 10;
+    for (int i = 0; i < count && count <= 24; i++) {
+        struct color color = theme_color(theme, TONE_INK);
+        if (i == at && theme->look == LOOK_DAY) {
+            color = theme_field_color(theme, 2, FIELD_STRONG);
+        } else if (i > at) {
+            color = theme_color(theme, TONE_LEAD);
+        }
+        struct element *kite =
+            ui_icon(frame, row, i <= at ? "kite-up" : "kite-up-outline", px, color);
+        kite->style.height = FIXED(i == at ? px * 15 / 10 : px);
+        kite->style.width = FIXED(i == at ? px * 15 / 10 : px);
+    }
+    ui_space(frame, row, GROW);
+    ui_text(frame, row, FONT_LABEL, place_text(env, frame, WORD_QUIZ_PLACE, count));
+}
+
+static void answer_button(const struct screen_env *env, struct frame *frame,
+                          struct element *parent, enum quiz_answer given, bool chosen)
+{
+    static const struct {
+        const char *id, *icon;
+        enum word word;
+    } rows[QUIZ_ANSWERS] = {
+        [QUIZ_LIKE] = {"quiz.like", "spark", WORD_QUIZ_LIKE},
+        [QUIZ_UNSURE] = {"quiz.unsure", "wave", WORD_QUIZ_UNSURE},
+        [QUIZ_DISLIKE] = {"quiz.dislike", "cross", WORD_QUIZ_DISLIKE},
+    };
+    const struct theme *theme = env->theme;
+    bool day = theme->look == LOOK_DAY;
+    bool low = page_is_low(theme);
+    int disc = theme_mm(theme, theme->width_em < 20 && low ? 8 : low ? 9.5f : 13);
+    struct color ink = theme_color(theme, TONE_INK);
+    struct style style = {.flow = FLOW_ROW,
+                          .height = GROW,
+                          .min_height = theme_mm(theme, low ? 12.7f : 20),
+                          .max_height = theme_mm(theme, 22),
+                          .across = ALIGN_CENTER,
+                          .gap = theme_unit(theme, 3),
+                          .pad = EDGES_XY(theme_unit(theme, low ? 2.5f : 3), theme_unit(theme, 0.8f)),
+                          .radius = theme_mm(theme, 4),
+                          .fill = theme_color(theme, chosen && day ? TONE_SAFFRON : TONE_PAPER),
+                          .edge = ink,
+                          .edge_px = theme_mm(theme, chosen ? 1.1f : 0.6f),
+                          .lip = ink,
+                          .lip_px = theme_mm(theme, 1.4f)};
+    struct element *box = ui_box(frame, parent, style);
+    ui_act(box, ROLE_BUTTON, rows[given].id, (struct action){ACTION_QUIZ_ANSWER, (int)given, 0});
+    box->chosen = chosen;
+    struct element *plate = ui_box(frame, box,
+                                   (struct style){.flow = FLOW_ROW,
+                                                  .width = FIXED(disc),
+                                                  .height = FIXED(disc),
+                                                  .radius = disc / 2,
+                                                  .along = ALIGN_CENTER,
+                                                  .across = ALIGN_CENTER,
+                                                  .fill = ink});
+    ui_icon(frame, plate, rows[given].icon, disc * 6 / 10,
+            theme_color(theme, day ? TONE_SAFFRON : TONE_PAPER));
+    struct element *text =
+        ui_text(frame, box, low ? FONT_LABEL : FONT_NAME, say(env, rows[given].word));
+    text->style.width = GROW;
+    if (chosen) {
+        ui_icon(frame, box, "tick", disc * 6 / 10, ink);
+    }
+}
+
+/* How far the card at hand has come in after an answer: 0-1. */
+static float entered(const struct screen_env *env, struct frame *frame)
+{
+    if (env->visit->quiz_chosen == QUIZ_NONE) {
+        return 1;
+    }
+    int ms = env->visit->reduced_motion ? 150 : CARD_MS;
+    float t = motion_at(env->now, env->visit->quiz_moved, ms, EASE_OUT);
+    if (t < 1) {
+        frame_wake(frame, env->now);
+    }
+    return t;
+}
+
+static void card_picture(const struct screen_env *env, struct frame *frame, struct element *parent,
+                         int item, struct style style)
+{
+    const struct theme *theme = env->theme;
+    style.flow = FLOW_STACK;
+    style.clip = true;
+    style.fill = theme_color(theme, TONE_SAFFRON);
+    struct element *box = ui_box(frame, parent, style);
+    struct element *picture =
+        ui_picture(frame, box, (struct picture){.name = env->catalog->items[item].picture},
+                   (struct style){.fill = color_hex(0xFFC21F)});
+    picture->label = tell(env, &env->catalog->items[item].activity);
+    float t = entered(env, frame);
+    if (t < 1) {
+        picture->fade = motion_between(200, 0, t);
+        picture->shift_x =
+            env->visit->reduced_motion ? 0 : motion_between(theme->display.width / 12, 0, t);
+    }
+}
+
+static void question(const struct screen_env *env, struct frame *frame, struct element *parent,
+                     int item, int count)
+{
+    const struct theme *theme = env->theme;
+    bool low = page_is_low(theme) && theme->layout != LAYOUT_SLIM;
+    bool open = !page_folded(theme);
+    if (open) {
+        counter(env, frame, parent, count);
+    }
+    if (!low) {
+        ui_text(frame, parent, FONT_BODY, say(env, WORD_QUIZ_QUESTION));
+    }
+    struct element *activity = ui_heading(
+        frame, parent, low ? FONT_TITLE : FONT_HEAD, tell(env, &env->catalog->items[item].activity));
+    float t = entered(env, frame);
+    activity->fade = t < 1 ? motion_between(254, 0, t) : 0;
+}
+
+static void answers(const struct screen_env *env, struct frame *frame, struct element *parent,
+                    int item)
+{
+    const struct theme *theme = env->theme;
+    struct element *box = ui_box(frame, parent,
+                                 (struct style){.height = GROW,
+                                                .gap = theme_unit(theme, 2),
+                                                .along = ALIGN_START});
+    int before = env->visit->answers.answers[item];
+    for (int given = QUIZ_LIKE; given < QUIZ_ANSWERS; given++) {
+        answer_button(env, frame, box, (enum quiz_answer)given, given == before);
+    }
+}
+
+static void stop_link(const struct screen_env *env, struct frame *frame, struct element *parent)
+{
+    part_button(env, frame, parent,
+                &(struct button){.id = "quiz.finish",
+                                 .text = say(env, WORD_QUIZ_STOP_LONG),
+                                 .icon_behind = "arrow-right",
+                                 .kind = BUTTON_BAR,
+                                 .action = {ACTION_QUIZ_FINISH, 0, 0}});
+}
+
+static struct page bars(const struct screen_env *env, struct frame *frame, int count)
+{
+    struct page page = {0};
+    if (env->visit->quiz_at > 0) {
+        page.back_id = "quiz.back";
+        page.back_word = WORD_QUIZ_BACK;
+        page.back_action = (struct action){ACTION_QUIZ_BACK, 0, 0};
+    }
+    if (page_folded(env->theme)) {
+        bool tight = env->theme->layout == LAYOUT_MID && page_is_low(env->theme);
+        page.note = place_text(env, frame, tight ? WORD_QUIZ_PLACE_SHORT : WORD_QUIZ_PLACE, count);
+        page.extra_id = "quiz.finish";
+        page.extra_word = WORD_QUIZ_STOP;
+        page.extra_action = (struct action){ACTION_QUIZ_FINISH, 0, 0};
+    }
+    return page;
+}
+
+void quiz_view(const struct screen_env *env, struct frame *frame)
+{
+    const struct theme *theme = env->theme;
+    int order[CATALOG_QUIZ_ITEMS_MAX];
+    int count = order_of(env, order);
+    struct page page = bars(env, frame, count);
+    struct element *body = page_begin(env, frame, &page);
+    if (count == 0) {
+        return;
+    }
+    int item = order[env->visit->quiz_at < count ? env->visit->quiz_at : count - 1];
+    bool slim = theme->layout == LAYOUT_SLIM, low = page_is_low(theme);
+    struct element *box = ui_box(
+        frame, body, (struct style){.flow = slim ? FLOW_COLUMN : FLOW_ROW, .height = GROW});
+    int share = theme->layout == LAYOUT_WIDE ? 57 : theme->width_em < 20 ? 28 : 42;
+    struct style picture = slim ? (struct style){.height = GROW, .min_height = theme_mm(theme, 24)}
+                                : (struct style){.width = FIXED(theme->display.width * share / 100)};
+    card_picture(env, frame, box, item, picture);
+    int margin = page_margin(theme), top = theme_unit(theme, low ? 1.5f : 4);
+    struct element *right = ui_box(frame, box,
+                                   (struct style){.width = GROW,
+                                                  .pad = {margin, top, margin, top},
+                                                  .gap = theme_unit(theme, low ? 1.5f : 3)});
+    if (slim) {
+        right->style.width = (struct size){0, 0};
+    }
+    struct element *text = ui_scroll(frame, right, "quiz.text", say(env, WORD_MORE),
+                                     (struct style){.gap = theme_unit(theme, 1)});
+    text->style.min_height = theme->fonts[FONT_TITLE].line;
+    question(env, frame, text, item, count);
+    answers(env, frame, right, item);
+    if (!page_folded(theme)) {
+        stop_link(env, frame, right);
+    }
+}

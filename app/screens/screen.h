@@ -1,0 +1,132 @@
+/* screen.h: what a screen is, and the table of all screens.
+ *
+ * A screen is one file and one row. It sees the pack, the theme, the visit and the clock through
+ * struct screen_env, and nothing else: no SDL, no store, no other screen. `view` builds the element
+ * tree from const state; `act` answers a tap and says where to go. */
+#ifndef VONK_SCREENS_SCREEN_H
+#define VONK_SCREENS_SCREEN_H
+
+#include "base/random.h"
+#include "journal/event.h"
+#include "model/catalog.h"
+#include "screens/visit.h"
+#include "ui/element.h"
+
+enum screen_id {
+    SCREEN_NONE = -1,
+    SCREEN_ATTRACT,
+    SCREEN_HOME,
+    SCREEN_STORIES,
+    SCREEN_STORY,  /* argument: story */
+    SCREEN_FIELDS,
+    SCREEN_FIELD,  /* argument: field */
+    SCREEN_TOPIC,  /* argument: topic */
+    SCREEN_QUIZ,
+    SCREEN_RESULT,
+    SCREEN_ABOUT,
+    SCREEN_COUNT
+};
+
+/* Where the visitor is, or goes. */
+struct route {
+    enum screen_id screen; /* SCREEN_NONE: stay */
+    int argument;          /* index of the story, field or topic; else 0 */
+};
+
+#define STAY ((struct route){SCREEN_NONE, 0})
+
+/* What a tap can mean. The kiosk answers those above ACTION_SCREEN, the screen the others. */
+enum action_verb {
+    ACTION_NONE,
+    ACTION_GO,     /* argument: screen, second: its argument */
+    ACTION_BACK,
+    ACTION_WAKE,   /* attract: a visit begins */
+    ACTION_RESTART,
+    ACTION_STAY,   /* answers the idle countdown */
+    ACTION_SHEET,  /* argument: enum sheet */
+    ACTION_LANGUAGE,  /* argument: language */
+    ACTION_TEXT_SIZE, /* the next size, behind the largest the smallest */
+    ACTION_CONTRAST,
+    ACTION_MOTION,
+    ACTION_SCREEN, /* from here on: the screen's own */
+    ACTION_QUIZ_ANSWER = ACTION_SCREEN, /* argument: enum quiz_answer */
+    ACTION_QUIZ_BACK,
+    ACTION_QUIZ_FINISH,
+    ACTION_QUIZ_AGAIN,
+    ACTION_STORY_NEXT,
+    ACTION_LIKE /* argument: topic */
+};
+
+/* What a screen may see and use. */
+struct screen_env {
+    const struct catalog *catalog;
+    const struct theme *theme;
+    const struct visit *visit;
+    struct route route;        /* this screen */
+    struct route back;         /* where "back" leads; SCREEN_NONE: nowhere */
+    int64_t now;               /* ms */
+    int64_t opened;            /* ms, when this screen was opened */
+    int64_t interactions;      /* counted of this visit so far, for `about` */
+    struct random *random;
+    void (*emit)(void *context, const struct event *event);
+    void *emit_context;
+};
+
+struct screen_class {
+    const char *name;  /* route name; stable */
+    enum word title;   /* what a back button to it says */
+    int phase;         /* enum phase it belongs to, -1 none */
+    enum event_kind opened; /* EVENT_COUNT: only screen_open */
+    void (*enter)(const struct screen_env *env, struct visit *visit); /* may be NULL */
+    struct route (*act)(const struct screen_env *env, struct visit *visit,
+                        struct action action); /* may be NULL */
+    void (*view)(const struct screen_env *env, struct frame *frame);
+};
+
+/* The table, indexed by enum screen_id. */
+extern const struct screen_class screen_classes[SCREEN_COUNT];
+
+/* Finds a screen by route name; SCREEN_NONE when there is none. */
+enum screen_id screen_named(const char *name);
+
+/* The screen where a phase begins; SCREEN_NONE while Vonk has none for it. */
+enum screen_id screen_of_phase(enum phase phase);
+
+/* The content id of a route's argument, such as "07-10"; "" where it has none. */
+const char *screen_subject(const struct catalog *catalog, struct route route);
+
+/* How many different arguments a route can have (for tours and audits); at least 1. */
+int screen_arguments(const struct catalog *catalog, enum screen_id screen);
+
+/* The words of the visit's language. */
+const char *say(const struct screen_env *env, enum word word);
+const char *tell(const struct screen_env *env, const struct phrase *phrase);
+
+/* Emits an event. */
+void emit(const struct screen_env *env, enum event_kind kind, const char *subject,
+          const char *detail, int value);
+
+/* The screens' own functions, one file each. */
+void attract_view(const struct screen_env *env, struct frame *frame);
+void home_view(const struct screen_env *env, struct frame *frame);
+void stories_view(const struct screen_env *env, struct frame *frame);
+void story_enter(const struct screen_env *env, struct visit *visit);
+struct route story_act(const struct screen_env *env, struct visit *visit, struct action action);
+void story_view(const struct screen_env *env, struct frame *frame);
+void fields_view(const struct screen_env *env, struct frame *frame);
+void field_view(const struct screen_env *env, struct frame *frame);
+struct route topic_act(const struct screen_env *env, struct visit *visit, struct action action);
+void topic_view(const struct screen_env *env, struct frame *frame);
+void quiz_enter(const struct screen_env *env, struct visit *visit);
+struct route quiz_act(const struct screen_env *env, struct visit *visit, struct action action);
+void quiz_view(const struct screen_env *env, struct frame *frame);
+void result_enter(const struct screen_env *env, struct visit *visit);
+struct route result_act(const struct screen_env *env, struct visit *visit, struct action action);
+void result_view(const struct screen_env *env, struct frame *frame);
+void about_view(const struct screen_env *env, struct frame *frame);
+
+/* Dialogs over a screen (screens/dialog.c). */
+void sheet_view(const struct screen_env *env, struct frame *frame);
+void idle_view(const struct screen_env *env, struct frame *frame, int seconds_left, int seconds);
+
+#endif

@@ -1,0 +1,44 @@
+/* stories.c: who would you like to meet? All role models side by side. */
+#include "screens/parts.h"
+
+/* Cards in a row, by the room there is for names in body size. */
+static int columns(const struct theme *theme, int count)
+{
+    int fit = (int)(theme->width_em / (theme->layout == LAYOUT_SLIM ? 8.5f : 8.4f));
+    fit = fit < 1 ? 1 : fit > 6 ? 6 : fit;
+    return fit < count ? fit : count > 0 ? count : 1;
+}
+
+void stories_view(const struct screen_env *env, struct frame *frame)
+{
+    const struct theme *theme = env->theme;
+    const struct catalog *catalog = env->catalog;
+    int margin = page_margin(theme), gap = theme_unit(theme, 2.4f);
+    struct element *body = page_begin(env, frame, NULL);
+    struct element *box =
+        ui_box(frame, body,
+               (struct style){.height = GROW,
+                              .pad = {margin, theme_unit(theme, 1), margin, theme_unit(theme, 3)},
+                              .gap = theme_unit(theme, 3)});
+    if (!page_is_low(theme) || theme->layout != LAYOUT_MID) {
+        ui_heading(frame, box, FONT_HEAD, say(env, WORD_STORIES_TITLE));
+    }
+    struct element *list = ui_scroll(frame, box, "stories.list", say(env, WORD_MORE),
+                                     (struct style){.height = GROW});
+    int count = columns(theme, catalog->story_count);
+    bool row = theme->width_em < 15;
+    int rows = (catalog->story_count + count - 1) / count;
+    struct element *grid = ui_box(frame, list,
+                                  (struct style){.flow = FLOW_GRID,
+                                                 .columns = row ? 1 : count,
+                                                 .height = GROW,
+                                                 .gap = gap});
+    int room = theme->display.height * 60 / 100;
+    int high = rows > 1 ? room * 8 / 10 : room;
+    high = high < theme_mm(theme, 60) ? high : theme_mm(theme, rows > 1 ? 78 : 110);
+    for (int i = 0; i < catalog->story_count; i++) {
+        const char *id = part_id(frame, "stories", catalog->stories[i].id);
+        struct element *card = part_story_card(env, frame, grid, i, id, row);
+        card->style.min_height = row ? card->style.min_height : high;
+    }
+}

@@ -1,0 +1,180 @@
+/* story.c: one woman: her portrait large, one sentence of hers, and pages to read. */
+#include "screens/parts.h"
+
+#include <stdio.h>
+
+/* Pages that are shown side by side. */
+static int pages_shown(const struct theme *theme)
+{
+    return theme->layout == LAYOUT_WIDE ? 3 : 1;
+}
+
+static const struct story *story_of(const struct screen_env *env)
+{
+    return &env->catalog->stories[env->route.argument];
+}
+
+static bool on_last(const struct screen_env *env, int page)
+{
+    return page + pages_shown(env->theme) >= story_of(env)->page_count;
+}
+
+void story_enter(const struct screen_env *env, struct visit *visit)
+{
+    (void)env;
+    visit->story_page = 0;
+}
+
+struct route story_act(const struct screen_env *env, struct visit *visit, struct action action)
+{
+    if (action.verb != ACTION_STORY_NEXT) {
+        return STAY;
+    }
+    if (on_last(env, visit->story_page)) {
+        int next = (env->route.argument + 1) % env->catalog->story_count;
+        return (struct route){SCREEN_STORY, next};
+    }
+    visit->story_page += pages_shown(env->theme);
+    if (on_last(env, visit->story_page)) {
+        visit->phase_done[PHASE_A] = true;
+        emit(env, EVENT_STORY_READ, story_of(env)->id, NULL, 0);
+    }
+    return STAY;
+}
+
+static void portrait(const struct screen_env *env, struct frame *frame, struct element *parent,
+                     struct style style, float eyes_at)
+{
+    const struct theme *theme = env->theme;
+    const struct story *story = story_of(env);
+    style.flow = FLOW_STACK;
+    style.clip = true;
+    struct element *stack = ui_box(frame, parent, style);
+    ui_picture(frame, stack, part_portrait(story, eyes_at, 1.0f),
+               (struct style){.fill = theme_field_color(theme, story_field(env->catalog, story),
+                                                        FIELD_BRIGHT)})
+        ->label = tell(env, &story->name);
+    struct element *layer = ui_box(
+        frame, stack,
+        (struct style){.flow = FLOW_STACK, .pad = EDGES(theme_unit(theme, 2.4f))});
+    struct style plate = part_plate(theme, TONE_PAPER);
+    plate.width = plate.height = FIT;
+    plate.place_y = ALIGN_END;
+    plate.pad = EDGES_XY(theme_unit(theme, 2.4f), theme_unit(theme, 1.2f));
+    struct element *box = ui_box(frame, layer, plate);
+    ui_text(frame, box, FONT_BODY,
+            say(env, story->composite ? WORD_STORY_COMPOSITE : WORD_STORY_REAL));
+}
+
+static void who(const struct screen_env *env, struct frame *frame, struct element *parent)
+{
+    const struct theme *theme = env->theme;
+    const struct story *story = story_of(env);
+    struct element *row = ui_box(frame, parent,
+                                 (struct style){.flow = FLOW_WRAP,
+                                                .gap = theme_unit(theme, 2),
+                                                .across = ALIGN_CENTER});
+    ui_heading(frame, row, theme->layout == LAYOUT_WIDE ? FONT_HEAD : FONT_TITLE,
+               arena_printf(frame->arena, "%s, %d", tell(env, &story->name), story->age));
+    part_chip(env, frame, row, story_field(env->catalog, story), tell(env, &story->work), false);
+}
+
+static void quote(const struct screen_env *env, struct frame *frame, struct element *parent)
+{
+    const struct story *story = story_of(env);
+    const char *text = words_fill(frame->arena, say(env, WORD_STORY_QUOTE),
+                                  tell(env, &story->line), NULL);
+    enum font_role role = env->theme->layout == LAYOUT_WIDE ? FONT_TITLE : FONT_NAME;
+    ui_text(frame, parent, role, text);
+}
+
+static void page_text(const struct screen_env *env, struct frame *frame, struct element *parent,
+                      int page)
+{
+    const struct theme *theme = env->theme;
+    const struct story *story = story_of(env);
+    int field = story_field(env->catalog, story);
+    struct element *box = ui_box(
+        frame, parent, (struct style){.width = GROW, .gap = theme_unit(theme, 1), .keep = true});
+    struct element *rule = ui_space(frame, box, FIXED(theme_mm(theme, 1.3f)));
+    rule->style.fill = theme_field_color(theme, field, FIELD_STRONG);
+    ui_space(frame, box, FIXED(theme_unit(theme, 1)));
+    ui_heading(frame, box, FONT_NAME, tell(env, &story->pages[page].title));
+    ui_text(frame, box, FONT_BODY, tell(env, &story->pages[page].text));
+}
+
+static void buttons(const struct screen_env *env, struct frame *frame, struct element *parent)
+{
+    const struct theme *theme = env->theme;
+    const struct catalog *catalog = env->catalog;
+    const struct story *story = story_of(env);
+    bool low = page_is_low(theme);
+    bool last = on_last(env, env->visit->story_page);
+    struct element *row = part_buttons(env, frame, parent);
+    const char *next = say(env, WORD_STORY_NEXT);
+    if (last) {
+        int index = (env->route.argument + 1) % catalog->story_count;
+        next = words_fill(frame->arena, say(env, WORD_STORY_NEXT_WOMAN),
+                          tell(env, &catalog->stories[index].name), NULL);
+    }
+    part_button(env, frame, row,
+                &(struct button){.id = "story.next",
+                                 .text = next,
+                                 .icon_behind = "kite",
+                                 .kind = BUTTON_PRIMARY,
+                                 .low = low,
+                                 .action = {ACTION_STORY_NEXT, 0, 0}});
+    int shown = last || theme->layout == LAYOUT_WIDE ? 1 : low ? 0 : 1;
+    for (int i = 0; i < story->topic_count && i < shown; i++) {
+        int topic = story->topics[i];
+        part_button(env, frame, row,
+                    &(struct button){.id = part_id(frame, "story.topic", catalog->topics[topic].id),
+                                     .text = say(env, WORD_STORY_TOPIC),
+                                     .kind = BUTTON_SECONDARY,
+                                     .low = low,
+                                     .action = {ACTION_GO, SCREEN_TOPIC, topic}});
+    }
+}
+
+static void reading(const struct screen_env *env, struct frame *frame, struct element *parent)
+{
+    const struct theme *theme = env->theme;
+    int first = env->visit->story_page, count = story_of(env)->page_count;
+    struct element *list = ui_scroll(frame, parent, "story.text", say(env, WORD_MORE),
+                                     (struct style){.height = GROW, .gap = theme_unit(theme, 3)});
+    who(env, frame, list);
+    if (first == 0 || theme->layout == LAYOUT_WIDE) {
+        quote(env, frame, list);
+    }
+    int columns = pages_shown(theme);
+    struct element *pages = ui_box(
+        frame, list,
+        (struct style){.flow = FLOW_GRID, .columns = columns, .gap = theme_unit(theme, 4)});
+    for (int i = first; i < first + columns && i < count; i++) {
+        page_text(env, frame, pages, i);
+    }
+}
+
+void story_view(const struct screen_env *env, struct frame *frame)
+{
+    const struct theme *theme = env->theme;
+    int margin = page_margin(theme);
+    bool slim = theme->layout == LAYOUT_SLIM;
+    struct element *body = page_begin(env, frame, NULL);
+    struct element *box = ui_box(
+        frame, body,
+        (struct style){.flow = slim ? FLOW_COLUMN : FLOW_ROW, .height = GROW});
+    struct style picture = slim ? (struct style){.height = FIXED(theme->display.height * 30 / 100)}
+                                : (struct style){.width = FIXED(theme->display.width *
+                                                                (theme->width_em < 22 ? 26 : 36) /
+                                                                100)};
+    portrait(env, frame, box, picture, slim ? 0.5f : 0.4f);
+    int top = theme_unit(theme, slim || page_is_low(theme) ? 2 : 4);
+    struct element *right = ui_box(frame, box,
+                                   (struct style){.width = GROW,
+                                                  .height = slim ? GROW : (struct size){0, 0},
+                                                  .pad = {margin, top, margin, top},
+                                                  .gap = theme_unit(theme, 2)});
+    reading(env, frame, right);
+    buttons(env, frame, right);
+}

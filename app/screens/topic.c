@@ -1,0 +1,314 @@
+/* topic.c: one topic: what you do, for whom, whether it suits you, an example, figures with their
+ * year and source, and the women who do it. */
+#include "screens/parts.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+static const struct topic *topic_of(const struct screen_env *env)
+{
+    return &env->catalog->topics[env->route.argument];
+}
+
+struct route topic_act(const struct screen_env *env, struct visit *visit, struct action action)
+{
+    if (action.verb == ACTION_LIKE && action.argument < QUIZ_TOPICS_MAX) {
+        bool *liked = &visit->liked[action.argument];
+        *liked = !*liked;
+        visit->phase_done[PHASE_E] = visit->phase_done[PHASE_E] || *liked;
+        emit(env, EVENT_TOPIC_LIKE, topic_of(env)->id, *liked ? "on" : "off", 0);
+    }
+    return STAY;
+}
+
+/* ---- the head ---- */
+
+static const char *codes(const struct screen_env *env, struct frame *frame)
+{
+    const struct topic *topic = topic_of(env);
+    const char *all = "";
+    for (int i = 0; i < topic->isced_count && i < 3; i++) {
+        all = arena_printf(frame->arena, "%s%s%s", all, i > 0 ? ", " : "", topic->isced[i]);
+    }
+    return words_fill(frame->arena, say(env, WORD_TOPIC_ISCED), all, NULL);
+}
+
+static void icon_plate(const struct screen_env *env, struct frame *frame, struct element *parent,
+                       int px)
+{
+    const struct theme *theme = env->theme;
+    struct style style = {.flow = FLOW_STACK,
+                          .width = FIXED(px),
+                          .height = FIXED(px),
+                          .place_x = ALIGN_CENTER,
+                          .place_y = ALIGN_CENTER,
+                          .radius = theme_mm(theme, 6),
+                          .pad = EDGES(px / 9),
+                          /* pictures stay as they are by day in every look */
+                          .fill = color_hex(0xFFF9EE)};
+    struct element *plate = ui_box(frame, parent, style);
+    ui_picture(frame, plate, (struct picture){.name = topic_of(env)->icon, .contain = true},
+               (struct style){.width = GROW})
+        ->label = tell(env, &topic_of(env)->name);
+}
+
+static void head_words(const struct screen_env *env, struct frame *frame, struct element *parent,
+                       bool chips)
+{
+    const struct theme *theme = env->theme;
+    const struct topic *topic = topic_of(env);
+    struct color deep = theme_field_color(theme, topic->field, FIELD_DEEP);
+    ui_heading(frame, parent, page_is_low(theme) ? FONT_TITLE : FONT_HEAD,
+               tell(env, &topic->name))
+        ->color = deep;
+    struct element *lead = ui_text(frame, parent, FONT_LEAD, tell(env, &topic->lead));
+    lead->color = deep;
+    lead->style.optional = page_is_low(theme);
+    if (!chips) {
+        return;
+    }
+    struct element *row = ui_box(frame, parent,
+                                 (struct style){.flow = FLOW_WRAP,
+                                                .gap = theme_unit(theme, 2),
+                                                .pad = {0, theme_unit(theme, 1), 0, 0}});
+    part_chip(env, frame, row, topic->field, tell(env, &env->catalog->fields[topic->field].name),
+              true);
+    struct style plate = part_plate(theme, TONE_PAPER);
+    plate.width = FIT;
+    plate.radius = theme->fonts[FONT_LABEL].line / 2 + theme_unit(theme, 0.6f);
+    plate.pad = EDGES_XY(theme_unit(theme, 2), theme_unit(theme, 0.6f));
+    ui_text(frame, ui_box(frame, row, plate), FONT_LABEL, codes(env, frame));
+}
+
+static void head(const struct screen_env *env, struct frame *frame, struct element *parent)
+{
+    const struct theme *theme = env->theme;
+    bool low = page_is_low(theme), slim = theme->layout == LAYOUT_SLIM;
+    int field = topic_of(env)->field;
+    int px = theme_mm(theme, slim ? 24 : low ? 14 : theme->layout == LAYOUT_WIDE ? 32 : 20);
+    struct element *row = ui_box(frame, parent,
+                                 (struct style){.flow = slim ? FLOW_COLUMN : FLOW_ROW,
+                                                .fill = theme_field_color(theme, field, FIELD_TINT)});
+    struct style side = {.flow = FLOW_STACK, .clip = true, .width = FIXED(px * 16 / 10)};
+    if (slim) {
+        side.width = (struct size){0, 0};
+        side.height = FIXED(px * 13 / 10);
+    }
+    if (!slim || !low) {
+        struct element *stack = ui_box(frame, row, side);
+        part_dessin(env, frame, stack, field, (struct style){.flow = FLOW_STACK});
+        icon_plate(env, frame, stack, px);
+    }
+    int pad = theme_unit(theme, low ? 1.5f : 3);
+    int margin = page_margin(theme);
+    struct element *words = ui_box(frame, row,
+                                   (struct style){.width = GROW,
+                                                  .along = ALIGN_CENTER,
+                                                  .gap = theme_unit(theme, 1),
+                                                  .pad = {margin * 6 / 10, pad, margin, pad}});
+    if (slim) {
+        words->style.pad.left = margin;
+    }
+    head_words(env, frame, words, theme->layout == LAYOUT_WIDE || (!low && !slim));
+}
+
+/* ---- the parts below ---- */
+
+static struct element *cell(const struct screen_env *env, struct frame *frame,
+                            struct element *parent, enum word title)
+{
+    struct element *box = ui_box(
+        frame, parent,
+        (struct style){.width = GROW, .gap = theme_unit(env->theme, 1), .keep = true});
+    ui_heading(frame, box, FONT_NAME, say(env, title));
+    return box;
+}
+
+static void source_line(const struct screen_env *env, struct frame *frame, struct element *parent,
+                        int source, const char *year)
+{
+    const char *text = words_fill(frame->arena, say(env, WORD_SOURCE),
+                                  env->catalog->sources[source].name, year);
+    ui_text(frame, parent, FONT_BODY, text);
+}
+
+static void prospects(const struct screen_env *env, struct frame *frame, struct element *parent)
+{
+    static const enum word words[] = {WORD_STARS_1, WORD_STARS_2, WORD_STARS_3, WORD_STARS_4,
+                                      WORD_STARS_5};
+    const struct topic *topic = topic_of(env);
+    if (topic->prospect < 0) {
+        return;
+    }
+    const struct prospect *prospect = &env->catalog->prospects[topic->prospect];
+    int stars = prospect->stars < 1 ? 1 : prospect->stars > 5 ? 5 : prospect->stars;
+    struct element *box = cell(env, frame, parent, WORD_TOPIC_PROSPECT);
+    part_stars(env, frame, box, stars);
+    ui_text(frame, box, FONT_BODY,
+            words_fill(frame->arena, say(env, WORD_TOPIC_PROSPECT_TEXT),
+                       say(env, words[stars - 1]), tell(env, &prospect->name)));
+    char year[16];
+    snprintf(year, sizeof year, "%d", prospect->year);
+    source_line(env, frame, box, prospect->source, year);
+}
+
+/* 25 dots, as many filled as women among 25 who start. */
+static void dots(const struct screen_env *env, struct frame *frame, struct element *parent,
+                 int women)
+{
+    const struct theme *theme = env->theme;
+    int px = theme_mm(theme, 3.6f);
+    struct element *grid = ui_box(frame, parent,
+                                  (struct style){.flow = FLOW_GRID,
+                                                 .columns = 5,
+                                                 .width = FIXED(5 * px + 4 * theme_unit(theme, 1)),
+                                                 .gap = theme_unit(theme, 1)});
+    grid->role = ROLE_IMAGE;
+    for (int i = 0; i < 25; i++) {
+        bool full = i < women;
+        struct color strong = theme_field_color(theme, topic_of(env)->field, FIELD_STRONG);
+        struct element *dot =
+            ui_box(frame, grid,
+                   (struct style){.height = FIXED(px),
+                                  .radius = px / 2,
+                                  .fill = full ? strong : theme_color(theme, TONE_NONE),
+                                  .edge = full ? strong : theme_color(theme, TONE_LEAD),
+                                  .edge_px = theme_mm(theme, 0.5f)});
+        dot->style.width = FIXED(px);
+    }
+}
+
+static void beginners(const struct screen_env *env, struct frame *frame, struct element *parent)
+{
+    const struct theme *theme = env->theme;
+    const struct topic *topic = topic_of(env);
+    if (topic->domain < 0 || env->catalog->domains[topic->domain].students < 1) {
+        return;
+    }
+    const struct domain *domain = &env->catalog->domains[topic->domain];
+    int women = (int)lround(25.0 * domain->women / domain->students);
+    struct element *box = cell(env, frame, parent, WORD_TOPIC_WOMEN);
+    struct element *row = ui_box(frame, box,
+                                 (struct style){.flow = FLOW_ROW, .gap = theme_unit(theme, 3)});
+    dots(env, frame, row, women);
+    struct element *words =
+        ui_box(frame, row, (struct style){.width = GROW, .gap = theme_unit(theme, 0.5f)});
+    char count[16];
+    snprintf(count, sizeof count, "%d", women);
+    ui_text(frame, words, FONT_LABEL,
+            words_fill(frame->arena, say(env, WORD_TOPIC_WOMEN_OF_25), count, NULL));
+    ui_text(frame, words, FONT_BODY,
+            words_fill(frame->arena, say(env, WORD_TOPIC_DOMAIN), tell(env, &domain->name),
+                       domain->year));
+    source_line(env, frame, words, domain->source, NULL);
+}
+
+static void texts(const struct screen_env *env, struct frame *frame, struct element *parent)
+{
+    const struct topic *topic = topic_of(env);
+    const struct {
+        enum word title;
+        const struct phrase *text;
+    } rows[] = {
+        {WORD_TOPIC_DO, &topic->does},
+        {WORD_TOPIC_FOR, &topic->whom},
+        {WORD_TOPIC_LIKE, &topic->likes},
+        {WORD_TOPIC_EXAMPLE, &topic->example},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct element *box = cell(env, frame, parent, rows[i].title);
+        ui_text(frame, box, FONT_BODY, tell(env, rows[i].text));
+    }
+}
+
+static void related(const struct screen_env *env, struct frame *frame, struct element *parent)
+{
+    const struct topic *topic = topic_of(env);
+    if (topic->related_count == 0) {
+        return;
+    }
+    struct element *box = cell(env, frame, parent, WORD_TOPIC_RELATED);
+    box->style.keep = false;
+    box->style.gap = theme_unit(env->theme, 2.4f);
+    for (int i = 0; i < topic->related_count; i++) {
+        int index = topic->related[i];
+        part_topic_tile(env, frame, box, index,
+                        part_id(frame, "topic.related", env->catalog->topics[index].id), true)
+            ->style.width = (struct size){0, 0};
+    }
+}
+
+static void women_here(const struct screen_env *env, struct frame *frame, struct element *parent,
+                       int most, bool wide)
+{
+    const struct theme *theme = env->theme;
+    const struct topic *topic = topic_of(env);
+    if (topic->story_count == 0) {
+        return;
+    }
+    ui_heading(frame, parent, FONT_NAME, say(env, WORD_TOPIC_STORIES));
+    struct element *row = ui_box(frame, parent,
+                                 (struct style){.flow = wide ? FLOW_COLUMN : FLOW_GRID,
+                                                .columns = 2,
+                                                .gap = theme_unit(theme, 2.4f)});
+    for (int i = 0; i < topic->story_count && i < most; i++) {
+        int story = topic->stories[i];
+        part_story_card(env, frame, row, story,
+                        part_id(frame, "topic.story", env->catalog->stories[story].id), wide);
+    }
+}
+
+static void buttons(const struct screen_env *env, struct frame *frame, struct element *parent)
+{
+    const struct theme *theme = env->theme;
+    int index = env->route.argument;
+    bool liked = index < QUIZ_TOPICS_MAX && env->visit->liked[index];
+    struct element *row = part_buttons(env, frame, parent);
+    part_button(env, frame, row,
+                &(struct button){.id = "topic.like",
+                                 .text = say(env, liked ? WORD_TOPIC_LIKED : WORD_TOPIC_KEEP),
+                                 .icon = liked ? "bookmark" : "bookmark-outline",
+                                 .kind = liked ? BUTTON_SECONDARY : BUTTON_PRIMARY,
+                                 .role = ROLE_TOGGLE,
+                                 .chosen = liked,
+                                 .low = page_is_low(theme),
+                                 .action = {ACTION_LIKE, index, 0}});
+}
+
+void topic_view(const struct screen_env *env, struct frame *frame)
+{
+    const struct theme *theme = env->theme;
+    bool wide = theme->layout == LAYOUT_WIDE;
+    int margin = page_margin(theme), gap = theme_unit(theme, page_is_low(theme) ? 2 : 3);
+    struct element *body = page_begin(env, frame, NULL);
+    head(env, frame, body);
+    struct element *row = ui_box(
+        frame, body,
+        (struct style){.flow = FLOW_ROW,
+                       .height = GROW,
+                       .pad = {margin, gap, margin, gap},
+                       .gap = theme_unit(theme, 6)});
+    struct element *left =
+        ui_box(frame, row, (struct style){.width = GROW, .gap = theme_unit(theme, 2)});
+    struct element *list = ui_scroll(frame, left, "topic.text", say(env, WORD_MORE),
+                                     (struct style){.height = GROW, .gap = gap});
+    struct element *grid =
+        ui_box(frame, list,
+               (struct style){.flow = FLOW_GRID,
+                              .columns = theme->width_em < 30 ? 1 : 2,
+                              .gap = theme_unit(theme, wide ? 4 : 3)});
+    texts(env, frame, grid);
+    prospects(env, frame, grid);
+    beginners(env, frame, grid);
+    if (wide && topic_of(env)->story_count > 0) {
+        struct element *side = ui_box(
+            frame, row,
+            (struct style){.width = FIXED(theme->display.width * 29 / 100), .gap = gap * 2 / 3});
+        women_here(env, frame, side, 2, true);
+    } else {
+        women_here(env, frame, list, 2, true);
+    }
+    related(env, frame, wide ? grid : list);
+    buttons(env, frame, left);
+}

@@ -1,0 +1,44 @@
+/* visit.h: everything Vonk knows about the visitor at the glass: one struct, cleared as a whole.
+ *
+ * Nothing in it is about a person, nothing of it is stored; what the journal gets are events. All
+ * of it is back to default for the next visitor: visit_reset is the only way to end a visit. */
+#ifndef VONK_SCREENS_VISIT_H
+#define VONK_SCREENS_VISIT_H
+
+#include "model/quiz.h"
+#include "ui/theme.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* The five phases of the STEAM Coach model. */
+enum phase { PHASE_S, PHASE_T, PHASE_E, PHASE_A, PHASE_M, PHASE_COUNT };
+
+/* A dialog on top of the screen. */
+enum sheet { SHEET_NONE, SHEET_LANGUAGE, SHEET_HELP };
+
+struct visit {
+    /* settings of this visit */
+    int language; /* index into the catalog's languages */
+    enum text_size text_size;
+    enum look look;
+    bool reduced_motion;
+    enum sheet sheet;
+    /* what she did */
+    bool phase_done[PHASE_COUNT];
+    bool liked[QUIZ_TOPICS_MAX]; /* topics kept, by index */
+    /* quiz */
+    struct quiz_sheet answers;
+    uint64_t quiz_seed; /* order of the pictures; 0 before the quiz is opened */
+    int quiz_at;        /* place in the order */
+    enum quiz_answer quiz_chosen; /* the answer just given, shown while its card leaves */
+    int64_t quiz_moved; /* ms, when */
+    /* reading */
+    int story_page; /* first page shown of the open story */
+};
+
+/* Back to the default for the next visitor. `language` is the pack's first, `reduced_motion` the
+ * organiser's default. */
+void visit_reset(struct visit *visit, bool reduced_motion);
+
+#endif

@@ -1,0 +1,68 @@
+/* main.c: vonkctl, for organisers and editors: finds the command in a table and runs it. */
+#include "base/text.h"
+#include "tool/command.h"
+
+#include <stddef.h>
+#include <stdio.h>
+
+struct command {
+    const char *name;
+    int (*run)(int argc, char **argv);
+    const char *summary;
+};
+
+/* Sorted by name. */
+static const struct command commands[] = {
+    {"build", command_build, "make the pack that kiosks read from its source folder"},
+    {"check", command_check, "look for mistakes in a pack"},
+    {"events", command_events, "list everything that is counted"},
+    {"stats", command_stats, "show the figures of a kiosk's database"},
+};
+
+static void print_help(void)
+{
+    printf("usage: vonkctl COMMAND [ARGUMENTS]\n\ncommands:\n");
+    for (size_t i = 0; i < ARRAY_LENGTH(commands); i++) {
+        printf("  %-8s %s\n", commands[i].name, commands[i].summary);
+    }
+    printf("\n`vonkctl COMMAND --help` tells more; `vonkctl --version` the version.\n");
+}
+
+static const struct command *find_command(const char *name)
+{
+    for (size_t i = 0; i < ARRAY_LENGTH(commands); i++) {
+        if (text_equal(commands[i].name, name)) {
+            return &commands[i];
+        }
+    }
+    return NULL;
+}
+
+/* Output that did not arrive (a full disk, a closed pipe) is a failure. */
+static int finish(int status)
+{
+    if (fflush(stdout) != 0 || ferror(stdout)) {
+        return command_fail("the output could not be written; check where it goes");
+    }
+    return status;
+}
+
+int main(int argc, char **argv)
+{
+    if (argc < 2) {
+        return command_fail("say which command; `vonkctl --help` lists them");
+    }
+    if (text_equal(argv[1], "--help")) {
+        print_help();
+        return finish(COMMAND_DONE);
+    }
+    if (text_equal(argv[1], "--version")) {
+        printf("vonkctl %s\n", VONK_VERSION);
+        return finish(COMMAND_DONE);
+    }
+    const struct command *command = find_command(argv[1]);
+    if (command == NULL) {
+        return command_fail("there is no command \"%s\"; `vonkctl --help` lists them", argv[1]);
+    }
+    return finish(command->run(argc - 1, argv + 1));
+}

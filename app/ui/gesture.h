@@ -1,0 +1,55 @@
+/* gesture.h: from one finger's ups and downs to taps, pushes and holds.
+ *
+ * One finger only: while one is down, others are ignored until all are up. A tap is a release near
+ * the press, however long it took; the caller checks that it is the same target. A finger that
+ * moved further is a drag and never a tap. */
+#ifndef VONK_UI_GESTURE_H
+#define VONK_UI_GESTURE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+enum pointer_kind { POINTER_DOWN, POINTER_MOVE, POINTER_UP, POINTER_CANCEL };
+
+struct pointer {
+    enum pointer_kind kind;
+    int64_t finger; /* which; a mouse is one of its own */
+    int x, y;       /* logical px */
+};
+
+enum gesture_kind {
+    GESTURE_NONE,
+    GESTURE_PRESS,  /* a finger came down at (x, y) */
+    GESTURE_DRAG,   /* it moves as a drag: by dy px since the last */
+    GESTURE_TAP,    /* it went up at (x, y) without having dragged */
+    GESTURE_DROP,   /* it went up after a drag */
+    GESTURE_CANCEL  /* it was lost: nothing may happen */
+};
+
+struct gesture {
+    enum gesture_kind kind;
+    int x, y, dy;
+};
+
+struct gesture_state {
+    bool down, dragging;
+    int64_t finger;
+    int start_x, start_y, last_y;
+    int64_t since;    /* ms, when it came down */
+    int64_t moved;    /* ms, last sign of life */
+    int others;       /* other fingers on the glass */
+};
+
+enum {
+    GESTURE_HOLD_MS = 600,    /* a finger that stays longer is a hold */
+    GESTURE_LOST_MS = 60000   /* a finger without any sign of life for so long is lost */
+};
+
+/* Takes one event; `slop` px is how far a finger may slip without being a drag (a few mm). */
+struct gesture gesture_feed(struct gesture_state *state, struct pointer pointer, int slop,
+                            int64_t now);
+
+/* How long the finger has been down, ms; 0 without one. */
+int64_t gesture_held(const struct gesture_state *state, int64_t now);
+
+#endif

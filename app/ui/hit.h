@@ -1,0 +1,20 @@
+/* hit.h: what a finger touches, and where the keypad's focus goes. Both read the laid-out tree. */
+#ifndef VONK_UI_HIT_H
+#define VONK_UI_HIT_H
+
+#include "ui/element.h"
+
+/* The acting element that is seen at a point, or NULL. What lies on top hides what is below. */
+struct element *hit_at(struct element *root, int x, int y);
+
+/* True when the element can be touched in its middle: it acts, is on the screen, not covered. */
+bool hit_reachable(struct element *root, const struct element *element);
+
+enum focus_move { FOCUS_UP, FOCUS_DOWN, FOCUS_LEFT, FOCUS_RIGHT, FOCUS_NEXT };
+
+/* The element the focus goes to from the one with id `from` ("" or unknown: the first). Elements on
+ * other pages of a scroll count too. NULL when nothing acts. While a dialog covers the screen only
+ * its elements count. */
+struct element *focus_move(struct element *root, const char *from, enum focus_move move);
+
+#endif

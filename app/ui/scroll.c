@@ -1,0 +1,329 @@
+/* scroll.c: pagination at whole lines, and inertia that ends on a page. The state belongs to the
+ * caller (struct scroll_view); stops live in the frame arena. */
+#include "ui/scroll.h"
+
+#include "base/text.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Something that must not be divided: top and bottom, px from the top of the content. */
+struct block {
+    int top, bottom;
+};
+
+struct blocks {
+    struct block *items;
+    int count, room;
+    struct arena *arena;
+};
+
+static void add_block(struct blocks *blocks, int top, int bottom)
+{
+    if (blocks->count == blocks->room) {
+        int room = blocks->room > 0 ? blocks->room * 2 : 64;
+        struct block *more = arena_array(blocks->arena, (size_t)room, sizeof *more);
+        if (blocks->count > 0) {
+            memcpy(more, blocks->items, (size_t)blocks->count * sizeof *more);
+        }
+        blocks->items = more;
+        blocks->room = room;
+    }
+    blocks->items[blocks->count++] = (struct block){top, bottom};
+}
+
+/* A box that is seen as one thing: it acts, or it is a plate. */
+static bool is_whole(const struct element *e, int page_h)
+{
+    bool plate = e->style.keep || e->action.verb != 0 || e->style.fill.a > 0 ||
+                 e->style.edge_px > 0;
+    return e->first == NULL || (plate && e->rect.h <= page_h);
+}
+
+static void collect(struct blocks *blocks, const struct element *e, int origin, int page_h)
+{
+    for (const struct element *c = e->first; c != NULL; c = c->next) {
+        if (!c->visible || c->rect.h <= 0) {
+            continue;
+        }
+        int top = c->rect.y - origin;
+        if (c->kind == ELEMENT_TEXT) {
+            for (int i = 0; i < c->line_count; i++) {
+                add_block(blocks, top + i * c->font.line, top + (i + 1) * c->font.line);
+            }
+        } else if (is_whole(c, page_h)) {
+            bool nothing = c->kind == ELEMENT_BOX && c->first == NULL && c->style.fill.a == 0;
+            if (!nothing) {
+                add_block(blocks, top, top + c->rect.h);
+            }
+        } else {
+            collect(blocks, c, origin, page_h);
+        }
+    }
+}
+
+static int compare_blocks(const void *a, const void *b)
+{
+    const struct block *one = a, *two = b;
+    return one->top != two->top ? (one->top > two->top) - (one->top < two->top)
+                                : (one->bottom > two->bottom) - (one->bottom < two->bottom);
+}
+
+/* Joins blocks that stand beside each other. */
+static void merge(struct blocks *blocks)
+{
+    qsort(blocks->items, (size_t)blocks->count, sizeof *blocks->items, compare_blocks);
+    int kept = 0;
+    for (int i = 0; i < blocks->count; i++) {
+        struct block *last = &blocks->items[kept > 0 ? kept - 1 : 0];
+        if (kept > 0 && blocks->items[i].top < last->bottom) {
+            last->bottom = blocks->items[i].bottom > last->bottom ? blocks->items[i].bottom
+                                                                  : last->bottom;
+        } else {
+            blocks->items[kept++] = blocks->items[i];
+        }
+    }
+    blocks->count = kept;
+}
+
+/* Fills e->stops: page_count beginnings and, behind them, the end of the last page. */
+static void find_stops(struct element *e, struct blocks *blocks, int page_h)
+{
+    e->stops = arena_array(blocks->arena, SCROLL_PAGES + 1, sizeof *e->stops);
+    e->page_count = 0;
+    int start = 0;
+    for (int i = 0; i < blocks->count && e->page_count < SCROLL_PAGES - 1; i++) {
+        struct block *b = &blocks->items[i];
+        if (i == 0) {
+            start = b->top;
+            e->stops[e->page_count++] = 0;
+        } else if (b->bottom - start > page_h) {
+            start = b->top;
+            e->stops[e->page_count++] = start;
+        }
+    }
+    e->page_count = e->page_count > 0 ? e->page_count : 1;
+    e->stops[e->page_count] = e->content_h;
+}
+
+static const struct scroll_part *part_of(const struct scroll_view *view, const char *id)
+{
+    for (int i = 0; view != NULL && i < SCROLL_VIEWS; i++) {
+        if (text_equal(view->parts[i].id, id)) {
+            return &view->parts[i];
+        }
+    }
+    return NULL;
+}
+
+struct scroll_part *scroll_part(struct scroll_view *view, const char *id)
+{
+    struct scroll_part *part = (struct scroll_part *)part_of(view, id);
+    for (int i = 0; part == NULL && i < SCROLL_VIEWS; i++) {
+        if (view->parts[i].id[0] == '\0') {
+            part = &view->parts[i];
+            text_copy(part->id, sizeof part->id, id);
+        }
+    }
+    return part;
+}
+
+static void move_below(struct element *e, int dy)
+{
+    for (struct element *c = e->first; c != NULL; c = c->next) {
+        c->rect.y += dy;
+        move_below(c, dy);
+    }
+}
+
+/* Writes "2/3" into the counter of the scroll's pager. */
+static void fill_counter(struct frame *frame, struct element *scroll)
+{
+    for (struct element *e = scroll->next; e != NULL; e = element_next(e)) {
+        if (e->counter) {
+            e->text = arena_printf(frame->arena, "%d/%d", scroll->page + 1, scroll->page_count);
+            int length = (int)strlen(e->text);
+            e->lines[0] = (struct text_line){
+                e->text, length,
+                frame->measure->width(frame->measure->context, e->font, e->text, length)};
+            return;
+        }
+    }
+}
+
+static void paginate(struct frame *frame, struct element *e)
+{
+    int top = e->rect.y + e->style.pad.top;
+    int page_h = e->rect.h - e->style.pad.top - e->style.pad.bottom;
+    const struct scroll_part *part = part_of(frame->scrolls, e->id);
+    e->page = 0;
+    e->page_count = 1;
+    if (e->content_h <= page_h) {
+        return;
+    }
+    struct blocks blocks = {.arena = frame->arena};
+    collect(&blocks, e, top, page_h);
+    merge(&blocks);
+    find_stops(e, &blocks, page_h);
+    e->page = part != NULL && part->page < e->page_count ? part->page : 0;
+    e->push = part != NULL ? (int)lroundf(part->offset) : 0;
+    move_below(e, e->push - e->stops[e->page]);
+    fill_counter(frame, e);
+}
+
+void scroll_paginate(struct frame *frame, struct element *root)
+{
+    for (struct element *e = root; e != NULL; e = element_next(e)) {
+        if (e->style.flow == FLOW_SCROLL && e->visible) {
+            paginate(frame, e);
+        }
+    }
+}
+
+static void cut_below(struct element *e, struct rect page)
+{
+    for (struct element *c = e->first; c != NULL; c = c->next) {
+        c->clip = rect_intersect(c->clip, page);
+        c->visible = c->visible && !rect_empty(rect_intersect(c->rect, c->clip));
+        cut_below(c, page);
+    }
+}
+
+void scroll_cut(struct element *e, struct rect clip)
+{
+    int shown = e->stops[e->page + 1] - e->stops[e->page];
+    struct rect page = {clip.x, e->rect.y + e->style.pad.top, clip.w, shown};
+    cut_below(e, e->push != 0 ? clip : rect_intersect(clip, page));
+}
+
+void scroll_note(struct scroll_view *view, struct element *root)
+{
+    for (struct element *e = root; e != NULL; e = element_next(e)) {
+        if (e->style.flow != FLOW_SCROLL || !e->visible || e->id[0] == '\0') {
+            continue;
+        }
+        struct scroll_part *part = scroll_part(view, e->id);
+        if (part != NULL) {
+            part->page_count = e->page_count;
+            part->page = e->page;
+            for (int i = 0; i < e->page_count && e->stops != NULL; i++) {
+                part->stops[i] = e->stops[i];
+            }
+        }
+    }
+}
+
+void scroll_next(struct scroll_view *view, const char *id)
+{
+    struct scroll_part *part = scroll_part(view, id);
+    if (part != NULL && part->page_count > 0) {
+        part->page = (part->page + 1) % part->page_count;
+        part->offset = part->speed = 0;
+    }
+}
+
+bool scroll_show(struct scroll_view *view, const struct element *element)
+{
+    const struct element *scroll = element->parent;
+    while (scroll != NULL && (scroll->style.flow != FLOW_SCROLL || scroll->page_count < 2)) {
+        scroll = scroll->parent;
+    }
+    struct scroll_part *part = scroll != NULL ? scroll_part(view, scroll->id) : NULL;
+    if (part == NULL) {
+        return false;
+    }
+    int top = scroll->rect.y + scroll->style.pad.top;
+    int y = element->rect.y - top + scroll->stops[scroll->page] - (int)lroundf(part->offset);
+    int page = 0;
+    while (page + 1 < scroll->page_count && scroll->stops[page + 1] <= y) {
+        page++;
+    }
+    bool turned = page != part->page;
+    part->page = page;
+    return turned;
+}
+
+struct element *scroll_at(struct element *root, int x, int y)
+{
+    struct element *found = NULL;
+    for (struct element *e = root; e != NULL; e = element_next(e)) {
+        if (e->visible && e->style.cover && rect_contains(e->rect, x, y)) {
+            found = NULL;
+        }
+        if (e->visible && e->style.flow == FLOW_SCROLL && e->page_count > 1 &&
+            rect_contains(rect_intersect(e->rect, e->clip), x, y)) {
+            found = e;
+        }
+    }
+    return found;
+}
+
+void scroll_push(struct scroll_part *part, int dy, int64_t now)
+{
+    int64_t ms = now - part->moved;
+    float speed = (float)dy / (float)(ms > 0 ? ms : 1);
+    part->speed = part->held ? 0.6f * speed + 0.4f * part->speed : speed;
+    part->offset += (float)dy;
+    part->held = true;
+    part->moved = now;
+    /* Never farther than half a page's height beyond either end. */
+    float lowest = (float)(part->stops[part->page] - part->stops[part->page_count - 1]) - 80;
+    float highest = (float)part->stops[part->page] + 80;
+    part->offset = fmaxf(lowest, fminf(highest, part->offset));
+}
+
+void scroll_release(struct scroll_part *part, int64_t now)
+{
+    part->held = false;
+    part->speed = now - part->moved > 80 ? 0 : part->speed; /* it stood still before */
+    part->moved = now;
+}
+
+/* Makes the page that is nearest to where the content stands the current one. */
+static void settle(struct scroll_part *part)
+{
+    float at = (float)part->stops[part->page] - part->offset;
+    int best = 0;
+    for (int i = 1; i < part->page_count; i++) {
+        if (fabsf((float)part->stops[i] - at) < fabsf((float)part->stops[best] - at)) {
+            best = i;
+        }
+    }
+    part->offset = (float)part->stops[best] - at;
+    part->page = best;
+}
+
+static bool step_part(struct scroll_part *part, int64_t now)
+{
+    enum { LONGEST_STEP = 100 };
+    if (part->held || (part->offset == 0 && part->speed == 0)) {
+        part->moved = part->held ? part->moved : now;
+        return false;
+    }
+    int64_t ms = now - part->moved;
+    ms = ms < 0 ? 0 : ms > LONGEST_STEP ? LONGEST_STEP : ms;
+    part->moved = now;
+    for (; ms > 0; ms--) {
+        part->offset += part->speed;
+        part->speed *= 0.993f; /* time constant 140 ms */
+        if (fabsf(part->speed) < 0.15f) {
+            part->speed = 0;
+            settle(part);
+            part->offset *= 0.98f; /* time constant 50 ms */
+        }
+    }
+    if (part->speed == 0 && fabsf(part->offset) < 1) {
+        part->offset = 0;
+    }
+    return true;
+}
+
+bool scroll_step(struct scroll_view *view, int64_t now)
+{
+    bool moves = false;
+    for (int i = 0; i < SCROLL_VIEWS; i++) {
+        moves = (view->parts[i].id[0] != '\0' && step_part(&view->parts[i], now)) || moves;
+    }
+    return moves;
+}

@@ -1,0 +1,199 @@
+/* theme.c: the tables of the visual language. Colours are measured in it: every text tone on every
+ * ground it may stand on is at least 10:1 (day) or 21:1 (contrast). */
+#include "ui/theme.h"
+
+#include "base/text.h"
+
+#include <math.h>
+
+struct panel {
+    int width, height;
+    float width_mm, height_mm;
+};
+
+/* Panels that kiosks have; a resolution that is not here is taken as a 15.6 inch screen. */
+static const struct panel panels[] = {
+    {800, 480, 154, 86},    {480, 800, 86, 154},   {1024, 600, 154, 86},  {600, 1024, 86, 154},
+    {1280, 800, 217, 136},  {800, 1280, 136, 217}, {720, 1280, 88, 155},  {1280, 720, 155, 88},
+    {1920, 1080, 345, 194}, {1080, 1920, 194, 345},
+};
+
+/* Viewing distance by diagonal (look, section 3). */
+static const struct {
+    float inch, distance_mm;
+} distances[] = {{7, 450}, {15.6f, 600}, {24, 750}, {32, 900}};
+
+static float distance_for(float diagonal_inch)
+{
+    size_t last = ARRAY_LENGTH(distances) - 1;
+    if (diagonal_inch <= distances[0].inch) {
+        return distances[0].distance_mm;
+    }
+    for (size_t i = 1; i <= last; i++) {
+        if (diagonal_inch <= distances[i].inch) {
+            float t = (diagonal_inch - distances[i - 1].inch) /
+                      (distances[i].inch - distances[i - 1].inch);
+            return distances[i - 1].distance_mm +
+                   t * (distances[i].distance_mm - distances[i - 1].distance_mm);
+        }
+    }
+    return distances[last].distance_mm;
+}
+
+struct display display_complete(struct display display)
+{
+    for (size_t i = 0; i < ARRAY_LENGTH(panels) && display.width_mm <= 0; i++) {
+        if (panels[i].width == display.width && panels[i].height == display.height) {
+            display.width_mm = panels[i].width_mm;
+            display.height_mm = panels[i].height_mm;
+        }
+    }
+    if (display.width_mm <= 0) {
+        int longest = display.width > display.height ? display.width : display.height;
+        display.width_mm = 345.0f * (float)display.width / (float)longest;
+        display.height_mm = 345.0f * (float)display.height / (float)longest;
+    }
+    if (display.distance_mm <= 0) {
+        display.distance_mm = distance_for(hypotf(display.width_mm, display.height_mm) / 25.4f);
+    }
+    return display;
+}
+
+struct type_row {
+    enum face face;
+    float cap;  /* cap height as a share of the viewing distance */
+    float line; /* line height in em */
+    bool heading;
+};
+
+static const struct type_row type_rows[] = {
+    [FONT_BODY] = {FACE_ANDIKA, .0080f, 1.28f, false},
+    [FONT_LABEL] = {FACE_MANROPE_BOLD, .0080f, 1.22f, false},
+    [FONT_LEAD] = {FACE_ANDIKA, .0095f, 1.28f, true},
+    [FONT_NAME] = {FACE_MANROPE_BOLD, .0095f, 1.18f, true},
+    [FONT_TITLE] = {FACE_MANROPE_BOLD, .0120f, 1.15f, true},
+    [FONT_HEAD] = {FACE_MANROPE_EXTRABOLD, .0170f, 1.08f, true},
+    [FONT_DISPLAY] = {FACE_MANROPE_EXTRABOLD, .0260f, 1.02f, true},
+    [FONT_POSTER] = {FACE_MANROPE_EXTRABOLD, .0420f, 1.0f, true},
+};
+_Static_assert(ARRAY_LENGTH(type_rows) == FONT_ROLE_COUNT, "one row for each font role");
+
+static const struct {
+    const char *name;
+    float body, heading;
+} size_rows[] = {
+    [TEXT_SIZE_S] = {"S", 0.75f, 0.9f},
+    [TEXT_SIZE_M] = {"M", 1.0f, 1.0f},
+    [TEXT_SIZE_L] = {"L", 1.375f, 1.15f},
+    [TEXT_SIZE_XL] = {"XL", 1.8f, 1.3f},
+};
+_Static_assert(ARRAY_LENGTH(size_rows) == TEXT_SIZE_COUNT, "one row for each text size");
+
+static const uint32_t tones[LOOK_COUNT][TONE_COUNT] = {
+    [LOOK_DAY] =
+        {
+            [TONE_INK] = 0x1E1530,
+            [TONE_PAPER] = 0xFFF9EE,
+            [TONE_SAFFRON] = 0xFFC21F,
+            [TONE_SAFFRON_LIGHT] = 0xFFD564,
+            [TONE_SAFFRON_TINT] = 0xFFE7A3,
+            [TONE_SAND] = 0xF6EAD2,
+            [TONE_LEAD] = 0x6B6180,
+            [TONE_NIGHT] = 0x372C85,
+            [TONE_OVERALL] = 0x4A3FA8,
+            [TONE_PRESSED] = 0xE9DECB,
+            [TONE_SCRIM] = 0x1E1530,
+        },
+    /* Contrast: white on black, nothing between; what is filled by day is black with an edge. */
+    [LOOK_CONTRAST] =
+        {
+            [TONE_INK] = 0xFFFFFF,
+            [TONE_PAPER] = 0x000000,
+            [TONE_SAFFRON] = 0x000000,
+            [TONE_SAFFRON_LIGHT] = 0x000000,
+            [TONE_SAFFRON_TINT] = 0x000000,
+            [TONE_SAND] = 0x000000,
+            [TONE_LEAD] = 0xFFFFFF,
+            [TONE_NIGHT] = 0x000000,
+            [TONE_OVERALL] = 0xFFFFFF,
+            [TONE_PRESSED] = 0x000000,
+            [TONE_SCRIM] = 0x000000,
+        },
+};
+
+static const uint32_t field_tones[4][FIELD_TONES] = {
+    {0x04383F, 0x008A87, 0x22D0CB, 0xC9F3EE},
+    {0x34145A, 0x5D2EA4, 0xA67BF0, 0xE9DEFC},
+    {0x571606, 0xE8470F, 0xFF6B35, 0xFFE4D4},
+    {0x12351E, 0x24592F, 0xC4E84A, 0xEEF9C9},
+};
+
+/* In the contrast look a field is told by its shape alone: what is a shape or a dark ground by day
+ * becomes white, what is a light ground black. */
+static const uint32_t field_contrast[FIELD_TONES] = {0xFFFFFF, 0xFFFFFF, 0x000000, 0x000000};
+
+static enum layout_class layout_for(float width_em, bool upright)
+{
+    return upright || width_em < 26 ? LAYOUT_SLIM : width_em < 44 ? LAYOUT_MID : LAYOUT_WIDE;
+}
+
+void theme_init(struct theme *theme, struct display display, enum text_size text_size,
+                enum look look)
+{
+    *theme = (struct theme){.display = display, .text_size = text_size, .look = look};
+    theme->px_per_mm = (float)display.width / display.width_mm;
+    float em = display.distance_mm * theme->px_per_mm / THEME_CAP;
+    float body = type_rows[FONT_BODY].cap * em * size_rows[text_size].body;
+    for (int role = 0; role < FONT_ROLE_COUNT; role++) {
+        const struct type_row *row = &type_rows[role];
+        float px = row->cap * em *
+                   (row->heading ? size_rows[text_size].heading : size_rows[text_size].body);
+        if (row->heading && px < body * 1.15f) {
+            px = body * 1.15f;
+        }
+        theme->fonts[role] = (struct font){.face = row->face,
+                                           .px = (int)ceilf(px),
+                                           .line = (int)ceilf(px * row->line)};
+    }
+    theme->width_em = (float)display.width / body;
+    theme->height_em = (float)display.height / body;
+    theme->layout = layout_for(theme->width_em, display.height > display.width);
+}
+
+int theme_mm(const struct theme *theme, float mm)
+{
+    return (int)ceilf(mm * theme->px_per_mm - 0.01f);
+}
+
+int theme_unit(const struct theme *theme, float units)
+{
+    return theme_mm(theme, units * 1.27f);
+}
+
+struct color theme_color(const struct theme *theme, enum tone tone)
+{
+    if (tone == TONE_NONE) {
+        return (struct color){0, 0, 0, 0};
+    }
+    struct color color = color_hex(tones[theme->look][tone]);
+    return tone == TONE_SCRIM ? color_alpha(color, 209) : color; /* 82 % */
+}
+
+struct color theme_field_color(const struct theme *theme, int field, enum field_tone tone)
+{
+    return color_hex(theme->look == LOOK_CONTRAST ? field_contrast[tone]
+                                                  : field_tones[field & 3][tone]);
+}
+
+struct font theme_font_shrunk(const struct theme *theme, enum font_role role, int percent)
+{
+    struct font font = theme->fonts[role];
+    font.px = font.px * percent / 100;
+    font.line = font.line * percent / 100;
+    return font;
+}
+
+const char *text_size_name(enum text_size size)
+{
+    return size_rows[size].name;
+}

@@ -1,0 +1,101 @@
+/* theme.h: how things look: colours by role, type by role, sizes in millimetres.
+ *
+ * All numbers come from the visual language: cap height = k x viewing distance (0.8 % for body
+ * text), four text sizes, touch targets in mm. Nothing else in Vonk knows a pixel size. */
+#ifndef VONK_UI_THEME_H
+#define VONK_UI_THEME_H
+
+#include "ui/geometry.h"
+
+/* A display and where its visitor stands. */
+struct display {
+    int width, height;         /* logical pixels */
+    float width_mm, height_mm; /* physical size */
+    float distance_mm;         /* eye to glass */
+};
+
+/* Fills in what is 0: the physical size from the common panels of that resolution, the distance
+ * from the diagonal (7": 450 mm, 15.6": 600, 24": 750, 32": 900; in between on straight lines). */
+struct display display_complete(struct display display);
+
+enum text_size { TEXT_SIZE_S, TEXT_SIZE_M, TEXT_SIZE_L, TEXT_SIZE_XL, TEXT_SIZE_COUNT };
+
+enum look { LOOK_DAY, LOOK_CONTRAST, LOOK_COUNT };
+
+enum tone {
+    TONE_NONE, /* nothing is drawn */
+    TONE_INK,
+    TONE_PAPER,
+    TONE_SAFFRON,
+    TONE_SAFFRON_LIGHT, /* the disc on saffron */
+    TONE_SAFFRON_TINT,
+    TONE_SAND,
+    TONE_LEAD,
+    TONE_NIGHT,
+    TONE_OVERALL,
+    TONE_PRESSED, /* surface of a secondary button under a finger */
+    TONE_SCRIM,   /* behind a dialog; not opaque */
+    TONE_COUNT
+};
+
+/* The four steps of a broad field's colour; field 0 is 05. */
+enum field_tone { FIELD_DEEP, FIELD_STRONG, FIELD_BRIGHT, FIELD_TINT, FIELD_TONES };
+
+enum font_role {
+    FONT_BODY,   /* running text, the smallest there is */
+    FONT_LABEL,  /* body size, bold: buttons of the bar, captions */
+    FONT_LEAD,   /* larger running text */
+    FONT_NAME,   /* lead size, bold: cards, buttons */
+    FONT_TITLE,
+    FONT_HEAD,
+    FONT_DISPLAY,
+    FONT_POSTER,
+    FONT_ROLE_COUNT
+};
+
+enum face { FACE_ANDIKA, FACE_MANROPE_BOLD, FACE_MANROPE_EXTRABOLD, FACE_COUNT };
+
+/* A face at a size. */
+struct font {
+    enum face face;
+    int px;   /* em */
+    int line; /* line height, px */
+};
+
+/* Cap height of both families as a share of the em (0.720 and 0.725). */
+#define THEME_CAP 0.722f
+
+/* Shapes of a page (look section 6), from its size in body ems. */
+enum layout_class { LAYOUT_WIDE, LAYOUT_MID, LAYOUT_SLIM };
+
+struct theme {
+    struct display display;
+    enum text_size text_size;
+    enum look look;
+    bool reduced_motion;
+    bool mirrored; /* right-to-left language */
+    float px_per_mm;
+    enum layout_class layout;
+    float width_em, height_em; /* the display in body ems */
+    struct font fonts[FONT_ROLE_COUNT];
+};
+
+void theme_init(struct theme *theme, struct display display, enum text_size text_size,
+                enum look look);
+
+/* Millimetres to whole pixels, rounded up so that a minimum stays a minimum. */
+int theme_mm(const struct theme *theme, float mm);
+
+/* Spacing steps of 1.27 mm. */
+int theme_unit(const struct theme *theme, float units);
+
+struct color theme_color(const struct theme *theme, enum tone tone);
+struct color theme_field_color(const struct theme *theme, int field, enum field_tone tone);
+
+/* The role's font made smaller to `percent` (of at most 15 % as the visual language allows). */
+struct font theme_font_shrunk(const struct theme *theme, enum font_role role, int percent);
+
+/* "S", "M", "L", "XL". */
+const char *text_size_name(enum text_size size);
+
+#endif

@@ -1,0 +1,205 @@
+/* wrap.c: pieces and lines of a text, in the frame arena. */
+#include "ui/wrap.h"
+
+#include "base/text.h"
+
+#include <string.h>
+
+static int width_of(struct frame *frame, struct font font, const char *text, int length)
+{
+    return frame->measure->width(frame->measure->context, font, text, length);
+}
+
+/* Ends the piece that began at `start`. */
+static void add_piece(struct frame *frame, struct element *e, const char *start, const char *end,
+                      int behind)
+{
+    struct text_piece *piece = &e->pieces[e->piece_count++];
+    piece->text = start;
+    piece->length = (int)(end - start);
+    piece->width = piece->length > 0 ? width_of(frame, e->font, start, piece->length) : 0;
+    piece->behind = behind;
+}
+
+static void split(struct frame *frame, struct element *e)
+{
+    size_t most = 2;
+    for (const char *at = e->text; *at != '\0'; at++) {
+        most += *at == ' ' || *at == '\n' || *at == '-' || (unsigned char)*at == 0xC2;
+    }
+    e->pieces = arena_array(frame->arena, most, sizeof *e->pieces);
+    e->piece_count = 0;
+    const char *start = e->text;
+    for (const char *at = start; *at != '\0';) {
+        const char *before = at;
+        uint32_t code = text_next(&at);
+        if (code == ' ' || code == '\n') {
+            add_piece(frame, e, start, before, code == ' ' ? PIECE_SPACE : PIECE_LINE);
+            start = at;
+        } else if (code == TEXT_SOFT_HYPHEN) {
+            add_piece(frame, e, start, before, PIECE_SOFT);
+            start = at;
+        } else if (code == '-' && *at != ' ' && *at != '\0' && before > start) {
+            add_piece(frame, e, start, at, PIECE_GLUE);
+            start = at;
+        }
+    }
+    add_piece(frame, e, start, start + strlen(start), PIECE_END);
+}
+
+void wrap_measure(struct frame *frame, struct element *e)
+{
+    split(frame, e);
+    int space = width_of(frame, e->font, " ", 1);
+    int hyphen = width_of(frame, e->font, "-", 1);
+    int line = 0;
+    e->min_w = e->natural_w = 0;
+    for (int i = 0; i < e->piece_count; i++) {
+        const struct text_piece *piece = &e->pieces[i];
+        int alone = piece->width + (piece->behind == PIECE_SOFT ? hyphen : 0);
+        e->min_w = alone > e->min_w ? alone : e->min_w;
+        line += piece->width;
+        e->natural_w = line > e->natural_w ? line : e->natural_w;
+        line = piece->behind == PIECE_LINE ? 0 : line + (piece->behind == PIECE_SPACE ? space : 0);
+    }
+    /* Rounding of single pieces may differ from the whole line by a pixel or two. */
+    e->natural_w += e->piece_count > 1 ? 2 : 0;
+}
+
+/* Makes the font smaller until the widest piece fits, as far as the element allows. */
+static void shrink_to(struct frame *frame, struct element *e, int width)
+{
+    struct font full = e->font;
+    for (int percent = 95; percent >= e->shrink && e->shrink > 0 && e->min_w > width;
+         percent -= 5) {
+        e->font.px = full.px * percent / 100;
+        e->font.line = full.line * percent / 100;
+        wrap_measure(frame, e);
+    }
+}
+
+/* How many bytes of a piece fit into `width` with a hyphen behind them; at least one character. */
+static int bytes_that_fit(struct frame *frame, const struct element *e, const char *text,
+                          int length, int width)
+{
+    int hyphen = width_of(frame, e->font, "-", 1);
+    const char *at = text;
+    int fit = 0;
+    while (at < text + length) {
+        text_next(&at);
+        if (fit > 0 && width_of(frame, e->font, text, (int)(at - text)) + hyphen > width) {
+            break;
+        }
+        fit = (int)(at - text);
+    }
+    return fit;
+}
+
+/* A line under construction. */
+struct builder {
+    struct frame *frame;
+    struct element *element;
+    char *text;
+    int used, width, room;
+};
+
+static void line_end(struct builder *b, bool hyphen)
+{
+    struct element *e = b->element;
+    if (hyphen) {
+        b->text[b->used++] = '-';
+    }
+    char *text = arena_copy_n(b->frame->arena, b->text, (size_t)b->used);
+    e->lines[e->line_count++] = (struct text_line){
+        .text = text, .length = b->used, .width = width_of(b->frame, e->font, text, b->used)};
+    b->used = b->width = 0;
+}
+
+static void line_add(struct builder *b, const char *text, int length, int width)
+{
+    memcpy(b->text + b->used, text, (size_t)length);
+    b->used += length;
+    b->width += width;
+}
+
+/* Puts a piece that is wider than a whole line on lines of its own, broken anywhere. */
+static void add_too_wide(struct builder *b, const struct text_piece *piece)
+{
+    const char *text = piece->text;
+    int length = piece->length;
+    b->element->broken = true;
+    while (width_of(b->frame, b->element->font, text, length) > b->room) {
+        int fit = bytes_that_fit(b->frame, b->element, text, length, b->room);
+        if (fit >= length) {
+            break;
+        }
+        line_add(b, text, fit, 0);
+        line_end(b, true);
+        text += fit;
+        length -= fit;
+    }
+    line_add(b, text, length, width_of(b->frame, b->element->font, text, length));
+}
+
+void wrap_lines(struct frame *frame, struct element *e, int width)
+{
+    shrink_to(frame, e, width);
+    int space = width_of(frame, e->font, " ", 1);
+    int hyphen = width_of(frame, e->font, "-", 1);
+    size_t length = strlen(e->text);
+    struct builder b = {frame, e, arena_alloc(frame->arena, length * 2 + 4), 0, 0, width};
+    e->lines = arena_array(frame->arena, length + 2, sizeof *e->lines);
+    e->line_count = 0;
+    e->broken = false;
+    int behind = PIECE_LINE; /* what stands before the piece at hand */
+    for (int i = 0; i < e->piece_count; i++) {
+        const struct text_piece *piece = &e->pieces[i];
+        int gap = behind == PIECE_SPACE && b.used > 0 ? space : 0;
+        /* Only the last piece of a word needs no room for a hyphen. */
+        int tail = piece->behind == PIECE_SOFT ? hyphen : 0;
+        bool whole_word_fits = b.width + gap + piece->width + tail <= width;
+        if (!whole_word_fits && piece->behind == PIECE_SOFT && i + 1 < e->piece_count &&
+            b.width + gap + piece->width + e->pieces[i + 1].width <= width &&
+            e->pieces[i + 1].behind != PIECE_SOFT) {
+            whole_word_fits = true;
+        }
+        if (b.used > 0 && !whole_word_fits) {
+            line_end(&b, behind == PIECE_SOFT);
+            gap = 0;
+        }
+        if (gap > 0) {
+            line_add(&b, " ", 1, space);
+        }
+        if (piece->width + tail > width) {
+            add_too_wide(&b, piece);
+        } else {
+            line_add(&b, piece->text, piece->length, piece->width);
+        }
+        behind = (int)piece->behind;
+        if (behind == PIECE_LINE) {
+            line_end(&b, false);
+        }
+    }
+    if (b.used > 0 || e->line_count == 0) {
+        line_end(&b, false);
+    }
+    e->natural_h = e->line_count * e->font.line;
+}
+
+struct font wrap_fit(struct frame *frame, const char *text, struct font font, int least, int width,
+                     int height)
+{
+    struct font fit = font;
+    for (int percent = 100; percent >= least; percent -= 3) {
+        struct element probe = {.text = text};
+        fit.px = font.px * percent / 100;
+        fit.line = font.line * percent / 100;
+        probe.font = fit;
+        wrap_measure(frame, &probe);
+        wrap_lines(frame, &probe, width);
+        if (!probe.broken && probe.natural_h <= height) {
+            break;
+        }
+    }
+    return fit;
+}

@@ -1,0 +1,83 @@
+# shellcheck shell=bash
+# packages.sh: the Debian packages that Vonk needs, in one list, and the function that installs
+# what is missing. Sourced by run.sh, demo.sh and test.sh; the names are those of Debian 12 and 13
+# and of Raspberry Pi OS.
+
+# A line each: what for (build or test), package, why.
+packages_list() {
+    cat <<'LIST'
+build gcc the C compiler
+build libc6-dev the C library's headers
+build cmake the build description
+build make the build
+build pkg-config finds the libraries
+build libsdl2-dev window, touch and sound
+build libsdl2-ttf-dev draws text
+build libsdl2-image-dev reads and writes pictures
+build libcyaml-dev reads the content
+build libyaml-dev reads the content
+build libsqlite3-dev keeps the counts
+build libsodium-dev keys and signatures
+build librsvg2-bin draws the pictures of the content pack
+build fonts-manrope the letters of headings and buttons
+build fonts-sil-andika the letters of running text
+test clang the second compiler
+test libcmocka-dev the test library
+test sqlite3 looks into a database from outside
+test xvfb a display for the test of the window
+test xdotool a finger for the test of the window
+LIST
+}
+
+# packages_missing WHAT...: prints "package why" of each package of those kinds that is not there.
+packages_missing() {
+    local kinds=" $* " installed kind name why
+    # shellcheck disable=SC2016 # the braces are dpkg's
+    installed=$(packages_list | cut -d ' ' -f 2 |
+        xargs dpkg-query -W -f '${Package} ${db:Status-Status}\n' 2>/dev/null || true)
+    packages_list | while read -r kind name why; do
+        case $kinds in *" $kind "*) ;; *) continue ;; esac
+        case $'\n'$installed$'\n' in
+            *$'\n'"$name installed"$'\n'*) ;;
+            *) printf '%s %s\n' "$name" "$why" ;;
+        esac
+    done
+}
+
+# packages_apt ARGUMENT...: apt-get as root, without questions; prints only what went wrong.
+packages_apt() {
+    local root=() output
+    [ "$(id -u)" -eq 0 ] || root=(sudo)
+    if ! output=$("${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq \
+        -o Dpkg::Use-Pty=0 "$@" 2>&1 </dev/null); then
+        printf '%s\n' "$output" >&2
+        return 1
+    fi
+}
+
+# packages_need WHAT...: installs what is missing of those kinds and says what and why. Does and
+# downloads nothing when all of it is there. False, with a sentence, when it cannot.
+packages_need() {
+    local missing names
+    if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
+        echo "This is no Debian: install the packages of packaging/packages.sh by hand." >&2
+        return 0
+    fi
+    missing=$(packages_missing "$@")
+    [ -n "$missing" ] || return 0
+    mapfile -t names < <(printf '%s\n' "$missing" | cut -d ' ' -f 1)
+    echo "Packages that Vonk needs and that are not installed yet:"
+    printf '%s\n' "$missing" | while read -r name why; do
+        printf '  %-20s %s\n' "$name" "$why"
+    done
+    if [ "$(id -u)" -ne 0 ] && ! command -v sudo >/dev/null; then
+        echo "Installing needs root. As root: apt-get install ${names[*]}" >&2
+        return 1
+    fi
+    echo "Installing them with apt-get ..."
+    packages_apt update || return 1
+    packages_apt install -y --no-install-recommends "${names[@]}" || {
+        echo "apt-get could not install them (see above); mend that and start again." >&2
+        return 1
+    }
+}

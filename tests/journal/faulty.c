@@ -1,0 +1,246 @@
+/* faulty.c: every method passes on to the real file; those that change it pass `strike` first. The
+ * state is one static struct: SQLite's list of file systems is global too. */
+#include "faulty.h"
+
+#include <pthread.h>
+#include <sqlite3.h>
+#include <stddef.h>
+
+struct faulty_file {
+    sqlite3_file base;
+    sqlite3_file *real; /* right behind this struct */
+};
+
+static struct {
+    sqlite3_vfs vfs;
+    sqlite3_vfs *real;
+    pthread_mutex_t lock;
+    pthread_cond_t changed;
+    int operations, syncs;
+    int fail_at; /* number of the operation that fails, -1 none */
+    bool for_ever;
+    int code;
+    bool gate_closed;
+    int held_back;
+} disk = {.lock = PTHREAD_MUTEX_INITIALIZER, .changed = PTHREAD_COND_INITIALIZER, .fail_at = -1};
+
+static sqlite3_file *real_file(sqlite3_file *file)
+{
+    return ((struct faulty_file *)file)->real;
+}
+
+/* Counts an operation; SQLITE_OK or the code with which it fails. */
+static int strike(void)
+{
+    pthread_mutex_lock(&disk.lock);
+    int number = disk.operations++;
+    bool fails =
+        disk.fail_at >= 0 && (number == disk.fail_at || (disk.for_ever && number > disk.fail_at));
+    pthread_mutex_unlock(&disk.lock);
+    return fails ? disk.code : SQLITE_OK;
+}
+
+static void pass_gate(void)
+{
+    pthread_mutex_lock(&disk.lock);
+    disk.held_back++;
+    pthread_cond_broadcast(&disk.changed);
+    while (disk.gate_closed) {
+        pthread_cond_wait(&disk.changed, &disk.lock);
+    }
+    disk.held_back--;
+    disk.syncs++;
+    pthread_cond_broadcast(&disk.changed);
+    pthread_mutex_unlock(&disk.lock);
+}
+
+static int close_file(sqlite3_file *file)
+{
+    sqlite3_file *real = real_file(file);
+    return real->pMethods != NULL ? real->pMethods->xClose(real) : SQLITE_OK;
+}
+
+static int read_file(sqlite3_file *file, void *to, int size, sqlite3_int64 at)
+{
+    return real_file(file)->pMethods->xRead(real_file(file), to, size, at);
+}
+
+static int write_file(sqlite3_file *file, const void *from, int size, sqlite3_int64 at)
+{
+    int code = strike();
+    return code != SQLITE_OK ? code
+                             : real_file(file)->pMethods->xWrite(real_file(file), from, size, at);
+}
+
+static int truncate_file(sqlite3_file *file, sqlite3_int64 size)
+{
+    int code = strike();
+    return code != SQLITE_OK ? code : real_file(file)->pMethods->xTruncate(real_file(file), size);
+}
+
+static int sync_file(sqlite3_file *file, int flags)
+{
+    int code = strike();
+    pass_gate();
+    return code != SQLITE_OK ? code : real_file(file)->pMethods->xSync(real_file(file), flags);
+}
+
+static int file_size(sqlite3_file *file, sqlite3_int64 *size)
+{
+    return real_file(file)->pMethods->xFileSize(real_file(file), size);
+}
+
+static int lock_file(sqlite3_file *file, int level)
+{
+    return real_file(file)->pMethods->xLock(real_file(file), level);
+}
+
+static int unlock_file(sqlite3_file *file, int level)
+{
+    return real_file(file)->pMethods->xUnlock(real_file(file), level);
+}
+
+static int check_lock(sqlite3_file *file, int *result)
+{
+    return real_file(file)->pMethods->xCheckReservedLock(real_file(file), result);
+}
+
+static int control_file(sqlite3_file *file, int what, void *argument)
+{
+    return real_file(file)->pMethods->xFileControl(real_file(file), what, argument);
+}
+
+static int sector_size(sqlite3_file *file)
+{
+    return real_file(file)->pMethods->xSectorSize(real_file(file));
+}
+
+static int characteristics(sqlite3_file *file)
+{
+    return real_file(file)->pMethods->xDeviceCharacteristics(real_file(file));
+}
+
+/* Version 1: without shared memory, which an exclusive WAL database does not need. */
+static const sqlite3_io_methods methods = {
+    .iVersion = 1,
+    .xClose = close_file,
+    .xRead = read_file,
+    .xWrite = write_file,
+    .xTruncate = truncate_file,
+    .xSync = sync_file,
+    .xFileSize = file_size,
+    .xLock = lock_file,
+    .xUnlock = unlock_file,
+    .xCheckReservedLock = check_lock,
+    .xFileControl = control_file,
+    .xSectorSize = sector_size,
+    .xDeviceCharacteristics = characteristics,
+};
+
+static int open_file(sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int flags,
+                     int *out_flags)
+{
+    struct faulty_file *faulty = (struct faulty_file *)file;
+    (void)vfs;
+    faulty->base.pMethods = NULL;
+    faulty->real = (sqlite3_file *)(faulty + 1);
+    int code = disk.real->xOpen(disk.real, name, faulty->real, flags, out_flags);
+    if (code == SQLITE_OK) {
+        faulty->base.pMethods = &methods;
+    }
+    return code;
+}
+
+static int delete_file(sqlite3_vfs *vfs, const char *name, int sync_folder)
+{
+    (void)vfs;
+    int code = strike();
+    return code != SQLITE_OK ? code : disk.real->xDelete(disk.real, name, sync_folder);
+}
+
+void faulty_install(void)
+{
+    if (disk.real == NULL) {
+        disk.real = sqlite3_vfs_find(NULL);
+    }
+    disk.vfs = *disk.real;
+    disk.vfs.zName = "faulty";
+    disk.vfs.szOsFile = (int)sizeof(struct faulty_file) + disk.real->szOsFile;
+    disk.vfs.xOpen = open_file;
+    disk.vfs.xDelete = delete_file;
+    disk.operations = 0;
+    disk.syncs = 0;
+    faulty_heal();
+    sqlite3_vfs_register(&disk.vfs, 1);
+}
+
+void faulty_remove(void)
+{
+    sqlite3_vfs_unregister(&disk.vfs);
+    sqlite3_vfs_register(disk.real, 1);
+}
+
+void faulty_fail(int sound, bool for_ever, int code)
+{
+    pthread_mutex_lock(&disk.lock);
+    disk.fail_at = disk.operations + sound;
+    disk.for_ever = for_ever;
+    disk.code = code;
+    pthread_mutex_unlock(&disk.lock);
+}
+
+void faulty_heal(void)
+{
+    pthread_mutex_lock(&disk.lock);
+    disk.fail_at = -1;
+    pthread_mutex_unlock(&disk.lock);
+}
+
+int faulty_operations(void)
+{
+    pthread_mutex_lock(&disk.lock);
+    int operations = disk.operations;
+    pthread_mutex_unlock(&disk.lock);
+    return operations;
+}
+
+int faulty_syncs(void)
+{
+    pthread_mutex_lock(&disk.lock);
+    int syncs = disk.syncs;
+    pthread_mutex_unlock(&disk.lock);
+    return syncs;
+}
+
+void faulty_close_gate(void)
+{
+    pthread_mutex_lock(&disk.lock);
+    disk.gate_closed = true;
+    pthread_mutex_unlock(&disk.lock);
+}
+
+void faulty_wait_at_gate(void)
+{
+    pthread_mutex_lock(&disk.lock);
+    while (disk.held_back == 0) {
+        pthread_cond_wait(&disk.changed, &disk.lock);
+    }
+    pthread_mutex_unlock(&disk.lock);
+}
+
+void faulty_open_gate(void)
+{
+    pthread_mutex_lock(&disk.lock);
+    disk.gate_closed = false;
+    pthread_cond_broadcast(&disk.changed);
+    pthread_mutex_unlock(&disk.lock);
+}
+
+void faulty_wait_for_syncs(int count)
+{
+    pthread_mutex_lock(&disk.lock);
+    while (disk.syncs < count) {
+        pthread_cond_wait(&disk.changed, &disk.lock);
+    }
+    pthread_mutex_unlock(&disk.lock);
+}

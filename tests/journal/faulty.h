@@ -1,0 +1,35 @@
+/* faulty.h: a disk that fails or hangs on command, as a SQLite VFS around the real one.
+ *
+ * Operations that change a file (write, truncate, sync, delete) are counted; one of them, or all
+ * from one on, can fail. Syncs can be held back by a gate, so that a test may watch what happens
+ * while the writer waits for the disk, without sleeping. */
+#ifndef VONK_TESTS_JOURNAL_FAULTY_H
+#define VONK_TESTS_JOURNAL_FAULTY_H
+
+#include <stdbool.h>
+
+/* Makes the faulty disk SQLite's default and forgets faults and counts. */
+void faulty_install(void);
+
+/* Makes the real disk the default again. */
+void faulty_remove(void);
+
+/* The operation after `sound` more ones fails with a SQLite code: that one, or all from there. */
+void faulty_fail(int sound, bool for_ever, int code);
+
+/* No more faults. */
+void faulty_heal(void);
+
+/* Operations since faulty_install. */
+int faulty_operations(void);
+
+/* Holds syncs back; waits until one is held back; lets them through again. */
+void faulty_close_gate(void);
+void faulty_wait_at_gate(void);
+void faulty_open_gate(void);
+
+/* Waits until that many syncs have come through since faulty_install. */
+void faulty_wait_for_syncs(int count);
+int faulty_syncs(void);
+
+#endif

@@ -1,0 +1,124 @@
+/* Tests of the catalogue of events. */
+#include "journal/event.h"
+
+#include "base/text.h"
+#include "journal/schema.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static void every_kind_says_its_name_verb_and_meaning(void **state)
+{
+    (void)state;
+    for (int kind = 0; kind < EVENT_COUNT; kind++) {
+        const struct event_class *class = &event_classes[kind];
+        assert_true(class->name != NULL && class->verb != NULL && class->meaning != NULL);
+        assert_true(strlen(class->meaning) > 10);
+        assert_int_equal(class->meaning[strlen(class->meaning) - 1], '.');
+    }
+}
+
+static void a_kind_is_found_by_its_name_only(void **state)
+{
+    (void)state;
+    for (int kind = 0; kind < EVENT_COUNT; kind++) {
+        assert_int_equal(event_kind_named(event_classes[kind].name), kind);
+    }
+    assert_int_equal(event_kind_named(""), EVENT_COUNT);
+    assert_int_equal(event_kind_named("visit_star"), EVENT_COUNT);
+    assert_int_equal(event_kind_named("Visit_start"), EVENT_COUNT);
+}
+
+static void assert_plain_word(const char *word)
+{
+    size_t length = strspn(word, "abcdefghijklmnopqrstuvwxyz_");
+    assert_true(length > 0 && length < EVENT_ID_SIZE);
+    assert_int_equal(word[length], '\0');
+}
+
+/* They go into the schema between quotes. */
+static void names_and_details_are_plain_words(void **state)
+{
+    (void)state;
+    for (int kind = 0; kind < EVENT_COUNT; kind++) {
+        assert_plain_word(event_classes[kind].name);
+        for (int i = 0; i < EVENT_DETAILS && event_classes[kind].details[i] != NULL; i++) {
+            assert_plain_word(event_classes[kind].details[i]);
+        }
+    }
+}
+
+static void every_subject_has_a_name(void **state)
+{
+    (void)state;
+    for (int subject = 0; subject < EVENT_SUBJECT_COUNT; subject++) {
+        assert_plain_word(event_subject_name((enum event_subject)subject));
+    }
+}
+
+static void an_event_holds_what_it_was_made_from(void **state)
+{
+    (void)state;
+    struct event event = event_make(EVENT_QUIZ_ANSWER, "robot", "unsure", 7);
+    assert_int_equal(event.kind, EVENT_QUIZ_ANSWER);
+    assert_string_equal(event.subject, "robot");
+    assert_string_equal(event.detail, "unsure");
+    assert_int_equal(event.value, 7);
+}
+
+static void a_detail_of_another_kind_is_left_out(void **state)
+{
+    (void)state;
+    assert_string_equal(event_make(EVENT_QUIZ_ANSWER, "robot", "on", 1).detail, "");
+    assert_string_equal(event_make(EVENT_TOPIC_LIKE, "05-1", "on", 0).detail, "on");
+    assert_string_equal(event_make(EVENT_SCREEN_OPEN, "home", "anything", 0).detail, "");
+}
+
+static void a_subject_that_is_too_long_is_left_out(void **state)
+{
+    (void)state;
+    const char *longest = "a234567890123456789012345678901";
+    const char *too_long = "a2345678901234567890123456789012";
+    assert_string_equal(event_make(EVENT_STORY_OPEN, longest, NULL, 0).subject, longest);
+    assert_string_equal(event_make(EVENT_STORY_OPEN, too_long, NULL, 0).subject, "");
+}
+
+static void a_kind_without_subject_gets_none(void **state)
+{
+    (void)state;
+    assert_string_equal(event_make(EVENT_QUIZ_START, "robot", NULL, 0).subject, "");
+    assert_string_equal(event_make(EVENT_STORY_OPEN, NULL, NULL, 0).subject, "");
+}
+
+static void subjects_are_ids_of_the_pack(void **state)
+{
+    (void)state;
+    assert_true(schema_takes_subject("05-1"));
+    assert_true(schema_takes_subject(""));
+    assert_true(schema_takes_subject("a234567890123456789012345678901"));
+    assert_false(schema_takes_subject("a2345678901234567890123456789012"));
+    assert_false(schema_takes_subject("Joy"));
+    assert_false(schema_takes_subject("joy van dam"));
+    assert_false(schema_takes_subject("joy@school"));
+    assert_false(schema_takes_subject("zoë"));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_kind_says_its_name_verb_and_meaning),
+        cmocka_unit_test(a_kind_is_found_by_its_name_only),
+        cmocka_unit_test(names_and_details_are_plain_words),
+        cmocka_unit_test(every_subject_has_a_name),
+        cmocka_unit_test(an_event_holds_what_it_was_made_from),
+        cmocka_unit_test(a_detail_of_another_kind_is_left_out),
+        cmocka_unit_test(a_subject_that_is_too_long_is_left_out),
+        cmocka_unit_test(a_kind_without_subject_gets_none),
+        cmocka_unit_test(subjects_are_ids_of_the_pack),
+    };
+    return cmocka_run_group_tests_name("event", tests, NULL, NULL);
+}

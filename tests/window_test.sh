@@ -1,0 +1,124 @@
+#!/usr/bin/env bash
+# window_test.sh BUILD_DIR: the real kiosk in a real window under Xvfb, touched from outside as by a
+# finger: attract, home, stories, a story. Then it is ended as a service is, and its database must
+# tell what happened. Where to touch is asked of the kiosk itself, in a script of the same steps.
+set -euo pipefail
+build=$(cd "${1:?usage: window_test.sh BUILD_DIR}" && pwd)
+size=1920x1080
+story=lotte
+
+work=$(mktemp -d)
+kiosk=
+server=
+
+# Ends what this test started and takes its files away.
+clean() {
+    [ -z "$kiosk" ] || kill -KILL "$kiosk" 2>/dev/null || true
+    [ -z "$server" ] || kill "$server" 2>/dev/null || true
+    wait 2>/dev/null || true
+    rm -rf "$work"
+}
+trap clean EXIT
+
+fail() {
+    echo "window_test: $1" >&2
+    cat "$work/kiosk.log" >&2 2>/dev/null || true
+    exit 1
+}
+
+# until_true SECONDS COMMAND...: asks ten times a second; false when it was never so.
+until_true() {
+    local tries=$(($1 * 10))
+    shift
+    while ! "$@"; do
+        tries=$((tries - 1))
+        [ "$tries" -gt 0 ] || return 1
+        sleep 0.1
+    done
+}
+
+# ---- where things are ----
+
+# Prints "x y", the middle of an element, after the steps on standard input.
+middle() {
+    local id=$1 file=$work/tree.json
+    { cat && echo tree; } | "$build/vonk" --content "$build/content" --data "$work/script" \
+        --size "$size" --script - >"$file" || fail "the script up to $id failed"
+    sqlite3 :memory: "SELECT (value->>'\$.rect[0]') + (value->>'\$.rect[2]') / 2, ' ',
+            (value->>'\$.rect[1]') + (value->>'\$.rect[3]') / 2
+        FROM json_each(CAST(readfile('$file') AS TEXT), '\$.elements')
+        WHERE value->>'id' = '$id'" -separator ''
+}
+
+# ---- the picture, as the X server holds it ----
+
+picture() {
+    cksum <"$work/screen/Xvfb_screen0"
+}
+
+changed() {
+    [ "$(picture)" != "$before" ]
+}
+
+# True when nothing has moved for half a second: pages have come in and touches count again.
+still() {
+    local now again
+    now=$(picture)
+    for _ in 1 2 3 4 5; do
+        sleep 0.1
+        again=$(picture)
+        [ "$again" = "$now" ] || return 1
+    done
+}
+
+# touch X Y WHAT: a click there must change the picture, and that must come to rest.
+touch_at() {
+    before=$(picture)
+    xdotool mousemove "$1" "$2" click 1
+    until_true 10 changed || fail "a touch on $3 changed nothing"
+    until_true 10 still || fail "the picture behind $3 never came to rest"
+}
+
+# ---- the test ----
+
+mkdir "$work/screen" "$work/data"
+Xvfb -displayfd 3 -screen 0 "${size}x24" -nocursor -nolisten tcp -fbdir "$work/screen" \
+    3>"$work/display" 2>"$work/server.log" &
+server=$!
+until_true 20 test -s "$work/display" || fail "Xvfb does not start: $(cat "$work/server.log")"
+DISPLAY=:$(cat "$work/display")
+export DISPLAY
+unset WAYLAND_DISPLAY SDL_VIDEODRIVER
+
+start=$(middle attract.start </dev/null)
+stories=$(printf 'tap attract.start\n' | middle home.stories)
+card=$(printf 'tap attract.start\ntap home.stories\n' | middle "stories.$story")
+[ -n "$start" ] && [ -n "$stories" ] && [ -n "$card" ] || fail "an element is not in the tree"
+
+before=$(picture)
+"$build/vonk" --content "$build/content" --data "$work/data" --window "$size" \
+    >"$work/kiosk.log" 2>&1 </dev/null &
+kiosk=$!
+until_true 30 changed || fail "no picture within 30 s"
+until_true 10 still || fail "the first picture never came to rest"
+
+# shellcheck disable=SC2086 # two numbers each
+{
+    touch_at $start attract.start
+    touch_at $stories home.stories
+    touch_at $card "stories.$story"
+}
+
+kill -TERM "$kiosk"
+status=0
+wait "$kiosk" || status=$?
+kiosk=
+[ "$status" -eq 0 ] || fail "the kiosk ended with status $status instead of 0"
+
+[ "$(sqlite3 "$work/data/vonk.db" 'PRAGMA quick_check')" = ok ] || fail "the database is damaged"
+"$build/vonkctl" stats "$work/data/vonk.db" --csv | tr -d '\r' >"$work/stats.csv"
+for line in "total,,visits,1" "screen,story,opened,1" "story,$story,opened,1"; do
+    grep -qxF "$line" "$work/stats.csv" ||
+        fail "the figures lack \"$line\": $(cat "$work/stats.csv")"
+done
+echo "a visit by touch in a window: counted, and ended cleanly"
