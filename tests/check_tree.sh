@@ -43,6 +43,7 @@ functions() {
 unbuilt() {
     find app -name '*.c' | sort | awk '
         NR == FNR {
+            sub(/#.*/, "")
             if (/^vonk_library\(/) { library = $1; sub(/.*\(/, "", library) }
             text = $0; gsub(/[()]/, " ", text)
             count = split(text, words, /[ \t]+/)

@@ -27,12 +27,13 @@
     "WHERE visit.number > (SELECT visit FROM folded) AND visit.number <= " last "\n"               \
     "GROUP BY 1\n"
 
+/* OR IGNORE: a row that a failing card made unfit is left out; the others count. */
 static const char fold_counts[] =
-    "INSERT INTO tally " TAIL_COUNTS("?1")
+    "INSERT OR IGNORE INTO tally " TAIL_COUNTS("?1")
     "ON CONFLICT DO UPDATE SET interactions = interactions + excluded.interactions";
 
 static const char fold_quarters[] =
-    "INSERT INTO quarter " TAIL_QUARTERS("?1")
+    "INSERT OR IGNORE INTO quarter " TAIL_QUARTERS("?1")
     "ON CONFLICT DO UPDATE SET visits = visits + excluded.visits, ended = ended + excluded.ended,\n"
     "    seconds = seconds + excluded.seconds, finished = finished + excluded.finished";
 

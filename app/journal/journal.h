@@ -29,7 +29,7 @@ enum {
     /* How long an event waits for others to share its commit. With the commit itself it is on the
      * disk within a second; the longer, the fewer bytes are written for each (8 KiB a commit). */
     JOURNAL_COMMIT_MS = 800,
-    JOURNAL_OPEN_MS = 500, /* how long opening waits for a slow disk before it goes on without */
+    JOURNAL_OPEN_MS = 300, /* how long opening waits for a slow disk before it goes on without */
     JOURNAL_RING = 1024,   /* events that may wait; more are counted as lost */
 };
 

@@ -49,7 +49,7 @@ struct phrase {
     WORD(STORIES_SHORT, "stories.short")                                                           \
     WORD(STORIES_TITLE, "stories.title")                                                           \
     WORD(STORY_SHORT, "story.short")                                                               \
-    WORD(STORY_WORK_AGE, "story.work_age")                                                         \
+    WORD(STORY_AGE, "story.age")                                                                   \
     WORD(STORY_QUOTE, "story.quote")                                                               \
     WORD(STORY_COMPOSITE, "story.composite")                                                       \
     WORD(STORY_REAL, "story.real")                                                                 \

@@ -8,7 +8,7 @@
 #include <stddef.h>
 
 /* Numbers of the sheets in the cache of shapes. */
-enum shape { SHAPE_DISC = 1, SHAPE_OUTLINE, SHAPE_RING };
+enum shape { SHAPE_DISC = 1, SHAPE_OUTLINE, SHAPE_RING, SHAPE_RING_REST };
 
 enum { RING_STEPS = 1024 };
 
@@ -214,17 +214,23 @@ static bool draw_dessin(struct canvas *canvas, const struct paint *paint, struct
 
 /* ---- rings ---- */
 
-static void draw_ring_part(struct canvas *canvas, const struct paint *paint, struct rect square,
-                           int steps, struct rect area, struct color color)
+static void draw_ring_part(struct canvas *canvas, const struct paint *paint, enum shape shape,
+                           struct rect square, struct rect area)
 {
-    int numbers[] = {SHAPE_RING, square.w, paint->edge_px, steps};
+    float fraction = paint->fraction > 0 ? paint->fraction : 0;
+    int steps = (int)((fraction < 1 ? fraction : 1) * RING_STEPS + 0.5f);
+    int numbers[] = {(int)shape, square.w, paint->edge_px, steps};
     uint64_t key = bytes_hash(TEXT_HASH_START, numbers, sizeof numbers);
     struct sheet *sheet = cache_find(&canvas->shapes, key);
+    bool rest = shape == SHAPE_RING_REST;
     if (sheet == NULL) {
+        fraction = (float)steps / RING_STEPS;
         sheet = keep(canvas, &canvas->shapes, key,
-                     shape_ring(square.w, paint->edge_px, (float)steps / RING_STEPS));
+                     rest ? shape_ring_rest(square.w, paint->edge_px, fraction)
+                          : shape_ring(square.w, paint->edge_px, fraction));
     }
-    draw(canvas, sheet, (struct rect){0, 0, square.w, square.w}, square.x, square.y, area, color);
+    draw(canvas, sheet, (struct rect){0, 0, square.w, square.w}, square.x, square.y, area,
+         rest ? paint->edge : paint->color);
 }
 
 static bool draw_ring(struct canvas *canvas, const struct paint *paint, struct rect area)
@@ -232,14 +238,10 @@ static bool draw_ring(struct canvas *canvas, const struct paint *paint, struct r
     int side = least(paint->rect.w, paint->rect.h);
     struct rect square = {paint->rect.x + (paint->rect.w - side) / 2,
                           paint->rect.y + (paint->rect.h - side) / 2, side, side};
-    float fraction = paint->fraction > 0 ? paint->fraction : 0;
-    int steps = (int)((fraction < 1 ? fraction : 1) * RING_STEPS + 0.5f);
-    if (paint->edge.a > 0 && steps < RING_STEPS) {
-        draw_ring_part(canvas, paint, square, RING_STEPS, area, paint->edge);
+    if (paint->edge.a > 0) {
+        draw_ring_part(canvas, paint, SHAPE_RING_REST, square, area);
     }
-    if (steps > 0) {
-        draw_ring_part(canvas, paint, square, steps, area, paint->color);
-    }
+    draw_ring_part(canvas, paint, SHAPE_RING, square, area);
     return true;
 }
 

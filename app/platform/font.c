@@ -148,7 +148,7 @@ static TTF_Font *font_at(struct fonts *fonts, enum face face, int px)
         *open = (struct open_font){TTF_OpenFont(fonts->paths[face], px), face, px, 0};
         if (open->ttf != NULL) {
             TTF_SetFontKerning(open->ttf, 1);
-            TTF_SetFontHinting(open->ttf, TTF_HINTING_LIGHT_SUBPIXEL);
+            TTF_SetFontHinting(open->ttf, TTF_HINTING_LIGHT);
         }
     }
     open->used = ++fonts->uses;

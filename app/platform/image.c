@@ -17,6 +17,7 @@ enum {
     CACHE_BYTES = 14 * 1024 * 1024, /* for a screen of 1920 x 1080 */
     CACHE_LEAST = 4 * 1024 * 1024,
     SCREEN_PIXELS = 1920 * 1080,
+    WAIT_PIXELS = 512 * 512, /* larger ones are never ready in the frame that asks for them */
     ZOOM_MOST = 8
 };
 
@@ -26,6 +27,7 @@ struct images {
     struct cache cache;
     struct reader *reader; /* NULL: pictures are made at once */
     int64_t deadline;      /* ns; how long this frame may wait for the reader */
+    bool asked;            /* for something new in this frame: a small picture may come at once */
 };
 
 /* ---- fitting ---- */
@@ -144,6 +146,7 @@ void images_frame(struct images *images, int64_t deadline)
 {
     cache_frame(&images->cache);
     images->deadline = deadline;
+    images->asked = false;
     if (images->reader != NULL) {
         reader_frame(images->reader);
         collect(images);
@@ -160,8 +163,9 @@ static bool is_broken(struct images *images, const struct image_request *request
 static enum image_state make_later(struct images *images, const struct image_request *request,
                                    struct sheet **sheet)
 {
-    reader_ask(images->reader, request);
-    while (reader_wait(images->reader, images->deadline)) {
+    images->asked = reader_ask(images->reader, request) || images->asked;
+    bool small = request->width <= WAIT_PIXELS / request->height;
+    while (images->asked && small && reader_wait(images->reader, images->deadline)) {
         collect(images);
         *sheet = cache_find(&images->cache, request->key);
         if (*sheet != NULL || is_broken(images, request)) {
@@ -181,7 +185,7 @@ static enum image_state get(struct images *images, const struct image_request *r
         return IMAGE_READY;
     }
     if (images->reader != NULL && !wait) {
-        reader_ask(images->reader, request);
+        images->asked = reader_ask(images->reader, request) || images->asked;
         return IMAGE_LATER;
     }
     if (images->reader != NULL && !request->mask) {

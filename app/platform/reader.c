@@ -14,7 +14,7 @@ enum job_state { JOB_FREE, JOB_WAITING, JOB_AT_WORK, JOB_READY };
 struct job {
     enum job_state state;
     uint32_t frame; /* last asked for in */
-    uint32_t order; /* of asking in that frame */
+    int64_t pixels; /* that are made: what it costs, nearly */
     struct reader_result result;
 };
 
@@ -23,11 +23,11 @@ struct reader {
     pthread_mutex_t lock;
     pthread_cond_t asked, ready;
     bool closing;
-    uint32_t frame, order;
+    uint32_t frame;
     struct job jobs[JOBS];
 };
 
-/* The waiting job of the newest frame that was asked for first; NULL when none waits. */
+/* The smallest of the jobs that the newest frame asked for; NULL when none waits. */
 static struct job *next_job(struct reader *reader)
 {
     struct job *next = NULL;
@@ -35,7 +35,7 @@ static struct job *next_job(struct reader *reader)
         struct job *job = &reader->jobs[i];
         if (job->state == JOB_WAITING &&
             (next == NULL || job->frame > next->frame ||
-             (job->frame == next->frame && job->order < next->order))) {
+             (job->frame == next->frame && job->pixels < next->pixels))) {
             next = job;
         }
     }
@@ -118,7 +118,6 @@ void reader_frame(struct reader *reader)
 {
     pthread_mutex_lock(&reader->lock);
     reader->frame++;
-    reader->order = 0;
     for (int i = 0; i < JOBS; i++) {
         struct job *job = &reader->jobs[i];
         if (job->state == JOB_WAITING && reader->frame - job->frame > STALE_FRAMES) {
@@ -143,20 +142,22 @@ static struct job *job_for(struct reader *reader, uint64_t key)
     return free_job;
 }
 
-void reader_ask(struct reader *reader, const struct image_request *request)
+bool reader_ask(struct reader *reader, const struct image_request *request)
 {
     pthread_mutex_lock(&reader->lock);
     struct job *job = job_for(reader, request->key);
+    bool first = job != NULL && job->state == JOB_FREE;
     if (job != NULL) {
-        if (job->state == JOB_FREE) {
+        if (first) {
             job->state = JOB_WAITING;
             job->result = (struct reader_result){.request = *request};
+            job->pixels = (int64_t)request->width * request->height;
             pthread_cond_signal(&reader->asked);
         }
         job->frame = reader->frame;
-        job->order = reader->order++;
     }
     pthread_mutex_unlock(&reader->lock);
+    return first;
 }
 
 static struct job *ready_job(struct reader *reader)

@@ -19,8 +19,9 @@ void reader_close(struct reader *reader);
 void reader_frame(struct reader *reader);
 
 /* Asks for a picture, or again for one that was asked for before. What the newest frame asked for
- * is made first, in the order of asking. When too much is waiting it is forgotten: ask again. */
-void reader_ask(struct reader *reader, const struct image_request *request);
+ * is made first, and small before large. When too much is waiting it is forgotten: ask again.
+ * Returns true when it was not asked for before. */
+bool reader_ask(struct reader *reader, const struct image_request *request);
 
 struct reader_result {
     struct image_request request;

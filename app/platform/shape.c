@@ -105,14 +105,20 @@ static bool in_sector(const struct arc *arc, float x, float y)
     return arc->more_than_half ? behind_start || before_end : behind_start && before_end;
 }
 
-static float arc_cover(const struct arc *arc, float x, float y)
+static float ring_cover(const struct arc *arc, float x, float y)
 {
     float square = x * x + y * y, within = arc->inner - 1;
     if (square > (arc->outer + 1) * (arc->outer + 1) || (within > 0 && square < within * within)) {
         return 0;
     }
     float away = sqrtf(square);
-    float ring = covered(arc->outer - away) - (arc->inner > 0 ? covered(arc->inner - away) : 0);
+    float cover = covered(arc->outer - away) - (arc->inner > 0 ? covered(arc->inner - away) : 0);
+    return cover > 0 ? cover : 0;
+}
+
+static float arc_cover(const struct arc *arc, float x, float y)
+{
+    float ring = ring_cover(arc, x, y);
     if (arc->whole || ring <= 0 || in_sector(arc, x, y)) {
         return ring;
     }
@@ -123,11 +129,16 @@ static float arc_cover(const struct arc *arc, float x, float y)
     return start > end ? start : end;
 }
 
-struct sheet shape_ring(int side, int thick, float fraction)
+static float rest_cover(const struct arc *arc, float x, float y)
 {
-    if (!(fraction > 0)) {
-        return (struct sheet){.kind = SHEET_EMPTY};
-    }
+    float ring = ring_cover(arc, x, y);
+    float rest = ring < 1 ? ring - arc_cover(arc, x, y) : 1;
+    return rest > 0 ? rest : 0;
+}
+
+static struct sheet ring_mask(int side, int thick, float fraction,
+                              float (*cover)(const struct arc *arc, float x, float y))
+{
     struct sheet sheet = sheet_mask(side, side);
     struct arc arc = arc_make(side, thick, fraction);
     uint8_t *mask = sheet.bytes;
@@ -135,8 +146,20 @@ struct sheet shape_ring(int side, int thick, float fraction)
         for (int x = 0; x < sheet.w; x++) {
             float half = (float)side / 2;
             mask[y * sheet.w + x] =
-                byte_of(arc_cover(&arc, (float)x + 0.5f - half, (float)y + 0.5f - half));
+                byte_of(cover(&arc, (float)x + 0.5f - half, (float)y + 0.5f - half));
         }
     }
     return sheet;
+}
+
+struct sheet shape_ring(int side, int thick, float fraction)
+{
+    return fraction > 0 ? ring_mask(side, thick, fraction, arc_cover)
+                        : (struct sheet){.kind = SHEET_EMPTY};
+}
+
+struct sheet shape_ring_rest(int side, int thick, float fraction)
+{
+    return fraction > 0 ? ring_mask(side, thick, fraction, rest_cover)
+                        : ring_mask(side, thick, 1, ring_cover);
 }

@@ -18,4 +18,8 @@ struct sheet shape_outline(int radius, int edge);
  * clockwise, with round ends. */
 struct sheet shape_ring(int side, int thick, float fraction);
 
+/* The rest of that ring, to be drawn before the part: it goes on below it, but not at the ring's
+ * edges, where it would shine through. */
+struct sheet shape_ring_rest(int side, int thick, float fraction);
+
 #endif

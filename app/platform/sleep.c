@@ -4,9 +4,9 @@
 
 #include "base/text.h"
 
-#include <SDL_syswm.h>
 #include <dirent.h>
 #include <poll.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -55,34 +55,3 @@ void sleep_for_devices(int ms)
         }
     }
 }
-
-#ifdef SDL_VIDEO_DRIVER_X11
-static void display_broke(Display *display, void *lost)
-{
-    (void)display;
-    *(bool *)lost = true;
-}
-
-void sleep_watch_display(SDL_Window *window, bool *lost)
-{
-    typedef void (*handler)(Display *display, void *data);
-    void (*set_handler)(Display *display, handler exit_handler, void *data);
-    SDL_SysWMinfo info;
-    SDL_VERSION(&info.version);
-    if (!SDL_GetWindowWMInfo(window, &info) || info.subsystem != SDL_SYSWM_X11) {
-        return;
-    }
-    /* Xlib is loaded already; its function is newer than Debian 11. */
-    void *xlib = SDL_LoadObject("libX11.so.6");
-    void *function = xlib != NULL ? SDL_LoadFunction(xlib, "XSetIOErrorExitHandler") : NULL;
-    if (function != NULL) {
-        SDL_memcpy(&set_handler, &function, sizeof set_handler);
-        set_handler(info.info.x11.display, display_broke, lost);
-    }
-}
-#else
-void sleep_watch_display(SDL_Window *window, bool *lost)
-{
-    (void)window, (void)lost;
-}
-#endif

@@ -10,6 +10,7 @@
 #include "platform/input.h"
 #include "platform/sleep.h"
 #include "platform/target.h"
+#include "platform/x11.h"
 
 #include "base/log.h"
 #include "base/text.h"
@@ -138,20 +139,33 @@ static bool start_video(const struct window_options *options, struct err *err)
 
 /* ---- the window ---- */
 
-static SDL_Window *open_window(const struct window_options *options)
+/* A window without borders over the whole screen; a window manager is asked to make it the only
+ * one. */
+static SDL_Window *open_screen(void)
 {
-    bool whole = options->width <= 0 || options->height <= 0;
     SDL_DisplayMode mode = {.w = 1920, .h = 1080};
     SDL_GetDesktopDisplayMode(0, &mode);
-    SDL_Window *window = SDL_CreateWindow(
-        "Vonk", whole ? 0 : (int)SDL_WINDOWPOS_CENTERED, whole ? 0 : (int)SDL_WINDOWPOS_CENTERED,
-        whole ? mode.w : options->width, whole ? mode.h : options->height,
-        whole ? SDL_WINDOW_FULLSCREEN_DESKTOP | SDL_WINDOW_BORDERLESS : 0);
-    if (window != NULL && whole) {
-        SDL_ShowCursor(SDL_DISABLE);
-        SDL_SetWindowKeyboardGrab(window, SDL_TRUE);
+    bool x11 = text_equal(SDL_GetCurrentVideoDriver(), "x11");
+    uint32_t flags = SDL_WINDOW_BORDERLESS | (x11 ? 0u : (uint32_t)SDL_WINDOW_FULLSCREEN_DESKTOP);
+    SDL_Window *window = SDL_CreateWindow("Vonk", 0, 0, mode.w, mode.h, flags);
+    if (window == NULL) {
+        return NULL;
     }
+    if (x11 && x11_has_manager(window)) {
+        SDL_SetWindowFullscreen(window, SDL_WINDOW_FULLSCREEN_DESKTOP);
+    }
+    SDL_ShowCursor(SDL_DISABLE);
+    SDL_SetWindowKeyboardGrab(window, SDL_TRUE);
     return window;
+}
+
+static SDL_Window *open_window(const struct window_options *options)
+{
+    if (options->width <= 0 || options->height <= 0) {
+        return open_screen();
+    }
+    return SDL_CreateWindow("Vonk", (int)SDL_WINDOWPOS_CENTERED, (int)SDL_WINDOWPOS_CENTERED,
+                            options->width, options->height, 0);
 }
 
 /* Who paints. A GPU only if it is one, and where it is quickly found out whether there is. */
@@ -193,7 +207,7 @@ static bool open_all(struct window *window, const struct window_options *options
     SDL_GetWindowSize(window->sdl, &window->input.width, &window->input.height);
     snprintf(window->description, sizeof window->description, "%s, %s", driver,
              window->target->packs ? "software" : "accelerated");
-    sleep_watch_display(window->sdl, &window->lost);
+    x11_watch(window->sdl, &window->lost);
     return true;
 }
 

@@ -19,10 +19,12 @@ static void card_view(const struct screen_env *env, struct frame *frame, struct 
                       const struct point_card *card)
 {
     const struct theme *theme = env->theme;
-    struct style style = part_plate(theme, TONE_SAND);
-    style.pad = EDGES(theme_unit(theme, page_is_low(theme) ? 2 : 3.5f));
-    style.gap = theme_unit(theme, 1.6f);
-    style.keep = true;
+    struct style style = {.gap = theme_unit(theme, 1)};
+    if (!page_is_low(theme) && !page_is_small(theme)) { /* on a low page the plates would not fit: plain text flows */
+        style = part_plate(theme, TONE_SAND);
+        style.pad = EDGES(theme_unit(theme, 3.5f));
+        style.gap = theme_unit(theme, 1.6f);
+    }
     struct element *box = ui_box(frame, parent, style);
     struct element *head = ui_box(frame, box,
                                   (struct style){.flow = FLOW_ROW,
@@ -70,10 +72,10 @@ void about_view(const struct screen_env *env, struct frame *frame)
                (struct style){.height = GROW,
                               .pad = EDGES_XY(margin, theme_unit(theme, low ? 1.5f : 3)),
                               .gap = theme_unit(theme, 2)});
-    struct element *list = ui_scroll(frame, box, "about.text", say(env, WORD_MORE),
-                                     (struct style){.height = GROW,
-                                                    .gap = theme_unit(theme, low ? 2 : 3)});
-    enum font_role role = theme->layout == LAYOUT_WIDE ? FONT_DISPLAY : low ? FONT_TITLE : FONT_HEAD;
+    struct element *list = ui_scroll(
+        frame, box, "about.text",
+        (struct style){.height = GROW, .gap = theme_unit(theme, low ? 2 : 3)});
+    enum font_role role = theme->layout == LAYOUT_WIDE ? FONT_DISPLAY : low || page_is_small(theme) ? FONT_TITLE : FONT_HEAD;
     ui_heading(frame, list, role, say(env, WORD_ABOUT_TITLE));
     ui_text(frame, list, FONT_LEAD, say(env, WORD_ABOUT_LEAD));
     struct element *grid = ui_box(frame, list,
@@ -88,10 +90,12 @@ void about_view(const struct screen_env *env, struct frame *frame)
     ui_text(frame, list, FONT_LABEL, counted(env, frame));
     ui_text(frame, list, FONT_BODY, say(env, WORD_ABOUT_INVENTED));
     ui_text(frame, list, FONT_BODY, say(env, WORD_ABOUT_SOURCES));
-    part_button(env, frame, part_buttons(env, frame, box),
+    struct element *row = part_buttons(env, frame, box);
+    part_button(env, frame, row,
                 &(struct button){.id = "about.clear",
                                  .text = say(env, WORD_ABOUT_CLEAR),
                                  .kind = BUTTON_SECONDARY,
                                  .low = low,
                                  .action = {ACTION_RESTART, 0, 0}});
+    part_pager(env, frame, row, "about.text");
 }

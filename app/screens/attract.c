@@ -11,7 +11,7 @@ enum {
     OPEN_MS = 700,    /* the accordion */
     FADE_MS = 200,    /* the old sentence leaves, then the new one comes */
     CALM_MS = 400,    /* reduced motion: a cross-fade instead */
-    STRIPS_WIDE = 6,
+    STRIPS_WIDE = 5,
     STRIPS_SLIM = 4
 };
 
@@ -78,9 +78,7 @@ static void strips_view(const struct screen_env *env, struct frame *frame, struc
                         const struct stage *stage, int width)
 {
     const struct theme *theme = env->theme;
-    int narrow = stage->count > 1 ? width * 23 / 100 / (stage->count - 1) : 0;
-    int least = width / 12;
-    narrow = narrow < least ? least : narrow;
+    int narrow = stage->count > 1 ? width * (stage->count > STRIPS_SLIM ? 12 : 14) / 100 : 0;
     int open = width - (stage->count - 1) * narrow;
     struct element *row =
         ui_box(frame, parent, (struct style){.flow = FLOW_ROW, .height = GROW, .clip = true});
@@ -99,7 +97,8 @@ static void strips_view(const struct screen_env *env, struct frame *frame, struc
         ui_picture(frame, strip, portrait,
                    (struct style){.fill = theme_field_color(theme, story_field(env->catalog, story),
                                                             FIELD_BRIGHT)});
-        if (i == stage->now && stage->open >= 1) {
+        bool room = theme->layout != LAYOUT_SLIM || theme->display.height_mm > 250;
+        if (i == stage->now && stage->open >= 1 && room) {
             struct element *layer = ui_box(
                 frame, strip,
                 (struct style){.flow = FLOW_STACK, .pad = EDGES(theme_unit(theme, 3))});
@@ -113,9 +112,10 @@ static void logo(const struct screen_env *env, struct frame *frame, struct eleme
     const struct theme *theme = env->theme;
     struct element *row = ui_box(frame, parent,
                                  (struct style){.flow = FLOW_ROW,
+                                                .width = FIT,
                                                 .gap = theme_unit(theme, 2),
                                                 .across = ALIGN_CENTER});
-    int px = theme->fonts[FONT_HEAD].px * 9 / 10;
+    int px = theme->fonts[FONT_TITLE].px * 12 / 10;
     ui_icon(frame, row, "spark", px, theme_color(theme, TONE_INK));
     ui_text(frame, row, FONT_TITLE, "Vonk");
 }
@@ -174,16 +174,12 @@ static void start_plate(const struct screen_env *env, struct frame *frame, struc
 static void languages(const struct screen_env *env, struct frame *frame, struct element *parent)
 {
     const struct catalog *catalog = env->catalog;
-    struct element *row = ui_box(frame, parent,
-                                 (struct style){.flow = FLOW_WRAP,
-                                                .gap = theme_unit(env->theme, 2)});
+    const char *all = "";
     for (int i = 0; i < catalog->language_count; i++) {
-        const char *name = catalog->words[WORD_LANGUAGE_NAME].in[i];
-        if (i > 0) {
-            name = arena_printf(frame->arena, "· %s", name);
-        }
-        ui_text(frame, row, FONT_LABEL, name)->language = catalog->languages[i];
+        all = arena_printf(frame->arena, "%s%s%s", all, i > 0 ? " · " : "",
+                           catalog->words[WORD_LANGUAGE_NAME].in[i]);
     }
+    ui_text(frame, parent, FONT_LABEL, all);
 }
 
 void attract_view(const struct screen_env *env, struct frame *frame)
@@ -217,12 +213,21 @@ void attract_view(const struct screen_env *env, struct frame *frame)
     if (slim) {
         words = ui_box(frame, box, panel);
     }
-    logo(env, frame, words);
+    if (!slim) {
+        logo(env, frame, words);
+    }
     if (stage.count > 0) {
-        int used = theme->fonts[FONT_HEAD].px + theme_mm(theme, 24) +
-                   theme->fonts[FONT_LABEL].line * 2 + 4 * theme_unit(theme, 2) + margin * 14 / 10;
+        int used = (slim ? 0 : theme->fonts[FONT_HEAD].px) + theme_mm(theme, 22) +
+                   theme->fonts[FONT_TITLE].line + 4 * theme_unit(theme, 2) + margin * 14 / 10;
         headline(env, frame, words, &stage, panel_w - 2 * margin, panel_h - used);
     }
     start_plate(env, frame, words);
-    languages(env, frame, words);
+    struct element *foot = ui_box(frame, words,
+                                  (struct style){.flow = FLOW_ROW,
+                                                 .along = ALIGN_SPREAD,
+                                                 .across = ALIGN_CENTER});
+    languages(env, frame, foot);
+    if (slim) {
+        logo(env, frame, foot);
+    }
 }

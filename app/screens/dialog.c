@@ -98,6 +98,10 @@ static void help_sheet(const struct screen_env *env, struct frame *frame)
          .role = ROLE_TOGGLE,
          .chosen = visit->look == LOOK_CONTRAST,
          .action = {ACTION_CONTRAST, 0, 0}},
+        {.id = "bar.restart",
+         .text = say(env, WORD_BAR_RESTART),
+         .icon = "restart",
+         .action = {ACTION_RESTART, 0, 0}},
         {.id = "bar.motion",
          .text = say(env, WORD_BAR_MOTION),
          .icon = "motion",
@@ -105,11 +109,16 @@ static void help_sheet(const struct screen_env *env, struct frame *frame)
          .chosen = visit->reduced_motion,
          .action = {ACTION_MOTION, 0, 0}},
     };
-    struct element *grid = choices(env, frame, box, env->theme->width_em < 15 ? 1 : 2);
+    struct element *grid = choices(env, frame, box, env->theme->width_em < 22 ? 1 : 2);
+    /* The bar has "start over" on every page but the folded home. */
+    bool restart = env->route.screen == SCREEN_HOME && env->theme->layout == LAYOUT_MID;
     for (size_t i = 0; i < sizeof buttons / sizeof *buttons; i++) {
         struct button button = buttons[i];
+        if (button.action.verb == ACTION_RESTART && !restart) {
+            continue;
+        }
         button.kind = BUTTON_SECONDARY;
-        button.low = page_is_low(env->theme);
+        button.low = page_is_low(env->theme) || page_is_small(env->theme);
         part_button(env, frame, grid, &button)->style.width = (struct size){0, 0};
     }
     close_button(env, frame, box);
@@ -131,7 +140,7 @@ static void countdown(const struct screen_env *env, struct frame *frame, struct 
 {
     const struct theme *theme = env->theme;
     bool low = page_is_low(theme);
-    int px = theme_mm(theme, low ? 24 : 42);
+    int px = theme_mm(theme, low || page_is_small(theme) ? 24 : 42);
     style.fill = theme_color(theme, TONE_SAFFRON);
     style.flow = FLOW_STACK;
     style.radius = theme_mm(theme, 8);
@@ -143,12 +152,12 @@ static void countdown(const struct screen_env *env, struct frame *frame, struct 
                                                  .place_x = ALIGN_CENTER,
                                                  .place_y = ALIGN_CENTER,
                                                  .edge = theme_color(theme, TONE_SAFFRON_TINT),
-                                                 .edge_px = theme_mm(theme, low ? 2 : 3.6f)});
+                                                 .edge_px = theme_mm(theme, low || page_is_small(theme) ? 2.4f : 3.6f)});
     ring->kind = ELEMENT_RING;
     ring->color = theme_color(theme, TONE_INK);
     ring->fraction = of > 0 ? (float)left / (float)of : 0;
     struct element *number =
-        ui_text(frame, side, low ? FONT_HEAD : FONT_DISPLAY, arena_printf(frame->arena, "%d", left));
+        ui_text(frame, side, low || page_is_small(theme) ? FONT_HEAD : FONT_DISPLAY, arena_printf(frame->arena, "%d", left));
     number->align = ALIGN_CENTER;
     number->style.place_y = ALIGN_CENTER;
 }
@@ -171,7 +180,7 @@ void idle_view(const struct screen_env *env, struct frame *frame, int left, int 
         ui_box(frame, box,
                (struct style){.width = beside ? GROW : (struct size){0, 0},
                               .pad = EDGES(theme_unit(theme, page_is_low(theme) ? 1.5f : 4)),
-                              .gap = theme_unit(theme, page_is_low(theme) ? 1.5f : 3)});
+                              .gap = theme_unit(theme, page_is_low(theme) ? 2 : 3)});
     ui_heading(frame, words, page_is_low(theme) ? FONT_TITLE : FONT_HEAD,
                say(env, WORD_IDLE_TITLE));
     if (room) {

@@ -65,8 +65,8 @@ static void band(const struct screen_env *env, struct frame *frame, struct eleme
                                                   .pad = {pad, theme_unit(theme, 1), pad,
                                                           theme_unit(theme, 1)}});
     ui_heading(frame, words, lead ? FONT_NAME : FONT_LABEL,
-               tell(env, theme->width_em < 20 ? &f->short_name : &f->name));
-    if (lead && !page_is_low(theme)) {
+               tell(env, theme->layout != LAYOUT_WIDE ? &f->short_name : &f->name));
+    if (lead && !page_is_low(theme) && theme->width_em >= 24) {
         ui_text(frame, words, FONT_BODY, tell(env, &f->lead));
     }
     ui_text(frame, words, FONT_BODY, topic_count(env, frame, field))->style.optional = true;
@@ -95,13 +95,17 @@ void fields_view(const struct screen_env *env, struct frame *frame)
         struct element *head = ui_box(
             frame, body,
             (struct style){.pad = {margin, theme_unit(theme, 2), margin, theme_unit(theme, 3)}});
-        ui_heading(frame, head, FONT_HEAD, say(env, WORD_FIELDS_TITLE));
+        ui_heading(frame, head, theme->width_em < 24 ? FONT_TITLE : FONT_HEAD,
+                   say(env, WORD_FIELDS_TITLE));
     }
-    struct element *list = ui_scroll(frame, body, "fields.list", say(env, WORD_MORE),
-                                     (struct style){.height = GROW});
+    struct element *list =
+        ui_scroll(frame, body, "fields.list", (struct style){.height = GROW});
     for (int field = 0; field < CATALOG_FIELDS; field++) {
         band(env, frame, list, field, true, false);
     }
+    struct element *below = ui_box(
+        frame, body, (struct style){.flow = FLOW_ROW, .pad = EDGES_XY(margin, 0)});
+    part_pager(env, frame, below, "fields.list");
 }
 
 static void topics(const struct screen_env *env, struct frame *frame, struct element *parent,
@@ -109,8 +113,7 @@ static void topics(const struct screen_env *env, struct frame *frame, struct ele
 {
     const struct theme *theme = env->theme;
     const struct field *f = &env->catalog->fields[env->route.argument];
-    struct element *list = ui_scroll(frame, parent, "field.list", say(env, WORD_MORE),
-                                     (struct style){.height = GROW});
+    struct element *list = ui_scroll(frame, parent, "field.list", (struct style){.height = GROW});
     struct element *grid = ui_box(frame, list,
                                   (struct style){.flow = FLOW_GRID,
                                                  .columns = columns,
@@ -121,6 +124,7 @@ static void topics(const struct screen_env *env, struct frame *frame, struct ele
         part_topic_tile(env, frame, grid, topic,
                         part_id(frame, "field.topic", env->catalog->topics[topic].id), false);
     }
+    part_pager(env, frame, parent, "field.list");
 }
 
 static void field_head(const struct screen_env *env, struct frame *frame, struct element *parent)
@@ -153,7 +157,9 @@ void field_view(const struct screen_env *env, struct frame *frame)
         }
         struct element *box = ui_box(
             frame, body,
-            (struct style){.height = GROW, .pad = {margin, gap, margin, gap}});
+            (struct style){.height = GROW,
+                           .pad = {margin, gap / 2, margin, gap / 2},
+                           .gap = theme_unit(theme, 2)});
         topics(env, frame, box, theme->width_em < 24 ? 1 : 2);
         return;
     }

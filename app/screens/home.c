@@ -47,20 +47,19 @@ static void women(const struct screen_env *env, struct frame *frame, struct elem
 {
     const struct theme *theme = env->theme;
     const struct catalog *catalog = env->catalog;
-    static const int order[] = {3, 2, 1, 5}; /* who stand well together */
+    static const int order[] = {5, 2, 1, 3}; /* who stand well together */
     struct style whole = {.flow = FLOW_STACK, .width = FIXED(width), .height = FIXED(height),
                           .clip = true};
     struct element *stage = ui_box(frame, parent, whole);
     int disc = width < height * 2 ? width : height * 2;
-    struct element *sun = ui_box(frame, stage,
-                                 (struct style){.width = FIXED(disc),
-                                                .height = FIXED(disc),
-                                                .radius = disc / 2,
-                                                .fill = theme_color(theme, TONE_SAFFRON_LIGHT),
-                                                .place_x = ALIGN_CENTER});
-    sun->style.fill = theme_color(theme, TONE_SAFFRON_LIGHT);
-    sun->style.place_y = ALIGN_START;
-    sun->shift_y = height / 12;
+    struct element *sky = ui_box(
+        frame, stage, (struct style){.flow = FLOW_STACK, .pad = {0, height / 12, 0, 0}});
+    ui_box(frame, sky,
+           (struct style){.width = FIXED(disc),
+                          .height = FIXED(disc),
+                          .radius = disc / 2,
+                          .fill = theme_color(theme, TONE_SAFFRON_LIGHT),
+                          .place_x = ALIGN_CENTER});
     int step = count > 1 ? width / (count + 1) : 0;
     int w = count > 1 ? step * 2 : width;
     for (int i = 0; i < count && i < catalog->story_count; i++) {
@@ -82,17 +81,22 @@ static void women(const struct screen_env *env, struct frame *frame, struct elem
 
 /* ---- the phases ---- */
 
+/* A dark plate with a letter, or with an icon where there is no letter. */
 static void badge(const struct screen_env *env, struct frame *frame, struct element *parent,
-                  enum phase phase, struct style style)
+                  const char *letter, const char *icon, struct style style)
 {
     const struct theme *theme = env->theme;
-    bool day = theme->look == LOOK_DAY;
+    struct color accent =
+        theme_color(theme, theme->look == LOOK_DAY ? TONE_SAFFRON : TONE_PAPER);
     style.fill = theme_color(theme, TONE_INK);
     style.flow = FLOW_ROW;
     style.along = style.across = ALIGN_CENTER;
     struct element *box = ui_box(frame, parent, style);
-    struct element *letter = ui_text(frame, box, FONT_TITLE, phases[phase].letter);
-    letter->color = theme_color(theme, day ? TONE_SAFFRON : TONE_PAPER);
+    if (letter != NULL) {
+        ui_text(frame, box, FONT_TITLE, letter)->color = accent;
+    } else {
+        ui_icon(frame, box, icon, theme->fonts[FONT_LABEL].px, accent);
+    }
 }
 
 static void strength_picture(const struct screen_env *env, struct frame *frame,
@@ -169,7 +173,7 @@ static void phase_card(const struct screen_env *env, struct frame *frame, struct
         (struct style){.fill = theme_color(theme, TONE_SAFFRON_TINT), .radius = style.radius,
                        .clip = true});
     phase_picture(env, frame, picture, phase);
-    badge(env, frame, stack, phase,
+    badge(env, frame, stack, phases[phase].letter, NULL,
           (struct style){.width = FIXED(theme_mm(theme, 13.5f)),
                          .height = FIXED(theme_mm(theme, 13.5f)),
                          .radius = theme_mm(theme, 4)});
@@ -181,23 +185,33 @@ static void phase_card(const struct screen_env *env, struct frame *frame, struct
     ui_text(frame, words, FONT_BODY, say(env, phases[phase].hint));
 }
 
-/* Mid and slim: a tile with a letter. */
-static void phase_tile(const struct screen_env *env, struct frame *frame, struct element *parent,
-                       enum phase phase)
+/* Mid and slim: a tile with a letter or an icon at its side; returns the box for its words. */
+static struct element *tile(const struct screen_env *env, struct frame *frame,
+                            struct element *parent, const char *id, struct action action,
+                            const char *letter, const char *icon)
 {
     const struct theme *theme = env->theme;
     struct style style = part_plate(theme, TONE_SAND);
     style.flow = FLOW_ROW;
     style.min_height = theme_mm(theme, 12.7f);
-    struct element *tile = ui_box(frame, parent, style);
-    ui_act(tile, ROLE_BUTTON, phases[phase].id, go(screen_of_phase(phase)));
-    badge(env, frame, tile, phase,
-          (struct style){.width = FIXED(theme_mm(theme, 11)), .radius = style.radius});
-    struct element *name = ui_box(frame, tile,
-                                  (struct style){.width = GROW,
-                                                 .along = ALIGN_CENTER,
-                                                 .pad = EDGES_XY(theme_unit(theme, 2),
-                                                                 theme_unit(theme, 0.8f))});
+    struct element *box = ui_box(frame, parent, style);
+    ui_act(box, ROLE_BUTTON, id, action);
+    badge(env, frame, box, letter, icon,
+          (struct style){.min_width = theme_mm(theme, 11),
+                         .width = FIT,
+                         .pad = EDGES_XY(theme_unit(theme, 1), 0),
+                         .radius = style.radius});
+    return ui_box(frame, box,
+                  (struct style){.width = GROW,
+                                 .along = ALIGN_CENTER,
+                                 .pad = EDGES_XY(theme_unit(theme, 2), theme_unit(theme, 0.8f))});
+}
+
+static void phase_tile(const struct screen_env *env, struct frame *frame, struct element *parent,
+                       enum phase phase)
+{
+    struct element *name = tile(env, frame, parent, phases[phase].id, go(screen_of_phase(phase)),
+                                phases[phase].letter, NULL);
     ui_text(frame, name, FONT_LABEL, say(env, phases[phase].name));
 }
 
@@ -211,24 +225,36 @@ static void phases_view(const struct screen_env *env, struct frame *frame, struc
     }
 }
 
+/* What else there is, behind the phases. */
+static const struct {
+    const char *id, *icon;
+    enum word word, short_word;
+    enum screen_id screen;
+} more_rows[] = {
+    {"home.stories", "eye", WORD_HOME_STORIES, WORD_STORIES_SHORT, SCREEN_STORIES},
+    {"home.about", "info", WORD_HOME_ABOUT, WORD_ABOUT_SHORT, SCREEN_ABOUT},
+};
+
 static void links(const struct screen_env *env, struct frame *frame, struct element *parent)
 {
-    static const struct {
-        const char *id;
-        enum word word;
-        enum screen_id screen;
-    } rows[] = {
-        {"home.stories", WORD_HOME_STORIES, SCREEN_STORIES},
-        {"home.about", WORD_HOME_ABOUT, SCREEN_ABOUT},
-    };
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+    for (size_t i = 0; i < sizeof more_rows / sizeof *more_rows; i++) {
         struct element *link =
             part_button(env, frame, parent,
-                        &(struct button){.id = rows[i].id,
-                                         .text = say(env, rows[i].word),
+                        &(struct button){.id = more_rows[i].id,
+                                         .text = say(env, more_rows[i].word),
                                          .kind = BUTTON_BAR,
-                                         .action = go(rows[i].screen)});
+                                         .action = go(more_rows[i].screen)});
         link->style.width = GROW;
+    }
+}
+
+static void more_tiles(const struct screen_env *env, struct frame *frame, struct element *parent)
+{
+    for (size_t i = 0; i < sizeof more_rows / sizeof *more_rows; i++) {
+        struct element *name =
+            tile(env, frame, parent, more_rows[i].id, go(more_rows[i].screen), NULL,
+                 more_rows[i].icon);
+        ui_text(frame, name, FONT_LABEL, say(env, more_rows[i].short_word));
     }
 }
 
@@ -245,7 +271,7 @@ static void wide_view(const struct screen_env *env, struct frame *frame)
                                                  .height = FIXED(hero_h),
                                                  .pad = {margin, 0, 0, 0},
                                                  .fill = theme_color(theme, TONE_SAFFRON)});
-    int title_w = theme->display.width * 34 / 100;
+    int title_w = theme->display.width * 31 / 100;
     struct element *left = ui_box(
         frame, hero, (struct style){.along = ALIGN_CENTER, .width = FIXED(title_w)});
     title(env, frame, left, title_w, hero_h - theme_unit(theme, 6));
@@ -275,7 +301,7 @@ static void mid_view(const struct screen_env *env, struct frame *frame)
 {
     const struct theme *theme = env->theme;
     int margin = page_margin(theme);
-    int hero_w = theme->display.width * 55 / 100, height = theme->display.height;
+    int hero_w = theme->display.width / 2, height = theme->display.height;
     struct element *root = frame_begin(frame);
     struct element *row = ui_box(frame, root, (struct style){.flow = FLOW_ROW});
     struct element *hero = ui_box(frame, row,
@@ -299,11 +325,11 @@ static void mid_view(const struct screen_env *env, struct frame *frame)
                                   (struct style){.width = GROW,
                                                  .pad = EDGES_XY(margin, margin * 2 / 3),
                                                  .gap = theme_unit(theme, 2)});
-    struct element *list = ui_scroll(frame, side, "home.list", say(env, WORD_MORE),
+    struct element *list = ui_scroll(frame, side, "home.list",
                                      (struct style){.height = GROW, .gap = theme_unit(theme, 2)});
     phases_view(env, frame, list, false);
-    links(env, frame, list);
-    page_bar(env, frame, side);
+    more_tiles(env, frame, list);
+    ui_pager(frame, page_bar(env, frame, side), "home.list", NULL);
 }
 
 static void slim_view(const struct screen_env *env, struct frame *frame)
@@ -311,7 +337,7 @@ static void slim_view(const struct screen_env *env, struct frame *frame)
     const struct theme *theme = env->theme;
     int margin = page_margin(theme), width = theme->display.width;
     struct element *body = page_begin(env, frame, NULL);
-    int hero_h = theme->display.height * 44 / 100;
+    int hero_h = theme->display.height * 40 / 100;
     struct element *hero = ui_box(frame, body,
                                   (struct style){.flow = FLOW_STACK,
                                                  .height = FIXED(hero_h),
@@ -330,14 +356,16 @@ static void slim_view(const struct screen_env *env, struct frame *frame)
                                                   .pad = EDGES_XY(margin, theme_unit(theme, 3)),
                                                   .gap = theme_unit(theme, 3)});
     start(env, frame, below)->style.width = GROW;
-    struct element *list = ui_scroll(frame, below, "home.list", say(env, WORD_MORE),
-                                     (struct style){.height = GROW, .gap = theme_unit(theme, 2.4f)});
+    struct element *list = ui_scroll(
+        frame, below, "home.list",
+        (struct style){.height = GROW, .gap = theme_unit(theme, 2.4f)});
     struct element *tiles = ui_box(frame, list,
                                    (struct style){.flow = FLOW_GRID,
                                                   .columns = theme->width_em < 14 ? 1 : 2,
                                                   .gap = theme_unit(theme, 2.4f)});
     phases_view(env, frame, tiles, false);
-    links(env, frame, list);
+    more_tiles(env, frame, tiles);
+    part_pager(env, frame, below, "home.list");
 }
 
 void home_view(const struct screen_env *env, struct frame *frame)

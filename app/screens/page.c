@@ -45,7 +45,7 @@ bool page_is_low(const struct theme *theme)
     return theme->height_em < 22;
 }
 
-static bool is_small(const struct theme *theme)
+bool page_is_small(const struct theme *theme)
 {
     float least = theme->display.width_mm < theme->display.height_mm ? theme->display.width_mm
                                                                      : theme->display.height_mm;
@@ -54,7 +54,7 @@ static bool is_small(const struct theme *theme)
 
 int page_margin(const struct theme *theme)
 {
-    return theme_unit(theme, is_small(theme) ? 2.8f : theme->layout == LAYOUT_WIDE ? 9 : 6);
+    return theme_unit(theme, page_is_small(theme) ? 2.8f : theme->layout == LAYOUT_WIDE ? 9 : 6);
 }
 
 /* The path takes 17 mm: only where the screen is high enough for it. */
@@ -126,8 +126,10 @@ static enum bar_words bar_words(const struct screen_env *env, const struct frame
         icons += note;
     }
     if (with_back && page->extra_id != NULL) {
-        all += bar_width(frame, say(env, page->extra_word));
-        icons += bar_width(frame, say(env, page->extra_word));
+        int extra = bar_width(frame, say(env, page->extra_word)) -
+                    frame->theme->fonts[FONT_LABEL].px - theme_unit(frame->theme, 1.3f);
+        all += extra;
+        icons += extra;
     }
     return all <= room ? BAR_ALL : icons <= room ? BAR_SHORT : BAR_ICONS;
 }
@@ -235,7 +237,7 @@ static void folded_rows(const struct screen_env *env, struct frame *frame, struc
 
 static struct style bar_style(const struct theme *theme)
 {
-    int pad = theme_unit(theme, is_small(theme) ? 1 : 2.2f);
+    int pad = theme_unit(theme, page_is_small(theme) ? 1 : 2.2f);
     return (struct style){.flow = FLOW_ROW,
                           .across = ALIGN_CENTER,
                           .gap = theme_unit(theme, 2),
@@ -309,12 +311,16 @@ static void bottom_bar(const struct screen_env *env, struct frame *frame, struct
     folded_rows(env, frame, bar, words);
 }
 
-void page_bar(const struct screen_env *env, struct frame *frame, struct element *parent)
+struct element *page_bar(const struct screen_env *env, struct frame *frame,
+                         struct element *parent)
 {
-    const struct theme *theme = env->theme;
-    struct element *bar = ui_box(frame, parent,
-                                 (struct style){.flow = FLOW_WRAP, .gap = theme_unit(theme, 2)});
-    folded_rows(env, frame, bar, theme->width_em < 26 ? BAR_SHORT : BAR_ALL);
+    struct element *bar = part_buttons(env, frame, parent);
+    for (size_t i = 0; i < sizeof bar_rows / sizeof *bar_rows; i++) {
+        if (bar_rows[i].action.verb == ACTION_SHEET) {
+            add_row(env, frame, bar, &bar_rows[i], true, BAR_ALL);
+        }
+    }
+    return bar;
 }
 
 /* ---- the path ---- */
@@ -385,18 +391,26 @@ struct element *page_begin(const struct screen_env *env, struct frame *frame,
     page = page != NULL ? page : &plain;
     struct element *root = frame_begin(frame);
     struct element *column = ui_box(frame, root, (struct style){.flow = FLOW_COLUMN});
-    if (theme->layout != LAYOUT_SLIM) {
+    bool slim = theme->layout == LAYOUT_SLIM;
+    struct element *place = column;
+    if (!slim) {
         top_bar(env, frame, column, page);
+    } else if (page->over) {
+        place = ui_box(frame, column, (struct style){.flow = FLOW_STACK, .height = GROW});
     } else {
         head_row(env, frame, column, page);
     }
     struct element *body =
-        ui_box(frame, column, (struct style){.flow = FLOW_COLUMN, .height = GROW});
+        ui_box(frame, place, (struct style){.flow = FLOW_COLUMN, .height = GROW});
     body->id = PAGE_BODY;
+    if (place != column) {
+        struct element *layer = ui_box(frame, place, (struct style){.height = FIT});
+        head_row(env, frame, layer, page);
+    }
     if (!page->hero && has_path(theme)) {
         path_bar(env, frame, column);
     }
-    if (theme->layout == LAYOUT_SLIM) {
+    if (slim) {
         bottom_bar(env, frame, column, page);
     }
     return body;

@@ -36,12 +36,12 @@ static struct style button_style(const struct theme *theme, const struct button 
 {
     bool bar = b->kind == BUTTON_BAR;
     float height = bar || b->low ? 12.7f : 20.0f;
+    float pad = bar ? 2.0f : page_is_small(theme) ? 2.5f : 4.5f;
     struct style style = {.flow = FLOW_ROW,
                           .width = FIT,
                           .min_height = theme_mm(theme, height),
                           .min_width = theme_mm(theme, 12.7f),
-                          .pad = EDGES_XY(theme_unit(theme, bar ? 2.0f : 4.5f),
-                                          theme_unit(theme, 1)),
+                          .pad = EDGES_XY(theme_unit(theme, pad), theme_unit(theme, 1)),
                           .gap = theme_unit(theme, bar ? 1.3f : 2.4f),
                           .along = ALIGN_CENTER,
                           .across = ALIGN_CENTER,
@@ -68,9 +68,11 @@ static struct style button_style(const struct theme *theme, const struct button 
 }
 
 struct element *part_button(const struct screen_env *env, struct frame *frame,
-                            struct element *parent, const struct button *b)
+                            struct element *parent, const struct button *given)
 {
     const struct theme *theme = env->theme;
+    struct button small = *given, *b = &small;
+    b->low = b->low || (b->kind == BUTTON_SECONDARY && page_is_small(theme));
     struct element *box = ui_box(frame, parent, button_style(theme, b));
     ui_act(box, b->role == ROLE_NONE ? ROLE_BUTTON : b->role, b->id, b->action);
     box->label = b->label != NULL ? b->label : "";
@@ -104,7 +106,15 @@ struct element *part_buttons(const struct screen_env *env, struct frame *frame,
                              struct element *parent)
 {
     return ui_box(frame, parent,
-                  (struct style){.flow = FLOW_WRAP, .gap = theme_unit(env->theme, 2)});
+                  (struct style){.flow = FLOW_WRAP,
+                                 .gap = theme_unit(env->theme, 2),
+                                 .across = ALIGN_CENTER});
+}
+
+void part_pager(const struct screen_env *env, struct frame *frame, struct element *row,
+                const char *scroll)
+{
+    ui_pager(frame, row, scroll, env->theme->width_em < 36 ? NULL : say(env, WORD_MORE));
 }
 
 /* ---- fields ---- */
@@ -175,8 +185,11 @@ static void story_words(const struct screen_env *env, struct frame *frame, struc
     ui_text(frame, name, FONT_NAME, tell(env, &story->name));
     char age[16];
     snprintf(age, sizeof age, "%d", story->age);
-    ui_text(frame, parent, FONT_BODY,
-            words_fill(frame->arena, say(env, WORD_STORY_WORK_AGE), tell(env, &story->work), age));
+    if (theme->layout != LAYOUT_SLIM || theme->width_em >= 22) {
+        const char *years = words_fill(frame->arena, say(env, WORD_STORY_AGE), age, NULL);
+        ui_text(frame, parent, FONT_BODY, years);
+    }
+    ui_text(frame, parent, FONT_BODY, tell(env, &story->work));
 }
 
 struct element *part_story_card(const struct screen_env *env, struct frame *frame,
@@ -196,7 +209,7 @@ struct element *part_story_card(const struct screen_env *env, struct frame *fram
         picture.min_height = theme_mm(theme, 18);
     } else {
         picture.height = GROW;
-        picture.min_height = theme_mm(theme, 26);
+        picture.min_height = theme_mm(theme, page_is_small(theme) ? 18 : 26);
     }
     picture.fill = theme_field_color(theme, story_field(env->catalog, story), FIELD_BRIGHT);
     struct element *portrait =
@@ -222,7 +235,7 @@ struct element *part_topic_tile(const struct screen_env *env, struct frame *fram
     style.flow = FLOW_ROW;
     style.across = ALIGN_CENTER;
     style.width = GROW;
-    style.min_height = theme_mm(theme, 15);
+    style.min_height = theme_mm(theme, page_is_small(theme) ? 13.4f : 15);
     style.gap = theme_unit(theme, 2);
     style.pad = EDGES_XY(theme_unit(theme, 2), theme_unit(theme, 1));
     struct element *tile = ui_box(frame, parent, style);

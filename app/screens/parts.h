@@ -17,6 +17,7 @@ struct page {
     enum word extra_word;
     struct action extra_action;
     bool hero;             /* the bar stands on saffron, without a path bar (home) */
+    bool over;             /* slim: the back button lies on the picture that begins the page */
 };
 
 /* True where the bar is folded into back, language, help and start over. */
@@ -29,14 +30,16 @@ bool page_folded(const struct theme *theme);
 struct element *page_begin(const struct screen_env *env, struct frame *frame,
                            const struct page *page);
 
-/* The folded bar alone, for a page that has its own place for it. */
-void page_bar(const struct screen_env *env, struct frame *frame, struct element *parent);
+/* Language and help alone, for a page without a bar on top; the help sheet has the rest. */
+struct element *page_bar(const struct screen_env *env, struct frame *frame,
+                         struct element *parent);
 
 /* Side margin of a page, px. */
 int page_margin(const struct theme *theme);
 
 /* Room in em of the body text, without bars: what a layout has to choose by. */
 bool page_is_low(const struct theme *theme); /* fewer than 22 lines high */
+bool page_is_small(const struct theme *theme); /* a display of about 7 inch */
 
 /* ---- buttons ---- */
 
@@ -65,6 +68,10 @@ struct element *part_button(const struct screen_env *env, struct frame *frame,
 /* A row of buttons that goes on in a next line. */
 struct element *part_buttons(const struct screen_env *env, struct frame *frame,
                              struct element *parent);
+
+/* Puts the pager of a scroll behind the buttons of a row: with its word where there is room. */
+void part_pager(const struct screen_env *env, struct frame *frame, struct element *row,
+                const char *scroll);
 
 /* ---- plates ---- */
 

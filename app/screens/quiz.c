@@ -81,9 +81,9 @@ static void counter(const struct screen_env *env, struct frame *frame, struct el
     int at = env->visit->quiz_at;
     struct element *row = ui_box(frame, parent,
                                  (struct style){.flow = FLOW_ROW,
-                                                .gap = theme_unit(theme, 1.4f),
+                                                .gap = theme_unit(theme, 0.4f),
                                                 .across = ALIGN_CENTER});
-    int px = theme->fonts[FONT_LABEL].px * 7 / 10;
+    int px = theme->fonts[FONT_LABEL].px * 9 / 10;
     for (int i = 0; i < count && count <= 24; i++) {
         struct color color = theme_color(theme, TONE_INK);
         if (i == at && theme->look == LOOK_DAY) {
@@ -93,8 +93,7 @@ static void counter(const struct screen_env *env, struct frame *frame, struct el
         }
         struct element *kite =
             ui_icon(frame, row, i <= at ? "kite-up" : "kite-up-outline", px, color);
-        kite->style.height = FIXED(i == at ? px * 15 / 10 : px);
-        kite->style.width = FIXED(i == at ? px * 15 / 10 : px);
+        kite->style.height = kite->style.width = FIXED(i == at ? px * 14 / 10 : px);
     }
     ui_space(frame, row, GROW);
     ui_text(frame, row, FONT_LABEL, place_text(env, frame, WORD_QUIZ_PLACE, count));
@@ -194,10 +193,10 @@ static void question(const struct screen_env *env, struct frame *frame, struct e
         counter(env, frame, parent, count);
     }
     if (!low) {
-        ui_text(frame, parent, FONT_BODY, say(env, WORD_QUIZ_QUESTION));
+        ui_text(frame, parent, FONT_BODY, say(env, WORD_QUIZ_QUESTION))->style.optional = true;
     }
     struct element *activity = ui_heading(
-        frame, parent, low ? FONT_TITLE : FONT_HEAD, tell(env, &env->catalog->items[item].activity));
+        frame, parent, low || page_is_small(theme) ? FONT_TITLE : FONT_HEAD, tell(env, &env->catalog->items[item].activity));
     float t = entered(env, frame);
     activity->fade = t < 1 ? motion_between(254, 0, t) : 0;
 }
@@ -259,7 +258,7 @@ void quiz_view(const struct screen_env *env, struct frame *frame)
     struct element *box = ui_box(
         frame, body, (struct style){.flow = slim ? FLOW_COLUMN : FLOW_ROW, .height = GROW});
     int share = theme->layout == LAYOUT_WIDE ? 57 : theme->width_em < 20 ? 28 : 42;
-    struct style picture = slim ? (struct style){.height = GROW, .min_height = theme_mm(theme, 24)}
+    struct style picture = slim ? (struct style){.height = GROW, .min_height = theme_mm(theme, 12)}
                                 : (struct style){.width = FIXED(theme->display.width * share / 100)};
     card_picture(env, frame, box, item, picture);
     int margin = page_margin(theme), top = theme_unit(theme, low ? 1.5f : 4);
@@ -270,10 +269,8 @@ void quiz_view(const struct screen_env *env, struct frame *frame)
     if (slim) {
         right->style.width = (struct size){0, 0};
     }
-    struct element *text = ui_scroll(frame, right, "quiz.text", say(env, WORD_MORE),
-                                     (struct style){.gap = theme_unit(theme, 1)});
-    text->style.min_height = theme->fonts[FONT_TITLE].line;
-    question(env, frame, text, item, count);
+    question(env, frame,
+             ui_box(frame, right, (struct style){.gap = theme_unit(theme, 1)}), item, count);
     answers(env, frame, right, item);
     if (!page_folded(theme)) {
         stop_link(env, frame, right);

@@ -97,7 +97,7 @@ static void band_row(const struct screen_env *env, struct frame *frame, struct e
                      int field, struct quiz_band band)
 {
     const struct theme *theme = env->theme;
-    bool beside = theme->layout == LAYOUT_WIDE;
+    bool beside = theme->width_em >= 26;
     struct element *row = ui_box(frame, parent,
                                  (struct style){.flow = beside ? FLOW_ROW : FLOW_COLUMN,
                                                 .gap = theme_unit(theme, beside ? 4 : 0.5f),
@@ -108,13 +108,13 @@ static void band_row(const struct screen_env *env, struct frame *frame, struct e
                                                  .gap = theme_unit(theme, 2),
                                                  .across = ALIGN_CENTER});
     if (beside) {
-        name->style.width = SHARE(560);
+        name->style.width = SHARE(theme->layout == LAYOUT_WIDE ? 560 : 480);
     }
     part_shape(env, frame, name, field, theme->fonts[FONT_LABEL].px,
                theme_field_color(theme, field, FIELD_STRONG));
     const struct field *f = &env->catalog->fields[field];
     struct element *text =
-        ui_text(frame, name, FONT_LABEL, tell(env, beside ? &f->name : &f->short_name));
+        ui_text(frame, name, FONT_LABEL, tell(env, theme->layout == LAYOUT_WIDE ? &f->name : &f->short_name));
     text->style.width = GROW;
     track(env, frame, row, field, band);
 }
@@ -225,7 +225,7 @@ static const char *heading_text(const struct screen_env *env, struct frame *fram
 /* ---- the woman ---- */
 
 static void portrait(const struct screen_env *env, struct frame *frame, struct element *parent,
-                     const struct quiz_result *result, struct style style, float eyes_at)
+                     const struct quiz_result *result, struct style style, float eyes_at, int most)
 {
     style.flow = FLOW_STACK;
     style.clip = true;
@@ -241,8 +241,9 @@ static void portrait(const struct screen_env *env, struct frame *frame, struct e
     const struct story *story = &env->catalog->stories[result->story];
     struct picture figure = part_portrait(story, eyes_at, 1.0f);
     figure.figure = true;
-    ui_picture(frame, stack, figure, (struct style){.flow = FLOW_STACK})->label =
-        tell(env, &story->name);
+    struct element *person = ui_picture(frame, stack, figure,
+                                        (struct style){.place_y = ALIGN_END, .max_height = most});
+    person->label = tell(env, &story->name);
 }
 
 static void story_button(const struct screen_env *env, struct frame *frame,
@@ -259,6 +260,20 @@ static void story_button(const struct screen_env *env, struct frame *frame,
                                  .action = {ACTION_GO, SCREEN_STORY, result->story}});
 }
 
+/* Beside the story on wide pages, else at the end of the text. */
+static void again_button(const struct screen_env *env, struct frame *frame,
+                         struct element *parent, const struct quiz_result *result)
+{
+    bool none = result->answered == 0;
+    part_button(env, frame, parent,
+                &(struct button){.id = "result.again",
+                                 .text = say(env, none ? WORD_RESULT_START : WORD_RESULT_AGAIN),
+                                 .icon_behind = none ? "kite" : NULL,
+                                 .kind = none ? BUTTON_PRIMARY : BUTTON_SECONDARY,
+                                 .low = page_is_low(env->theme),
+                                 .action = {ACTION_QUIZ_AGAIN, 0, 0}});
+}
+
 static void buttons(const struct screen_env *env, struct frame *frame, struct element *parent,
                     const struct quiz_result *result)
 {
@@ -266,14 +281,10 @@ static void buttons(const struct screen_env *env, struct frame *frame, struct el
     if (result->story >= 0 && result->answered > 0) {
         story_button(env, frame, row, result);
     }
-    bool none = result->answered == 0;
-    part_button(env, frame, row,
-                &(struct button){.id = "result.again",
-                                 .text = say(env, none ? WORD_RESULT_START : WORD_RESULT_AGAIN),
-                                 .icon_behind = none ? "kite" : NULL,
-                                 .kind = none ? BUTTON_PRIMARY : BUTTON_SECONDARY,
-                                 .low = page_is_low(env->theme),
-                                 .action = {ACTION_QUIZ_AGAIN, 0, 0}});
+    if (result->answered == 0 || env->theme->layout == LAYOUT_WIDE) {
+        again_button(env, frame, row, result);
+    }
+    part_pager(env, frame, row, "result.text");
 }
 
 void result_view(const struct screen_env *env, struct frame *frame)
@@ -283,14 +294,16 @@ void result_view(const struct screen_env *env, struct frame *frame)
     rank(env, &result);
     bool slim = theme->layout == LAYOUT_SLIM, low = page_is_low(theme);
     int margin = page_margin(theme), top = theme_unit(theme, low ? 1.5f : 3);
-    struct element *body = page_begin(env, frame, NULL);
+    struct element *body = page_begin(env, frame, &(struct page){.over = true});
     struct element *box = ui_box(
         frame, body, (struct style){.flow = slim ? FLOW_COLUMN : FLOW_ROW, .height = GROW});
     struct style picture =
-        slim ? (struct style){.height = FIXED(theme->display.height * (low ? 16 : 22) / 100)}
+        slim ? (struct style){.height = FIXED(theme->display.height * (theme->width_em < 22 ? 17 : 24) / 100)}
              : (struct style){.width = FIXED(theme->display.width *
-                                             (theme->width_em < 22 ? 18 : 28) / 100)};
-    portrait(env, frame, box, &result, picture, slim ? 0.5f : 0.42f);
+                                             (low ? 17 : 28) / 100)};
+    /* beside text she is as wide as her column; above it as high as the strip */
+    int most = slim ? 0 : picture.width.value * 150 / 100;
+    portrait(env, frame, box, &result, picture, slim ? 0.55f : 0.45f, most);
     struct element *right = ui_box(frame, box,
                                    (struct style){.width = GROW,
                                                   .pad = {margin * 7 / 10, top, margin, top},
@@ -300,9 +313,10 @@ void result_view(const struct screen_env *env, struct frame *frame)
         right->style.height = GROW;
         right->style.pad.left = margin;
     }
-    struct element *list = ui_scroll(frame, right, "result.text", say(env, WORD_MORE),
+    struct element *list = ui_scroll(frame, right, "result.text",
                                      (struct style){.height = GROW, .gap = theme_unit(theme, 2)});
-    ui_heading(frame, list, low ? FONT_TITLE : FONT_HEAD, heading_text(env, frame, &result));
+    ui_heading(frame, list, low || page_is_small(theme) ? FONT_TITLE : FONT_HEAD,
+               heading_text(env, frame, &result));
     if (result.answered > 0) {
         if (result.directions > 0) {
             bands(env, frame, list, &result);
@@ -314,6 +328,9 @@ void result_view(const struct screen_env *env, struct frame *frame)
     }
     if (result.top_count > 0) {
         topics(env, frame, list, &result);
+    }
+    if (result.answered > 0 && theme->layout != LAYOUT_WIDE) {
+        again_button(env, frame, list, &result);
     }
     buttons(env, frame, right, &result);
 }

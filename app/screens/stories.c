@@ -21,10 +21,11 @@ void stories_view(const struct screen_env *env, struct frame *frame)
                               .pad = {margin, theme_unit(theme, 1), margin, theme_unit(theme, 3)},
                               .gap = theme_unit(theme, 3)});
     if (!page_is_low(theme) || theme->layout != LAYOUT_MID) {
-        ui_heading(frame, box, FONT_HEAD, say(env, WORD_STORIES_TITLE));
+        ui_heading(frame, box, page_is_small(theme) ? FONT_TITLE : FONT_HEAD,
+                   say(env, WORD_STORIES_TITLE));
     }
-    struct element *list = ui_scroll(frame, box, "stories.list", say(env, WORD_MORE),
-                                     (struct style){.height = GROW});
+    struct element *list =
+        ui_scroll(frame, box, "stories.list", (struct style){.height = GROW});
     int count = columns(theme, catalog->story_count);
     bool row = theme->width_em < 15;
     int rows = (catalog->story_count + count - 1) / count;
@@ -33,12 +34,15 @@ void stories_view(const struct screen_env *env, struct frame *frame)
                                                  .columns = row ? 1 : count,
                                                  .height = GROW,
                                                  .gap = gap});
+    bool slim = theme->layout == LAYOUT_SLIM;
     int room = theme->display.height * 60 / 100;
-    int high = rows > 1 ? room * 8 / 10 : room;
-    high = high < theme_mm(theme, 60) ? high : theme_mm(theme, rows > 1 ? 78 : 110);
+    int high = slim ? theme->display.height * 24 / 100 : rows > 1 && !page_is_low(theme) ? room * 8 / 10 : room;
+    int most = theme_mm(theme, rows > 1 ? 78 : 110);
+    high = high < most ? high : most;
     for (int i = 0; i < catalog->story_count; i++) {
         const char *id = part_id(frame, "stories", catalog->stories[i].id);
         struct element *card = part_story_card(env, frame, grid, i, id, row);
         card->style.min_height = row ? card->style.min_height : high;
     }
+    part_pager(env, frame, box, "stories.list");
 }

@@ -14,9 +14,12 @@ static const struct story *story_of(const struct screen_env *env)
     return &env->catalog->stories[env->route.argument];
 }
 
+/* Wide: three pages at a time. Else: who she is and what she says, then page by page. */
 static bool on_last(const struct screen_env *env, int page)
 {
-    return page + pages_shown(env->theme) >= story_of(env)->page_count;
+    bool wide = env->theme->layout == LAYOUT_WIDE;
+    return wide ? page + pages_shown(env->theme) >= story_of(env)->page_count
+                : page >= story_of(env)->page_count;
 }
 
 void story_enter(const struct screen_env *env, struct visit *visit)
@@ -42,6 +45,11 @@ struct route story_act(const struct screen_env *env, struct visit *visit, struct
     return STAY;
 }
 
+static const char *kind_text(const struct screen_env *env)
+{
+    return say(env, story_of(env)->composite ? WORD_STORY_COMPOSITE : WORD_STORY_REAL);
+}
+
 static void portrait(const struct screen_env *env, struct frame *frame, struct element *parent,
                      struct style style, float eyes_at)
 {
@@ -54,6 +62,9 @@ static void portrait(const struct screen_env *env, struct frame *frame, struct e
                (struct style){.fill = theme_field_color(theme, story_field(env->catalog, story),
                                                         FIELD_BRIGHT)})
         ->label = tell(env, &story->name);
+    if (theme->layout == LAYOUT_SLIM) {
+        return; /* no room beside the face: the words stand below */
+    }
     struct element *layer = ui_box(
         frame, stack,
         (struct style){.flow = FLOW_STACK, .pad = EDGES(theme_unit(theme, 2.4f))});
@@ -62,8 +73,7 @@ static void portrait(const struct screen_env *env, struct frame *frame, struct e
     plate.place_y = ALIGN_END;
     plate.pad = EDGES_XY(theme_unit(theme, 2.4f), theme_unit(theme, 1.2f));
     struct element *box = ui_box(frame, layer, plate);
-    ui_text(frame, box, FONT_BODY,
-            say(env, story->composite ? WORD_STORY_COMPOSITE : WORD_STORY_REAL));
+    ui_text(frame, box, FONT_BODY, kind_text(env));
 }
 
 static void who(const struct screen_env *env, struct frame *frame, struct element *parent)
@@ -103,6 +113,24 @@ static void page_text(const struct screen_env *env, struct frame *frame, struct 
     ui_text(frame, box, FONT_BODY, tell(env, &story->pages[page].text));
 }
 
+/* To her main topic: beside "read on" on wide pages, else below the text. */
+static void topic_button(const struct screen_env *env, struct frame *frame,
+                         struct element *parent)
+{
+    const struct story *story = story_of(env);
+    if (story->topic_count == 0) {
+        return;
+    }
+    int topic = story->topics[0];
+    const char *id = part_id(frame, "story.topic", env->catalog->topics[topic].id);
+    part_button(env, frame, parent,
+                &(struct button){.id = id,
+                                 .text = say(env, WORD_STORY_TOPIC),
+                                 .kind = BUTTON_SECONDARY,
+                                 .low = page_is_low(env->theme),
+                                 .action = {ACTION_GO, SCREEN_TOPIC, topic}});
+}
+
 static void buttons(const struct screen_env *env, struct frame *frame, struct element *parent)
 {
     const struct theme *theme = env->theme;
@@ -124,28 +152,30 @@ static void buttons(const struct screen_env *env, struct frame *frame, struct el
                                  .kind = BUTTON_PRIMARY,
                                  .low = low,
                                  .action = {ACTION_STORY_NEXT, 0, 0}});
-    int shown = last || theme->layout == LAYOUT_WIDE ? 1 : low ? 0 : 1;
-    for (int i = 0; i < story->topic_count && i < shown; i++) {
-        int topic = story->topics[i];
-        part_button(env, frame, row,
-                    &(struct button){.id = part_id(frame, "story.topic", catalog->topics[topic].id),
-                                     .text = say(env, WORD_STORY_TOPIC),
-                                     .kind = BUTTON_SECONDARY,
-                                     .low = low,
-                                     .action = {ACTION_GO, SCREEN_TOPIC, topic}});
+    if (theme->layout == LAYOUT_WIDE) {
+        topic_button(env, frame, row);
     }
+    part_pager(env, frame, row, "story.text");
 }
 
 static void reading(const struct screen_env *env, struct frame *frame, struct element *parent)
 {
     const struct theme *theme = env->theme;
     int first = env->visit->story_page, count = story_of(env)->page_count;
-    struct element *list = ui_scroll(frame, parent, "story.text", say(env, WORD_MORE),
+    struct element *list = ui_scroll(frame, parent, "story.text",
                                      (struct style){.height = GROW, .gap = theme_unit(theme, 3)});
     who(env, frame, list);
     if (first == 0 || theme->layout == LAYOUT_WIDE) {
         quote(env, frame, list);
     }
+    if (first == 0 && theme->layout == LAYOUT_SLIM) {
+        ui_text(frame, list, FONT_BODY, kind_text(env));
+    }
+    if (first == 0 && theme->layout != LAYOUT_WIDE) {
+        topic_button(env, frame, list);
+        return; /* the pages follow one by one */
+    }
+    first -= theme->layout != LAYOUT_WIDE;
     int columns = pages_shown(theme);
     struct element *pages = ui_box(
         frame, list,
@@ -160,15 +190,15 @@ void story_view(const struct screen_env *env, struct frame *frame)
     const struct theme *theme = env->theme;
     int margin = page_margin(theme);
     bool slim = theme->layout == LAYOUT_SLIM;
-    struct element *body = page_begin(env, frame, NULL);
+    struct element *body = page_begin(env, frame, &(struct page){.over = true});
     struct element *box = ui_box(
         frame, body,
         (struct style){.flow = slim ? FLOW_COLUMN : FLOW_ROW, .height = GROW});
-    struct style picture = slim ? (struct style){.height = FIXED(theme->display.height * 30 / 100)}
+    struct style picture = slim ? (struct style){.height = FIXED(theme->display.height * (page_is_low(theme) ? 22 : 30) / 100)}
                                 : (struct style){.width = FIXED(theme->display.width *
                                                                 (theme->width_em < 22 ? 26 : 36) /
                                                                 100)};
-    portrait(env, frame, box, picture, slim ? 0.5f : 0.4f);
+    portrait(env, frame, box, picture, slim ? 0.55f : 0.4f);
     int top = theme_unit(theme, slim || page_is_low(theme) ? 2 : 4);
     struct element *right = ui_box(frame, box,
                                    (struct style){.width = GROW,

@@ -53,18 +53,26 @@ static void icon_plate(const struct screen_env *env, struct frame *frame, struct
         ->label = tell(env, &topic_of(env)->name);
 }
 
+/* Where the head has no room for more than the name. */
+static bool lead_below(const struct theme *theme)
+{
+    return page_is_low(theme) || page_is_small(theme);
+}
+
 static void head_words(const struct screen_env *env, struct frame *frame, struct element *parent,
                        bool chips)
 {
     const struct theme *theme = env->theme;
     const struct topic *topic = topic_of(env);
     struct color deep = theme_field_color(theme, topic->field, FIELD_DEEP);
-    ui_heading(frame, parent, page_is_low(theme) ? FONT_TITLE : FONT_HEAD,
+    ui_heading(frame, parent, lead_below(theme) ? FONT_TITLE : FONT_HEAD,
                tell(env, &topic->name))
         ->color = deep;
+    if (lead_below(theme)) {
+        return; /* the lead goes with the texts */
+    }
     struct element *lead = ui_text(frame, parent, FONT_LEAD, tell(env, &topic->lead));
     lead->color = deep;
-    lead->style.optional = page_is_low(theme);
     if (!chips) {
         return;
     }
@@ -86,21 +94,25 @@ static void head(const struct screen_env *env, struct frame *frame, struct eleme
     const struct theme *theme = env->theme;
     bool low = page_is_low(theme), slim = theme->layout == LAYOUT_SLIM;
     int field = topic_of(env)->field;
-    int px = theme_mm(theme, slim ? 24 : low ? 14 : theme->layout == LAYOUT_WIDE ? 32 : 20);
+    int px = theme_mm(theme, slim ? 20 : low ? 12 : theme->layout == LAYOUT_WIDE ? 28 : 20);
     struct element *row = ui_box(frame, parent,
                                  (struct style){.flow = slim ? FLOW_COLUMN : FLOW_ROW,
                                                 .fill = theme_field_color(theme, field, FIELD_TINT)});
     struct style side = {.flow = FLOW_STACK, .clip = true, .width = FIXED(px * 16 / 10)};
     if (slim) {
         side.width = (struct size){0, 0};
-        side.height = FIXED(px * 13 / 10);
+        side.height = FIXED(px * 12 / 10);
     }
-    if (!slim || !low) {
-        struct element *stack = ui_box(frame, row, side);
-        part_dessin(env, frame, stack, field, (struct style){.flow = FLOW_STACK});
-        icon_plate(env, frame, stack, px);
+    struct element *stack = ui_box(frame, row, side);
+    part_dessin(env, frame, stack, field, (struct style){.flow = FLOW_STACK});
+    struct element *layer = ui_box(frame, stack,
+                                   (struct style){.flow = FLOW_STACK,
+                                                  .pad = EDGES_XY(slim ? page_margin(theme) : 0, 0)});
+    icon_plate(env, frame, layer, px);
+    if (slim) { /* the back button stands at the left */
+        layer->first->style.place_x = ALIGN_END;
     }
-    int pad = theme_unit(theme, low ? 1.5f : 3);
+    int pad = theme_unit(theme, low ? 1 : 3);
     int margin = page_margin(theme);
     struct element *words = ui_box(frame, row,
                                    (struct style){.width = GROW,
@@ -240,22 +252,17 @@ static void related(const struct screen_env *env, struct frame *frame, struct el
 }
 
 static void women_here(const struct screen_env *env, struct frame *frame, struct element *parent,
-                       int most, bool wide)
+                       int most)
 {
-    const struct theme *theme = env->theme;
     const struct topic *topic = topic_of(env);
-    if (topic->story_count == 0) {
-        return;
-    }
-    ui_heading(frame, parent, FONT_NAME, say(env, WORD_TOPIC_STORIES));
-    struct element *row = ui_box(frame, parent,
-                                 (struct style){.flow = wide ? FLOW_COLUMN : FLOW_GRID,
-                                                .columns = 2,
-                                                .gap = theme_unit(theme, 2.4f)});
     for (int i = 0; i < topic->story_count && i < most; i++) {
         int story = topic->stories[i];
-        part_story_card(env, frame, row, story,
-                        part_id(frame, "topic.story", env->catalog->stories[story].id), wide);
+        struct element *card = part_story_card(
+            env, frame, parent, story,
+            part_id(frame, "topic.story", env->catalog->stories[story].id), true);
+        if (parent->style.flow == FLOW_ROW) {
+            card->style.width = FIXED(theme_mm(env->theme, 70));
+        }
     }
 }
 
@@ -274,41 +281,44 @@ static void buttons(const struct screen_env *env, struct frame *frame, struct el
                                  .chosen = liked,
                                  .low = page_is_low(theme),
                                  .action = {ACTION_LIKE, index, 0}});
+    part_pager(env, frame, row, "topic.text");
 }
 
 void topic_view(const struct screen_env *env, struct frame *frame)
 {
     const struct theme *theme = env->theme;
     bool wide = theme->layout == LAYOUT_WIDE;
-    int margin = page_margin(theme), gap = theme_unit(theme, page_is_low(theme) ? 2 : 3);
-    struct element *body = page_begin(env, frame, NULL);
+    int margin = page_margin(theme), gap = theme_unit(theme, page_is_low(theme) ? 1.5f : 3);
+    struct element *body = page_begin(env, frame, &(struct page){.over = true});
     head(env, frame, body);
-    struct element *row = ui_box(
-        frame, body,
-        (struct style){.flow = FLOW_ROW,
-                       .height = GROW,
-                       .pad = {margin, gap, margin, gap},
-                       .gap = theme_unit(theme, 6)});
-    struct element *left =
-        ui_box(frame, row, (struct style){.width = GROW, .gap = theme_unit(theme, 2)});
-    struct element *list = ui_scroll(frame, left, "topic.text", say(env, WORD_MORE),
+    struct element *below = ui_box(frame, body,
+                                   (struct style){.height = GROW,
+                                                  .pad = {margin, gap, margin, gap},
+                                                  .gap = theme_unit(theme, 2)});
+    struct element *list = ui_scroll(frame, below, "topic.text",
                                      (struct style){.height = GROW, .gap = gap});
+    if (lead_below(theme)) {
+        ui_text(frame, list, FONT_LEAD, tell(env, &topic_of(env)->lead));
+    }
     struct element *grid =
         ui_box(frame, list,
                (struct style){.flow = FLOW_GRID,
-                              .columns = theme->width_em < 30 ? 1 : 2,
-                              .gap = theme_unit(theme, wide ? 4 : 3)});
+                              .columns = wide ? 3 : theme->width_em < 30 || page_is_low(theme) ? 1 : 2,
+                              .gap = theme_unit(theme, wide ? 5 : 3)});
     texts(env, frame, grid);
     prospects(env, frame, grid);
     beginners(env, frame, grid);
-    if (wide && topic_of(env)->story_count > 0) {
-        struct element *side = ui_box(
-            frame, row,
-            (struct style){.width = FIXED(theme->display.width * 29 / 100), .gap = gap * 2 / 3});
-        women_here(env, frame, side, 2, true);
-    } else {
-        women_here(env, frame, list, 2, true);
+    if (!wide && topic_of(env)->story_count > 0) {
+        women_here(env, frame, cell(env, frame, grid, WORD_TOPIC_STORIES), 2);
     }
-    related(env, frame, wide ? grid : list);
+    related(env, frame, grid);
+    struct element *row = ui_box(
+        frame, below,
+        (struct style){.flow = FLOW_ROW, .gap = theme_unit(theme, 4), .across = ALIGN_END});
+    struct element *left = ui_box(frame, row, (struct style){.width = GROW});
     buttons(env, frame, left);
+    if (wide && topic_of(env)->story_count > 0) {
+        ui_text(frame, row, FONT_LABEL, say(env, WORD_TOPIC_STORIES));
+        women_here(env, frame, row, 2);
+    }
 }

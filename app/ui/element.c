@@ -183,35 +183,38 @@ const char *element_text(const struct element *element, struct arena *arena)
 }
 
 struct element *ui_scroll(struct frame *frame, struct element *parent, const char *id,
-                          const char *more, struct style style)
+                          struct style style)
+{
+    style.flow = FLOW_SCROLL;
+    style.clip = true;
+    struct element *scroll = ui_box(frame, parent, style);
+    scroll->id = id;
+    return scroll;
+}
+
+struct element *ui_pager(struct frame *frame, struct element *parent, const char *id,
+                         const char *more)
 {
     const struct theme *theme = frame->theme;
-    style.flow = FLOW_COLUMN;
-    int gap = style.gap;
-    struct edges pad = style.pad;
-    style.gap = theme_unit(theme, 2);
-    style.pad = (struct edges){0, 0, 0, 0};
-    struct element *whole = ui_box(frame, parent, style);
-    struct element *scroll = ui_box(
-        frame, whole,
-        (struct style){.flow = FLOW_SCROLL, .height = GROW, .gap = gap, .pad = pad, .clip = true});
-    scroll->id = id;
     struct color ink = theme_color(theme, TONE_INK);
-    struct element *button = ui_box(frame, whole,
+    struct element *button = ui_box(frame, parent,
                                     (struct style){.flow = FLOW_ROW,
                                                    .pager = true,
                                                    .width = FIT,
+                                                   .height = FIT,
                                                    .min_height = theme_mm(theme, 12.7f),
-                                                   .pad = EDGES_XY(theme_unit(theme, 4), 0),
-                                                   .gap = theme_unit(theme, 2),
+                                                   .pad = EDGES_XY(theme_unit(theme, 2.5f), 0),
+                                                   .gap = theme_unit(theme, 1.5f),
                                                    .across = ALIGN_CENTER,
                                                    .radius = theme_mm(theme, 4),
                                                    .edge = ink,
-                                                   .edge_px = theme_mm(theme, 0.5f)});
+                                                   .edge_px = theme_mm(theme, 0.7f)});
     ui_act(button, ROLE_BUTTON, arena_printf(frame->arena, "%s.more", id),
            (struct action){UI_NEXT_PAGE, 0, 0});
-    ui_text(frame, button, FONT_LABEL, more);
+    if (more != NULL) {
+        ui_text(frame, button, FONT_LABEL, more);
+    }
     ui_text(frame, button, FONT_LABEL, "0/0")->counter = true;
     ui_icon(frame, button, "arrow-down", theme->fonts[FONT_LABEL].px, ink);
-    return scroll;
+    return button;
 }

@@ -97,7 +97,7 @@ struct style {
     bool cover;       /* nothing behind this box can be touched (dialogs) */
     bool optional;    /* decoration: left out of a column where there is no room for it */
     bool keep;        /* a page of a FLOW_SCROLL does not end inside it, if it fits on one */
-    bool pager;       /* there only when the FLOW_SCROLL beside it does not fit */
+    bool pager;       /* there only when its FLOW_SCROLL has more than one page */
     int hit_inset;    /* px by which the touch area is smaller than the box, on each side */
 };
 
@@ -154,13 +154,15 @@ struct element {
     struct rect rect;
     struct rect clip;   /* what of it can be seen */
     bool visible;       /* some of it is on the current page */
-    int min_w, natural_w, natural_h;
+    bool wanted;        /* a pager whose scroll has pages to turn */
+    int min_w, natural_w; /* least and wanted width, px */
+    int min_h, natural_h; /* least (scrolls cut in pages) and wanted height, px */
     struct text_piece *pieces;
     int piece_count;
     struct text_line *lines;
     int line_count;
     bool broken;    /* a word had to be broken where it may not */
-    bool counter;   /* a text that layout fills with "page/pages" of the scroll beside it */
+    bool counter;   /* a text that layout fills with "page/pages" of its pager's scroll */
     int content_h;  /* FLOW_SCROLL: height of everything in it */
     int *stops;     /* FLOW_SCROLL: where its pages begin, px from the top of the content */
     int page, page_count;
@@ -209,10 +211,14 @@ struct element *ui_dessin(struct frame *frame, struct element *parent, const cha
                           int tile_px, struct style style);
 struct element *ui_space(struct frame *frame, struct element *parent, struct size size);
 
-/* A column that is cut in pages where it is too high, with a button `more` and a page count under
- * it. Returns the box for the content; `style` is of the whole. */
+/* A column that is cut in pages where it is too high for its box. */
 struct element *ui_scroll(struct frame *frame, struct element *parent, const char *id,
-                          const char *more, struct style style);
+                          struct style style);
+
+/* The button that turns the pages of the scroll `id`, with a page count; it is there only when there
+ * is more than one. Without `more` it shows an arrow only. Goes anywhere on the same screen. */
+struct element *ui_pager(struct frame *frame, struct element *parent, const char *id,
+                         const char *more);
 
 /* Makes an element act. `id` must be unique on the screen. Returns the element. */
 struct element *ui_act(struct element *element, enum role role, const char *id,

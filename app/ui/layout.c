@@ -80,7 +80,7 @@ static void box_width(struct element *e)
 
 static void measure_widths(struct frame *frame, struct element *e)
 {
-    e->visible = !e->style.pager;
+    e->visible = !e->style.pager || e->wanted;
     for (struct element *c = e->first; c != NULL; c = c->next) {
         measure_widths(frame, c);
     }
@@ -113,10 +113,7 @@ static int *extent(struct element *e, enum axis axis)
 /* The least an element can be along the axis. */
 static int floor_of(const struct element *e, enum axis axis)
 {
-    if (axis == AXIS_X) {
-        return e->min_w;
-    }
-    return e->style.flow == FLOW_SCROLL ? e->style.min_height : e->natural_h;
+    return axis == AXIS_X ? e->min_w : e->min_h;
 }
 
 static int start_size(const struct element *e, enum axis axis, int room)
@@ -284,11 +281,19 @@ static struct element *wrap_line_end(struct element *from, int room, int gap)
     return c;
 }
 
-static int tallest(struct element *from, struct element *end)
+/* The two heights that are measured from the leaves up. */
+enum measure { MEASURE_NATURAL, MEASURE_LEAST };
+
+static int height_of(const struct element *e, enum measure measure)
+{
+    return gone(e) ? 0 : measure == MEASURE_LEAST ? e->min_h : e->natural_h;
+}
+
+static int tallest(struct element *from, struct element *end, enum measure measure)
 {
     int height = 0;
     for (struct element *c = from; c != end; c = c->next) {
-        height = gone(c) ? height : most(height, c->natural_h);
+        height = most(height, height_of(c, measure));
     }
     return height;
 }
@@ -309,32 +314,32 @@ static struct element *line_end_of(struct element *e, struct element *from)
                : wrap_line_end(from, e->rect.w - pad_w(e), e->style.gap);
 }
 
-static int lines_height(struct element *e, int *lines)
+static int lines_height(struct element *e, enum measure measure, int *lines)
 {
     int height = 0;
     *lines = 0;
     for (struct element *c = e->first; c != NULL;) {
         struct element *end = line_end_of(e, c);
-        height += (*lines > 0 ? e->style.gap : 0) + tallest(c, end);
+        height += (*lines > 0 ? e->style.gap : 0) + tallest(c, end, measure);
         *lines += 1;
         c = end;
     }
     return height;
 }
 
-static int content_height(struct element *e)
+static int content_height(struct element *e, enum measure measure)
 {
     int height = 0, lines;
     switch (e->style.flow) {
     case FLOW_ROW:
     case FLOW_STACK:
-        return tallest(e->first, NULL);
+        return tallest(e->first, NULL, measure);
     case FLOW_WRAP:
     case FLOW_GRID:
-        return lines_height(e, &lines);
+        return lines_height(e, measure, &lines);
     default:
         for (struct element *c = e->first; c != NULL; c = c->next) {
-            height += gone(c) ? 0 : c->natural_h;
+            height += height_of(c, measure);
         }
         return height + gaps(e);
     }
@@ -347,35 +352,34 @@ static void measure_heights(struct frame *frame, struct element *e)
     }
     if (e->kind == ELEMENT_TEXT) {
         wrap_lines(frame, e, e->rect.w);
+        e->min_h = e->natural_h;
     } else {
-        e->natural_h = content_height(e) + pad_h(e);
+        e->natural_h = content_height(e, MEASURE_NATURAL) + pad_h(e);
+        bool scrolls = e->style.flow == FLOW_SCROLL;
+        e->min_h = scrolls ? 0 : content_height(e, MEASURE_LEAST) + pad_h(e);
     }
     if (e->style.height.mode == SIZE_FIXED) {
-        e->natural_h = e->style.height.value;
+        e->natural_h = e->min_h = e->style.height.value;
     }
     e->natural_h = bounded(e->natural_h, e->style.min_height, e->style.max_height);
+    e->min_h = bounded(e->min_h, e->style.min_height, e->style.max_height);
 }
 
 /* ---- heights, from the root down ---- */
 
-static int natural_total(struct element *e)
+static int column_height(struct element *e, enum measure measure)
 {
     int sum = gaps(e);
     for (struct element *c = e->first; c != NULL; c = c->next) {
-        sum += gone(c) ? 0 : c->natural_h;
+        sum += height_of(c, measure);
     }
     return sum;
 }
 
-/* Shows the pager when the scroll beside it does not fit, leaves decoration out where it must. */
+/* Leaves decoration out where there is no room for it, the last first. */
 static void choose_children(struct element *e, int room)
 {
-    for (struct element *c = e->first; c != NULL; c = c->next) {
-        if (c->style.pager && natural_total(e) > room) {
-            c->visible = true;
-        }
-    }
-    while (natural_total(e) > room) {
+    while (column_height(e, MEASURE_LEAST) > room) {
         struct element *drop = NULL;
         for (struct element *c = e->first; c != NULL; c = c->next) {
             drop = c->style.optional && !gone(c) ? c : drop;
@@ -405,13 +409,13 @@ static int height_across(const struct element *c, int room, bool stretch)
 static void assign_line_heights(struct element *e, int room)
 {
     int lines;
-    int natural = lines_height(e, &lines);
+    int natural = lines_height(e, MEASURE_NATURAL, &lines);
     bool stretch = e->style.height.mode == SIZE_GROW && room > natural;
     int extra = stretch ? room - natural : 0;
     for (struct element *c = e->first; c != NULL; lines--) {
         struct element *end = line_end_of(e, c);
         int part = lines > 0 ? extra / lines : 0;
-        int height = tallest(c, end) + part;
+        int height = tallest(c, end, MEASURE_NATURAL) + part;
         extra -= part;
         for (; c != end; c = c->next) {
             c->rect.h = height_across(c, height, e->style.across == ALIGN_START);
@@ -424,7 +428,7 @@ static void assign_heights(struct element *e)
     int room = e->rect.h - pad_h(e);
     if (e->style.flow == FLOW_COLUMN || e->style.flow == FLOW_SCROLL) {
         if (e->style.flow == FLOW_SCROLL) {
-            e->content_h = content_height(e);
+            e->content_h = content_height(e, MEASURE_NATURAL);
             room = most(room, e->content_h);
         } else {
             choose_children(e, room);
@@ -565,14 +569,38 @@ static void cut(struct element *e, struct rect clip)
     }
 }
 
-void layout_run(struct frame *frame)
+static void find_sizes(struct frame *frame, struct element *root)
 {
-    struct element *root = frame->root;
     measure_widths(frame, root);
     root->rect = (struct rect){0, 0, frame->theme->display.width, frame->theme->display.height};
     assign_widths(root);
     measure_heights(frame, root);
     assign_heights(root);
+}
+
+/* Wants the pagers of scrolls that do not fit. True when there is a new one: it takes room, so the
+ * sizes must be found again. */
+static bool want_pagers(struct element *root)
+{
+    bool fresh = false;
+    for (struct element *e = root; e != NULL; e = element_next(e)) {
+        if (e->style.flow == FLOW_SCROLL && e->content_h > e->rect.h - pad_h(e)) {
+            struct element *pager = scroll_pager(root, e);
+            fresh = fresh || (pager != NULL && !pager->wanted);
+            if (pager != NULL) {
+                pager->wanted = true;
+            }
+        }
+    }
+    return fresh;
+}
+
+void layout_run(struct frame *frame)
+{
+    struct element *root = frame->root;
+    do {
+        find_sizes(frame, root);
+    } while (want_pagers(root));
     place(root);
     scroll_paginate(frame, root);
     if (frame->theme->mirrored) {

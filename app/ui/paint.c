@@ -163,7 +163,9 @@ static void add_tree(struct painter *p, const struct element *e)
     struct painter below = *p;
     below.shift_x += e->shift_x;
     below.shift_y += e->shift_y;
-    add_box(&below, e, sink);
+    if (e->kind != ELEMENT_RING) {
+        add_box(&below, e, sink);
+    }
     below.shift_y += sink;
     add_content(&below, e);
     for (const struct element *c = e->first; c != NULL; c = c->next) {

@@ -137,17 +137,29 @@ static void move_below(struct element *e, int dy)
     }
 }
 
-/* Writes "2/3" into the counter of the scroll's pager. */
-static void fill_counter(struct frame *frame, struct element *scroll)
+struct element *scroll_pager(struct element *root, const struct element *scroll)
 {
-    for (struct element *e = scroll->next; e != NULL; e = element_next(e)) {
+    size_t length = strlen(scroll->id);
+    for (struct element *e = root; e != NULL; e = element_next(e)) {
+        if (e->style.pager && strncmp(e->id, scroll->id, length) == 0 &&
+            text_equal(e->id + length, ".more")) {
+            return e;
+        }
+    }
+    return NULL;
+}
+
+/* Writes "2/3" into the counter of the scroll's pager. */
+static void fill_counter(struct frame *frame, const struct element *scroll)
+{
+    struct element *pager = scroll_pager(frame->root, scroll);
+    for (struct element *e = pager != NULL ? pager->first : NULL; e != NULL; e = e->next) {
         if (e->counter) {
             e->text = arena_printf(frame->arena, "%d/%d", scroll->page + 1, scroll->page_count);
             int length = (int)strlen(e->text);
             e->lines[0] = (struct text_line){
                 e->text, length,
                 frame->measure->width(frame->measure->context, e->font, e->text, length)};
-            return;
         }
     }
 }

@@ -33,6 +33,9 @@ struct scroll_part *scroll_part(struct scroll_view *view, const char *id);
 /* Layout: cuts every FLOW_SCROLL below `root` in pages and moves its content to its page. */
 void scroll_paginate(struct frame *frame, struct element *root);
 
+/* The pager of a FLOW_SCROLL, or NULL. */
+struct element *scroll_pager(struct element *root, const struct element *scroll);
+
 /* Layout: hides what is not on the current page of `e`, whose content may be seen in `clip`. */
 void scroll_cut(struct element *e, struct rect clip);
 

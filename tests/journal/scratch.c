@@ -126,6 +126,19 @@ int64_t scratch_number(const char *path, const char *sql)
     return strcmp(text, "(null)") == 0 ? -1 : strtoll(text, NULL, 10);
 }
 
+bool scratch_is_whole(const char *path)
+{
+    sqlite3 *db = open_database(path);
+    sqlite3_stmt *statement = NULL;
+    sqlite3_exec(db, "PRAGMA ignore_check_constraints = ON", NULL, NULL, NULL);
+    bool whole = sqlite3_prepare_v2(db, "PRAGMA quick_check", -1, &statement, NULL) == SQLITE_OK &&
+                 sqlite3_step(statement) == SQLITE_ROW &&
+                 strcmp((const char *)sqlite3_column_text(statement, 0), "ok") == 0;
+    sqlite3_finalize(statement);
+    sqlite3_close(db);
+    return whole;
+}
+
 void scratch_run(const char *path, const char *sql)
 {
     char *message = NULL;

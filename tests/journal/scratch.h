@@ -34,6 +34,9 @@ int64_t scratch_number(const char *path, const char *sql);
 const char *scratch_text(const char *path, const char *sql);
 void scratch_run(const char *path, const char *sql);
 
+/* True when the structure of the database is sound, whatever words its rows hold. */
+bool scratch_is_whole(const char *path);
+
 /* Asserts that the database is sound and its interactions are numbered from 1 without a gap. */
 void scratch_assert_sound(const char *path);
 

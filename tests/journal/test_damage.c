@@ -67,25 +67,29 @@ static bool deliver_visit(struct fixture *fixture)
     return writer_deliver(&fixture->writer, entries, 2, 0) == 2;
 }
 
-/* A sound database of some pages; with `wal`, as a pulled plug leaves it. The bytes are the
- * caller's. */
+static void deliver_visits(struct fixture *fixture, int count)
+{
+    for (int i = 0; i < count; i++) {
+        assert_true(deliver_visit(fixture));
+    }
+}
+
+/* The bytes of a sound database; with `wal`, as a pulled plug leaves it after more visits. They are
+ * the caller's. */
 static void make_sample(struct fixture *fixture, int visits, bool with_wal, struct bytes *database,
                         struct bytes *wal)
 {
+    *wal = (struct bytes){0};
     open_writer(fixture);
-    for (int i = 0; i < visits; i++) {
-        assert_true(deliver_visit(fixture));
-    }
-    if (!with_wal) {
-        writer_close(&fixture->writer);
+    deliver_visits(fixture, visits);
+    writer_close(&fixture->writer);
+    if (with_wal) {
+        open_writer(fixture);
+        deliver_visits(fixture, 20);
+        wal->at = scratch_read(scratch_path(&fixture->scratch, "vonk.db-wal"), &wal->size);
     }
     database->at = scratch_read(fixture->scratch.database, &database->size);
-    wal->at = NULL;
-    wal->size = 0;
-    if (with_wal) {
-        wal->at = scratch_read(scratch_path(&fixture->scratch, "vonk.db-wal"), &wal->size);
-        writer_close(&fixture->writer);
-    }
+    writer_close(&fixture->writer);
     remove(fixture->scratch.database);
 }
 
@@ -100,16 +104,18 @@ static void lay(struct fixture *fixture, const struct bytes *database, const str
     }
 }
 
+/* No bytes: the file is missing or empty (SQLite makes an empty -wal to look at a database). */
 static void assert_file_is(struct fixture *fixture, const char *name, const struct bytes *bytes)
 {
-    if (bytes->at == NULL) {
-        assert_false(scratch_has(&fixture->scratch, name));
+    struct bytes found;
+    if (bytes->at == NULL && !scratch_has(&fixture->scratch, name)) {
         return;
     }
-    struct bytes found;
     found.at = scratch_read(scratch_path(&fixture->scratch, name), &found.size);
     assert_int_equal(found.size, bytes->size);
-    assert_memory_equal(found.at, bytes->at, bytes->size);
+    if (bytes->size > 0) {
+        assert_memory_equal(found.at, bytes->at, bytes->size);
+    }
     free(found.at);
 }
 
@@ -174,9 +180,9 @@ static void a_bad_database_takes_its_wal_along(void **state)
 {
     struct fixture *fixture = *state;
     struct bytes database, wal;
-    make_sample(fixture, 50, true, &database, &wal);
+    make_sample(fixture, 200, true, &database, &wal);
     assert_true(wal.size > PAGE);
-    memset(database.at, 'x', 100);
+    memset(database.at + 4 * PAGE, 'x', PAGE);
     memset(wal.at + wal.size / 2, 'x', 100);
     assert_put_aside(fixture, &database, &wal, "was damaged");
     free(database.at);
@@ -277,12 +283,12 @@ static void what_was_put_aside_before_is_never_overwritten(void **state)
     struct fixture *fixture = *state;
     for (int i = 1; i <= 3; i++) {
         char name[32];
-        unsigned char byte = (unsigned char)('0' + i);
-        scratch_write(fixture->scratch.database, &byte, 1);
+        unsigned char text[] = {'n', (unsigned char)('0' + i)};
+        scratch_write(fixture->scratch.database, text, sizeof text);
         open_writer(fixture);
         writer_close(&fixture->writer);
         snprintf(name, sizeof name, "vonk-aside-%d.db", i);
-        assert_file_is(fixture, name, &(struct bytes){&byte, 1});
+        assert_file_is(fixture, name, &(struct bytes){text, sizeof text});
         remove(fixture->scratch.database);
     }
 }
@@ -360,7 +366,7 @@ static bool survive(struct fixture *fixture, const struct bytes *database, const
     assert_true(deliver_visit(fixture));
     assert_true(writer_records(&fixture->writer));
     writer_close(&fixture->writer);
-    assert_string_equal(scratch_text(fixture->scratch.database, "PRAGMA quick_check"), "ok");
+    assert_true(scratch_is_whole(fixture->scratch.database));
     bool aside = writer_sentence(&fixture->writer)[0] != '\0';
     assert_int_equal(aside, scratch_has(&fixture->scratch, "vonk-aside-1.db") ||
                                 scratch_has(&fixture->scratch, "vonk-aside-1.db-wal"));
@@ -382,7 +388,7 @@ static void any_harm_to_a_database_is_survived(void **state)
     int files = wanted != NULL ? atoi(wanted) : DAMAGED_FILES;
     int aside = 0;
     make_sample(fixture, 300, false, &samples[0], &wals[0]);
-    make_sample(fixture, 60, true, &samples[1], &wals[1]);
+    make_sample(fixture, 200, true, &samples[1], &wals[1]);
     for (int i = 0; i < files; i++) {
         int sample = i % 2;
         struct bytes database = copy_bytes(&samples[sample]);

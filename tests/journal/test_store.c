@@ -250,6 +250,7 @@ static void every_pragma_is_set_and_reads_back(void **state)
         {"max_page_count", "32768"},
         {"application_id", "1448037963"},
         {"user_version", "1"},
+        {"ignore_check_constraints", "0"},
     };
     store_close(open_store(fixture));
     sqlite3 *db = database_open(fixture->scratch.database, DATABASE_WRITE, &fixture->err);
@@ -416,6 +417,28 @@ static void folding_moves_on_with_the_visits(void **state)
                         "1773485100000 2048 2048 184320 2048");
 }
 
+/* A flipped bit is no structural damage, and must not stop the folding for ever. */
+static void an_unfit_row_is_left_out_of_the_fold(void **state)
+{
+    struct fixture *fixture = *state;
+    struct store *store = open_store(fixture);
+    commit_visits(fixture, store, 10);
+    store_close(store);
+    scratch_run(fixture->scratch.database,
+                "PRAGMA ignore_check_constraints = ON; "
+                "UPDATE interaction SET kind = 'story_opeo' WHERE seq = 2");
+    fixture->visit.order = 0;
+    store = open_store(fixture);
+    commit_visits(fixture, store, FOLD_EVERY / 4 - 10);
+    store_close(store);
+    assert_string_equal(fixture->notice.text, "");
+    assert_int_equal(scratch_number(fixture->scratch.database, "SELECT seq FROM folded"),
+                     FOLD_EVERY);
+    assert_int_equal(
+        scratch_number(fixture->scratch.database, "SELECT sum(interactions) FROM tally"),
+        FOLD_EVERY - 1);
+}
+
 static void an_open_visit_is_not_folded(void **state)
 {
     struct fixture *fixture = *state;
@@ -554,6 +577,7 @@ int main(void)
         TEST(a_fault_at_any_operation_loses_nothing_committed),
         TEST(a_disk_that_fails_for_good_fails_every_commit),
         TEST(folding_moves_on_with_the_visits),
+        TEST(an_unfit_row_is_left_out_of_the_fold),
         TEST(an_open_visit_is_not_folded),
         TEST(numbers_go_on_when_folded_rows_were_deleted),
         TEST(a_database_with_older_lists_is_rewritten),
