@@ -14,7 +14,7 @@ build_folder() {
         cmake -S "$root" -B "$folder" "$@" &&
             cmake --build "$folder" -j "$(nproc)"
     } >"$log" 2>&1 </dev/null; then
-        grep -nE -A 6 'error|Error|\*\*\*' "$log" | head -n 60 >&2
+        grep -nE -A 6 'error|Error|undefined reference|multiple definition|\*\*\*' "$log" | head -n 60 >&2
         echo "The build in ${folder#"$root"/}/ failed; all of it is in ${log#"$root"/}." >&2
         return 1
     fi

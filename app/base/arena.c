@@ -48,7 +48,7 @@ void arena_reset(struct arena *arena)
     for (struct arena_block *block = arena->first; block != NULL; block = block->next) {
         block->used = 0;
     }
-    arena->current = arena->first;
+    arena->current = NULL;
     arena->used = 0;
 }
 
@@ -65,30 +65,38 @@ static struct arena_block *block_new(struct arena *arena, size_t size)
     return block;
 }
 
-/* Finds or makes a block behind the current one with room for `size` bytes. */
+/* Takes the smallest block of at least `size` bytes out of the list at `link`; NULL without one. */
+static struct arena_block *block_take(struct arena_block **link, size_t size)
+{
+    struct arena_block **best = NULL;
+    for (; *link != NULL; link = &(*link)->next) {
+        if ((*link)->size >= size && (best == NULL || (*link)->size < (*best)->size)) {
+            best = link;
+        }
+    }
+    struct arena_block *block = best != NULL ? *best : NULL;
+    if (block != NULL) {
+        *best = block->next;
+    }
+    return block;
+}
+
+/* Finds or makes a block with room for `size` bytes. Those behind the current one are unused. */
 static struct arena_block *block_with_room(struct arena *arena, size_t size)
 {
-    struct arena_block *block = arena->current;
-    while (block != NULL && block->size - block->used < size) {
-        if (block->next == NULL || block->next->size < size) {
-            break;
-        }
-        block = block->next;
+    struct arena_block *current = arena->current;
+    if (current != NULL && current->size - current->used >= size) {
+        return current;
     }
-    if (block != NULL && block->size - block->used >= size) {
-        arena->current = block;
-        return block;
-    }
-    struct arena_block *fresh = block_new(arena, size);
+    struct arena_block **link = current != NULL ? &current->next : &arena->first;
+    struct arena_block *block = block_take(link, size);
     if (block == NULL) {
-        fresh->next = arena->first;
-        arena->first = fresh;
-    } else {
-        fresh->next = block->next;
-        block->next = fresh;
+        block = block_new(arena, size);
     }
-    arena->current = fresh;
-    return fresh;
+    block->next = *link;
+    *link = block;
+    arena->current = block;
+    return block;
 }
 
 void *arena_alloc(struct arena *arena, size_t size)

@@ -14,7 +14,7 @@
 struct arena_block; /* owned by its arena */
 
 struct arena {
-    struct arena_block *first, *current;
+    struct arena_block *first, *current; /* current: NULL while all are unused */
     size_t block_size; /* bytes of a usual block */
     size_t used;       /* bytes handed out since the last reset, padding included */
 };

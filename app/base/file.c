@@ -67,7 +67,7 @@ char *file_read(struct arena *arena, const char *path, size_t limit, size_t *siz
 {
     char *bytes = NULL;
     struct stat info;
-    int fd = open(path, O_RDONLY | O_CLOEXEC);
+    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK); /* a pipe is not waited for */
     if (fd < 0) {
         err_set(err, "%s: cannot be read (%s); check the name and its permissions", path,
                 strerror(errno));
@@ -107,7 +107,9 @@ static void sync_folder_of(const char *path)
 bool file_write(const char *path, const void *bytes, size_t size, struct err *err)
 {
     char temporary[4096];
-    snprintf(temporary, sizeof temporary, "%s.new", path);
+    if (snprintf(temporary, sizeof temporary, "%s.new", path) >= (int)sizeof temporary) {
+        return err_set(err, "%.80s…: the name is too long; give a shorter one", path);
+    }
     int fd = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
     if (fd < 0) {
         return err_set(err, "%s: cannot be written (%s); check the folder and its permissions",

@@ -218,9 +218,9 @@ static void check_pairs(struct audit *a, struct element *e)
 
 static void check_scroll(struct audit *a, const struct element *e)
 {
-    for (int page = 0; page < e->page_count && e->page_count > 1; page++) {
-        int high = e->stops[page + 1] - e->stops[page];
-        if (page + 1 < e->page_count && high > e->rect.h && page == e->page) {
+    if (e->page_count > 1) {
+        int high = e->ends[e->page] - e->stops[e->page];
+        if (high > e->rect.h) {
             complain(a, e, "has a page of %d px in a box of %d", high, e->rect.h);
         }
     }

@@ -31,6 +31,27 @@ static void show(struct script *s)
     }
 }
 
+/* Lets virtual time pass, from one frame that is needed to the next. */
+static void pass(struct script *s, int64_t ms)
+{
+    int64_t end = clock_now(s->options.clock) + ms;
+    show(s);
+    for (int64_t now = clock_now(s->options.clock); now < end;
+         now = clock_now(s->options.clock)) {
+        int64_t sleep = app_sleep(&s->app);
+        int64_t step = sleep < 0 || sleep > end - now ? end - now : sleep;
+        clock_advance(s->options.clock, step < 1 ? 1 : step);
+        show(s);
+    }
+}
+
+/* After a tap a visitor waits for the new page; so does a script. */
+static void settle(struct script *s)
+{
+    show(s);
+    pass(s, APP_DEAF_MS + FRAME_MS);
+}
+
 static bool open_app(struct script *s)
 {
     if (s->open) {
@@ -53,29 +74,8 @@ static bool open_app(struct script *s)
                                   .reduced_motion = s->options.reduced_motion};
     app_init(&s->app, &options);
     s->open = true;
-    show(s);
+    settle(s);
     return true;
-}
-
-/* Lets virtual time pass, from one frame that is needed to the next. */
-static void pass(struct script *s, int64_t ms)
-{
-    int64_t end = clock_now(s->options.clock) + ms;
-    show(s);
-    for (int64_t now = clock_now(s->options.clock); now < end;
-         now = clock_now(s->options.clock)) {
-        int64_t sleep = app_sleep(&s->app);
-        int64_t step = sleep < 0 || sleep > end - now ? end - now : sleep;
-        clock_advance(s->options.clock, step < 1 ? 1 : step);
-        show(s);
-    }
-}
-
-/* After a tap a visitor waits for the new page; so does a script. */
-static void settle(struct script *s)
-{
-    show(s);
-    pass(s, APP_DEAF_MS + FRAME_MS);
 }
 
 static void finger(struct script *s, enum pointer_kind kind, int x, int y)

@@ -32,6 +32,9 @@ static void check_weights(struct check *check)
                          "the item %s has no weight to any topic; give it one", item->id);
         }
     }
+    if (pack->parts[PACK_QUIZ].cuts != NULL) {
+        return; /* an item that was cut off may name the topics */
+    }
     for (unsigned f = 0; f < raw->fields_count; f++) {
         for (unsigned t = 0; t < raw->fields[f].topics_count; t++) {
             struct raw_topic *topic = &raw->fields[f].topics[t];

@@ -103,6 +103,21 @@ static void check_links(const struct scan *scan, const char *tag, const char *en
     }
 }
 
+static const char ground[] = "<g id=\"ground\">";
+static const char group_end[] = "</g>";
+
+/* The ground is cut out as text, up to the first end of a group: it may hold no other group. */
+static void check_ground(const struct scan *scan)
+{
+    const char *start = strstr(scan->text, ground);
+    const char *end = start == NULL ? NULL : strstr(start, group_end);
+    for (const char *at = start; end != NULL && (at = strstr(at + 1, "<g")) != NULL && at < end;) {
+        if (!is_name(at[2])) {
+            report_at(scan, at, "a group inside its ground", "take the shapes out of the group");
+        }
+    }
+}
+
 void svg_check(const char *text, size_t size, struct report *report)
 {
     struct scan scan = {text, report};
@@ -135,15 +150,15 @@ void svg_check(const char *text, size_t size, struct report *report)
         }
         at = end == NULL ? text + size : end;
     }
+    check_ground(&scan);
 }
 
 char *svg_without_ground(const char *text, struct arena *arena)
 {
-    static const char close[] = "</g>";
-    const char *start = strstr(text, "<g id=\"ground\">");
-    const char *end = start == NULL ? NULL : strstr(start, close);
+    const char *start = strstr(text, ground);
+    const char *end = start == NULL ? NULL : strstr(start, group_end);
     if (end == NULL) {
         return NULL;
     }
-    return arena_printf(arena, "%.*s%s", (int)(start - text), text, end + strlen(close));
+    return arena_printf(arena, "%.*s%s", (int)(start - text), text, end + strlen(group_end));
 }

@@ -16,17 +16,19 @@ struct builder {
     int depth;
 };
 
-/* Where a byte stands. */
+/* Where a byte stands, or before it the first one that is no UTF-8. */
 static void find_line(const char *bytes, size_t offset, int *line, int *column)
 {
     const char *at = bytes;
     *line = 1;
     *column = 1;
     while (at < bytes + offset && *at != '\0') {
-        bool ends = *at == '\n';
-        text_next(&at);
-        *line += ends;
-        *column = ends ? 1 : *column + 1;
+        const char *start = at;
+        if (text_next(&at) == 0xFFFD && at == start + 1) {
+            return;
+        }
+        *line += *start == '\n';
+        *column = *start == '\n' ? 1 : *column + 1;
     }
 }
 
@@ -63,8 +65,14 @@ static void report_parser(const yaml_parser_t *parser, const char *bytes, struct
                      "this character is not UTF-8 text (%s); save the file as UTF-8", why);
         return;
     }
+    int last_line, last_column;
+    find_line(bytes, strlen(bytes), &last_line, &last_column);
+    if (line > last_line) { /* libyaml ends the last line when the file does not */
+        line = last_line;
+        column = last_column;
+    }
     int begun = (int)parser->context_mark.line + 1;
-    if (parser->context != NULL && begun != line) {
+    if (parser->context != NULL && begun < line) {
         report_error(report, line, column, "yaml",
                      "this is no YAML (%s, %s that began in line %d); check the quotes, colons "
                      "and indentation up to here",

@@ -83,11 +83,12 @@ static void report_unknown_key(struct walk *walk, const struct cyaml_schema_fiel
     enum { NEAR = 2, FEW = 8 };
     const char *name = key->kind == NODE_TEXT ? key->text : "?";
     const char *nearest = NULL;
-    int least = NEAR + 1;
+    int most = (int)strlen(name) / 2 < NEAR ? (int)strlen(name) / 2 : NEAR;
+    int least = most + 1;
     char all[256] = "";
     int count = 0;
     for (const struct cyaml_schema_field *field = fields; field->key != NULL; field++, count++) {
-        int far = distance(name, field->key, NEAR);
+        int far = distance(name, field->key, most);
         if (far < least) {
             least = far;
             nearest = field->key;
@@ -224,7 +225,7 @@ static bool need_text(struct walk *walk, const struct node *node, const char *na
 {
     if (node->kind != NODE_TEXT) {
         report_error(walk->report, node->line, node->column, "type",
-                     "%s must be %s; write it behind the colon, without brackets or - ", name,
+                     "%s must be %s; write it behind the colon, and no list", name,
                      what);
     } else if (node->text[0] == '\0') {
         report_error(walk->report, node->line, node->column, "empty",
@@ -328,6 +329,9 @@ static enum state (*const functions[CYAML__TYPE_COUNT])(struct walk *,
 static enum state walk_value(struct walk *walk, const struct cyaml_schema_value *schema,
                              struct node *node, const char *name)
 {
+    if (node->refused && node->kind == NODE_TEXT) {
+        return STATE_BROKEN; /* an alias may stand for anything; it was named as it is */
+    }
     enum state state = functions[schema->type](walk, schema, node, name);
     return node->refused ? STATE_BROKEN : state;
 }

@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-enum { DEVICES_MOST = 64 };
+enum { WAITED_MOST = 64, PAUSE_MS = 10 };
 
 static bool is_input_device(const char *descriptor)
 {
@@ -25,14 +25,13 @@ static bool is_input_device(const char *descriptor)
     return text_starts(target, "/dev/input/event");
 }
 
-static nfds_t find_devices(struct pollfd devices[DEVICES_MOST])
+static nfds_t add_devices(struct pollfd *waited, nfds_t count)
 {
-    nfds_t count = 0;
     DIR *folder = opendir("/proc/self/fd");
     const struct dirent *entry;
-    while (folder != NULL && count < DEVICES_MOST && (entry = readdir(folder)) != NULL) {
+    while (folder != NULL && count < WAITED_MOST && (entry = readdir(folder)) != NULL) {
         if (entry->d_name[0] != '.' && is_input_device(entry->d_name)) {
-            devices[count++] =
+            waited[count++] =
                 (struct pollfd){.fd = (int)strtol(entry->d_name, NULL, 10), .events = POLLIN};
         }
     }
@@ -42,15 +41,15 @@ static nfds_t find_devices(struct pollfd devices[DEVICES_MOST])
     return count;
 }
 
-void sleep_for_devices(int ms)
+void sleep_for(int descriptor, int ms)
 {
-    struct pollfd devices[DEVICES_MOST];
-    nfds_t count = find_devices(devices);
-    poll(devices, count, ms);
-    /* An unplugged device is always ready: SDL closes it when udev tells; until then, not to spin. */
+    struct pollfd waited[WAITED_MOST] = {{.fd = descriptor, .events = POLLIN}};
+    nfds_t count = descriptor >= 0 ? 1 : add_devices(waited, 0);
+    poll(waited, count, ms);
+    /* What was unplugged is always ready: SDL closes it when udev tells. Until then, not to spin. */
     for (nfds_t i = 0; i < count; i++) {
-        if ((devices[i].revents & (POLLERR | POLLHUP | POLLNVAL)) != 0) {
-            poll(NULL, 0, ms < 10 ? ms : 10);
+        if ((waited[i].revents & (POLLERR | POLLHUP | POLLNVAL)) != 0) {
+            poll(NULL, 0, ms < PAUSE_MS ? ms : PAUSE_MS);
             return;
         }
     }

@@ -2,8 +2,8 @@
 #ifndef VONK_PLATFORM_SLEEP_H
 #define VONK_PLATFORM_SLEEP_H
 
-/* Sleeps until one of the input devices that this process has open has something to read, a signal
- * comes, or `ms` have gone by. */
-void sleep_for_devices(int ms);
+/* Sleeps until `descriptor` (-1: none) or one of the input devices that this process has open has
+ * something to read, a signal comes, or `ms` have gone by. */
+void sleep_for(int descriptor, int ms);
 
 #endif

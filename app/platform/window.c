@@ -1,8 +1,8 @@
 /* window.c: choosing the display and who paints, and waiting for events. Owns SDL's video, the
  * window and the target on it.
  *
- * Waiting: SDL sleeps in the kernel on X11 and Wayland. On KMSDRM it asks the devices every
- * millisecond; there Vonk waits itself for the devices that SDL has open. */
+ * Waiting: on KMSDRM SDL would ask the devices every millisecond, and on X11 spin when the server is
+ * gone; so Vonk itself waits for the descriptors that SDL has open. On Wayland SDL sleeps well. */
 #include "platform/window.h"
 
 #include "platform/drm.h"
@@ -19,14 +19,19 @@
 #include <stdlib.h>
 #include <time.h>
 
-enum { KMSDRM_TRIES = 10, SLICE_MS = 500 };
+enum {
+    KMSDRM_TRIES = 10,
+    SLICE_MS = 500,     /* between looks for devices that were plugged in */
+    SLICE_X11_MS = 20000 /* between two signs of life for the screen saver */
+};
 
 struct window {
     SDL_Window *sdl;
     struct target *target;
     struct input_state input;
-    bool sleeps;   /* SDL itself waits without asking again and again */
-    bool lost;     /* the display is gone */
+    bool sdl_sleeps; /* SDL itself waits without asking again and again */
+    int descriptor;  /* on which events come; -1: the devices' */
+    bool lost;       /* the display is gone */
     bool lost_told;
     char description[64];
 };
@@ -184,11 +189,6 @@ static struct target *open_target(SDL_Window *window, enum window_renderer wish,
     return target_surface(window, err);
 }
 
-static bool sdl_sleeps(const char *driver)
-{
-    return text_equal(driver, "x11") || text_equal(driver, "wayland");
-}
-
 static bool open_all(struct window *window, const struct window_options *options, struct err *err)
 {
     window->sdl = open_window(options);
@@ -201,7 +201,8 @@ static bool open_all(struct window *window, const struct window_options *options
         return false;
     }
     const char *driver = SDL_GetCurrentVideoDriver();
-    window->sleeps = sdl_sleeps(driver);
+    window->sdl_sleeps = text_equal(driver, "wayland");
+    window->descriptor = x11_descriptor(window->sdl);
     SDL_StopTextInput();
     SDL_DisableScreenSaver();
     SDL_GetWindowSize(window->sdl, &window->input.width, &window->input.height);
@@ -237,10 +238,12 @@ void window_close(struct window *window)
         return;
     }
     target_close(window->target);
-    if (window->sdl != NULL) {
+    if (window->sdl != NULL && !window->lost) {
         SDL_DestroyWindow(window->sdl);
     }
-    SDL_Quit();
+    if (!window->lost) {
+        SDL_Quit(); /* it would talk to a display that is gone */
+    }
     free(window);
 }
 
@@ -278,6 +281,17 @@ static bool next_event(struct window *window, struct window_event *event)
     return !window->lost && input_missing(&window->input, event);
 }
 
+static void sleep_ms(struct window *window, int ms)
+{
+    int slice = window->descriptor >= 0 ? SLICE_X11_MS : SLICE_MS;
+    int most = ms >= 0 && ms < slice ? ms : slice;
+    if (window->sdl_sleeps) {
+        SDL_WaitEventTimeout(NULL, most);
+    } else {
+        sleep_for(window->descriptor, most);
+    }
+}
+
 bool window_wait(struct window *window, int timeout_ms, struct window_event *event)
 {
     uint64_t start = SDL_GetTicks64();
@@ -289,11 +303,6 @@ bool window_wait(struct window *window, int timeout_ms, struct window_event *eve
         if (window->lost || (timeout_ms >= 0 && gone >= (uint64_t)timeout_ms)) {
             return false;
         }
-        int left = timeout_ms < 0 ? SLICE_MS : timeout_ms - (int)gone;
-        if (window->sleeps) {
-            SDL_WaitEventTimeout(NULL, left);
-        } else {
-            sleep_for_devices(left < SLICE_MS ? left : SLICE_MS);
-        }
+        sleep_ms(window, timeout_ms < 0 ? -1 : timeout_ms - (int)gone);
     }
 }

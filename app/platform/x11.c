@@ -55,6 +55,12 @@ bool x11_has_manager(SDL_Window *window)
     return failed == 0 && count > 0;
 }
 
+int x11_descriptor(SDL_Window *window)
+{
+    Display *display = display_of(window);
+    return display != NULL ? ConnectionNumber(display) : -1;
+}
+
 /* Xlib's own handler ends the process. */
 static int do_nothing(Display *display)
 {
@@ -83,6 +89,12 @@ void x11_watch(SDL_Window *window, bool *lost)
 }
 
 #else
+
+int x11_descriptor(SDL_Window *window)
+{
+    (void)window;
+    return -1;
+}
 
 bool x11_has_manager(SDL_Window *window)
 {

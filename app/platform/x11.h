@@ -10,6 +10,9 @@
  * a window is to fill the screen, and again at the end. */
 bool x11_has_manager(SDL_Window *window);
 
+/* The descriptor on which the server's events come; -1 on other displays. */
+int x11_descriptor(SDL_Window *window);
+
 /* Sets *lost when the connection to the server breaks, instead of ending the process with status 1
  * as Xlib does. `lost` must stay valid as long as the window. */
 void x11_watch(SDL_Window *window, bool *lost);

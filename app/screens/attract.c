@@ -97,7 +97,8 @@ static void strips_view(const struct screen_env *env, struct frame *frame, struc
         ui_picture(frame, strip, portrait,
                    (struct style){.fill = theme_field_color(theme, story_field(env->catalog, story),
                                                             FIELD_BRIGHT)});
-        bool room = theme->layout != LAYOUT_SLIM || theme->display.height_mm > 250;
+        bool room = theme->layout == LAYOUT_SLIM ? theme->display.height_mm > 250
+                                                 : theme->width_em >= 26;
         if (i == stage->now && stage->open >= 1 && room) {
             struct element *layer = ui_box(
                 frame, strip,
@@ -133,6 +134,11 @@ static void headline(const struct screen_env *env, struct frame *frame, struct e
     small.px = small.px * 3 / 4;
     small.line = small.px * 104 / 100;
     small = wrap_fit(frame, claim, small, 30, width, height * 55 / 100);
+    int least = theme->fonts[FONT_BODY].px;
+    if (small.px < least) { /* nothing is smaller than the body text */
+        small.line = least * 104 / 100;
+        small.px = least;
+    }
     large.line = large.px * 106 / 100;
     large = wrap_fit(frame, question, large, 30, width, height * 40 / 100);
     struct element *words = ui_box(frame, parent, (struct style){.fill = theme_color(theme, TONE_SAFFRON)});
@@ -193,7 +199,8 @@ void attract_view(const struct screen_env *env, struct frame *frame)
     root->label = say(env, WORD_ATTRACT_START);
     int margin = page_margin(theme);
     int width = theme->display.width, height = theme->display.height;
-    int panel_w = slim ? width : width * 365 / 1000, panel_h = slim ? height * 60 / 100 : height;
+    int share = theme->width_em < 26 ? 550 : 365;
+    int panel_w = slim ? width : width * share / 1000, panel_h = slim ? height * 60 / 100 : height;
     struct element *box =
         ui_box(frame, root, (struct style){.flow = slim ? FLOW_COLUMN : FLOW_ROW});
     struct style panel = {.fill = theme_color(theme, TONE_SAFFRON),
@@ -213,17 +220,24 @@ void attract_view(const struct screen_env *env, struct frame *frame)
     if (slim) {
         words = ui_box(frame, box, panel);
     }
-    if (!slim) {
+    bool tiny = theme->height_em < 12; /* room for the words only */
+    if (!slim && !tiny) {
         logo(env, frame, words);
     }
     if (stage.count > 0) {
-        int used = (slim ? 0 : theme->fonts[FONT_HEAD].px) + theme_mm(theme, 22) +
-                   theme->fonts[FONT_TITLE].line + 4 * theme_unit(theme, 2) + margin * 14 / 10;
+        int used = theme_mm(theme, 22) + 3 * theme_unit(theme, 2) + margin * 14 / 10;
+        used += slim || tiny ? 0 : theme->fonts[FONT_HEAD].px;
+        used += tiny ? theme->fonts[FONT_NAME].line : theme->fonts[FONT_TITLE].line * 5 / 4;
         headline(env, frame, words, &stage, panel_w - 2 * margin, panel_h - used);
     }
     start_plate(env, frame, words);
+    if (tiny) {
+        return;
+    }
     struct element *foot = ui_box(frame, words,
-                                  (struct style){.flow = FLOW_ROW,
+                                  (struct style){.flow = FLOW_WRAP,
+                                                 .optional = true,
+                                                 .gap = theme_unit(theme, 2),
                                                  .along = ALIGN_SPREAD,
                                                  .across = ALIGN_CENTER});
     languages(env, frame, foot);

@@ -34,20 +34,23 @@ static struct element *plate(const struct screen_env *env, struct frame *frame)
 static void close_button(const struct screen_env *env, struct frame *frame,
                          struct element *parent)
 {
-    part_button(env, frame, part_buttons(env, frame, parent),
+    struct element *row = part_buttons(env, frame, parent);
+    part_button(env, frame, row,
                 &(struct button){.id = "sheet.close",
                                  .text = say(env, WORD_SHEET_CLOSE),
                                  .icon = "cross",
                                  .kind = BUTTON_SECONDARY,
                                  .low = page_is_low(env->theme),
                                  .action = {ACTION_SHEET, SHEET_NONE, 0}});
+    ui_pager(frame, row, "sheet.list", NULL);
 }
 
-/* A row of choices that share the width. */
+/* Choices in columns that share the width; in pages where there are too many. */
 static struct element *choices(const struct screen_env *env, struct frame *frame,
                                struct element *parent, int columns)
 {
-    return ui_box(frame, parent,
+    struct element *list = ui_scroll(frame, parent, "sheet.list", (struct style){.gap = 0});
+    return ui_box(frame, list,
                   (struct style){.flow = FLOW_GRID,
                                  .columns = columns,
                                  .gap = theme_unit(env->theme, 2)});
@@ -58,7 +61,7 @@ static void language_sheet(const struct screen_env *env, struct frame *frame)
     const struct catalog *catalog = env->catalog;
     struct element *box = plate(env, frame);
     ui_heading(frame, box, FONT_TITLE, say(env, WORD_SHEET_LANGUAGE));
-    struct element *grid = choices(env, frame, box, env->theme->width_em < 16 ? 1 : 2);
+    struct element *grid = choices(env, frame, box, env->theme->width_em < 22 ? 1 : 2);
     for (int i = 0; i < catalog->language_count; i++) {
         struct element *button =
             part_button(env, frame, grid,
@@ -165,7 +168,7 @@ static void countdown(const struct screen_env *env, struct frame *frame, struct 
 void idle_view(const struct screen_env *env, struct frame *frame, int left, int of)
 {
     const struct theme *theme = env->theme;
-    bool beside = theme->layout != LAYOUT_SLIM && theme->width_em >= 24;
+    bool beside = theme->layout != LAYOUT_SLIM && theme->width_em >= 20;
     struct element *box = plate(env, frame);
     box->style.flow = beside ? FLOW_ROW : FLOW_COLUMN;
     box->style.across = ALIGN_START;
@@ -174,7 +177,7 @@ void idle_view(const struct screen_env *env, struct frame *frame, int left, int 
     if (beside) {
         countdown(env, frame, box, left, of, (struct style){.width = SHARE(320)});
     } else if (room) {
-        countdown(env, frame, box, left, of, (struct style){.height = FIT});
+        countdown(env, frame, box, left, of, (struct style){.height = FIT, .optional = true});
     }
     struct element *words =
         ui_box(frame, box,
@@ -187,7 +190,8 @@ void idle_view(const struct screen_env *env, struct frame *frame, int left, int 
         char seconds[16];
         snprintf(seconds, sizeof seconds, "%d", left);
         ui_text(frame, words, FONT_LEAD,
-                words_fill(frame->arena, say(env, WORD_IDLE_TEXT), seconds, NULL));
+                words_fill(frame->arena, say(env, WORD_IDLE_TEXT), seconds, NULL))
+            ->style.optional = true;
     }
     const struct button stay = {.id = "idle.stay",
                                 .text = say(env, WORD_IDLE_STAY),

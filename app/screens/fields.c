@@ -37,7 +37,7 @@ static void band(const struct screen_env *env, struct frame *frame, struct eleme
 {
     const struct theme *theme = env->theme;
     const struct field *f = &env->catalog->fields[field];
-    int px = theme_mm(theme, theme->width_em < 22 ? 12 : 19);
+    int px = theme_mm(theme, page_is_small(theme) || theme->width_em < 22 ? 12 : 19);
     struct style style = {.flow = FLOW_ROW,
                           .height = GROW,
                           .min_height = theme_mm(theme, 16),
@@ -53,10 +53,10 @@ static void band(const struct screen_env *env, struct frame *frame, struct eleme
     box->chosen = chosen;
     struct element *side = ui_box(frame, box,
                                   (struct style){.flow = FLOW_STACK,
-                                                 .width = FIXED(px * 2),
+                                                 .width = FIXED(theme->width_em < 14 ? px * 4 / 3 : px * 2),
                                                  .hit_inset = 0});
     part_dessin(env, frame, side, field,
-                (struct style){.width = FIXED(px * 3 / 2), .place_x = ALIGN_START});
+                (struct style){.width = SHARE(750), .place_x = ALIGN_START});
     disc(env, frame, side, field, px);
     int pad = theme_unit(theme, 3);
     struct element *words = ui_box(frame, box,
@@ -70,7 +70,7 @@ static void band(const struct screen_env *env, struct frame *frame, struct eleme
         ui_text(frame, words, FONT_BODY, tell(env, &f->lead));
     }
     ui_text(frame, words, FONT_BODY, topic_count(env, frame, field))->style.optional = true;
-    if (lead) {
+    if (lead && theme->width_em >= 14) {
         struct element *arrow = ui_box(frame, box,
                                        (struct style){.along = ALIGN_CENTER,
                                                       .pad = {0, 0, page_margin(theme), 0}});
@@ -104,7 +104,9 @@ void fields_view(const struct screen_env *env, struct frame *frame)
         band(env, frame, list, field, true, false);
     }
     struct element *below = ui_box(
-        frame, body, (struct style){.flow = FLOW_ROW, .pad = EDGES_XY(margin, 0)});
+        frame, body,
+        (struct style){.flow = FLOW_ROW,
+                       .pad = {margin, 0, margin, page_folded(theme) ? theme_unit(theme, 2) : 0}});
     part_pager(env, frame, below, "fields.list");
 }
 
@@ -142,7 +144,8 @@ static void field_head(const struct screen_env *env, struct frame *frame, struct
                                                   .min_height = theme_mm(theme, 13),
                                                   .along = ALIGN_CENTER,
                                                   .pad = EDGES(theme_unit(theme, 2))});
-    struct element *name = ui_heading(frame, words, FONT_NAME, tell(env, &f->name));
+    struct element *name = ui_heading(frame, words, FONT_NAME,
+                                      tell(env, theme->width_em < 16 ? &f->short_name : &f->name));
     name->color = theme_field_color(theme, field, FIELD_DEEP);
 }
 

@@ -337,7 +337,7 @@ static void slim_view(const struct screen_env *env, struct frame *frame)
     const struct theme *theme = env->theme;
     int margin = page_margin(theme), width = theme->display.width;
     struct element *body = page_begin(env, frame, NULL);
-    int hero_h = theme->display.height * 40 / 100;
+    int hero_h = theme->display.height * 37 / 100;
     struct element *hero = ui_box(frame, body,
                                   (struct style){.flow = FLOW_STACK,
                                                  .height = FIXED(hero_h),

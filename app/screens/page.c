@@ -42,7 +42,7 @@ bool page_folded(const struct theme *theme)
 
 bool page_is_low(const struct theme *theme)
 {
-    return theme->height_em < 22;
+    return theme->height_em < 22 || theme->display.height_mm < 110;
 }
 
 bool page_is_small(const struct theme *theme)
@@ -60,7 +60,7 @@ int page_margin(const struct theme *theme)
 /* The path takes 17 mm: only where the screen is high enough for it. */
 static bool has_path(const struct theme *theme)
 {
-    float part = theme->layout == LAYOUT_SLIM ? 0.07f : 0.13f;
+    float part = theme->layout == LAYOUT_SLIM ? 0.07f : 0.1f;
     return 17.0f < part * theme->display.height_mm;
 }
 
@@ -278,7 +278,8 @@ static void head_row(const struct screen_env *env, struct frame *frame, struct e
     struct element *bar = ui_box(frame, column, bar_style(env->theme));
     bar->style.along = ALIGN_SPREAD;
     if (back) {
-        add_back(env, frame, bar, page, BAR_ALL);
+        bool tight = env->theme->width_em < 14 && page->extra_id != NULL;
+        add_back(env, frame, bar, page, tight ? BAR_SHORT : BAR_ALL);
     }
     if (page->note != NULL) {
         ui_text(frame, bar, FONT_LABEL, page->note);

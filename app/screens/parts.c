@@ -78,7 +78,7 @@ struct element *part_button(const struct screen_env *env, struct frame *frame,
     box->label = b->label != NULL ? b->label : "";
     box->chosen = b->chosen;
     bool light = b->kind == BUTTON_PRIMARY || (b->chosen && theme->look == LOOK_CONTRAST);
-    enum font_role font = b->kind == BUTTON_BAR || b->low ? FONT_LABEL : FONT_NAME;
+    enum font_role font = b->kind == BUTTON_BAR || b->low || b->plain ? FONT_LABEL : FONT_NAME;
     struct color color = theme_color(theme, light ? TONE_PAPER : TONE_INK);
     struct color accent = b->kind == BUTTON_PRIMARY && theme->look == LOOK_DAY
                               ? theme_color(theme, TONE_SAFFRON)
@@ -185,7 +185,7 @@ static void story_words(const struct screen_env *env, struct frame *frame, struc
     ui_text(frame, name, FONT_NAME, tell(env, &story->name));
     char age[16];
     snprintf(age, sizeof age, "%d", story->age);
-    if (theme->layout != LAYOUT_SLIM || theme->width_em >= 22) {
+    if (theme->width_em >= 22 && theme->height_em >= 16) {
         const char *years = words_fill(frame->arena, say(env, WORD_STORY_AGE), age, NULL);
         ui_text(frame, parent, FONT_BODY, years);
     }
@@ -231,9 +231,11 @@ struct element *part_topic_tile(const struct screen_env *env, struct frame *fram
     const struct topic *topic = &env->catalog->topics[index];
     struct style style =
         tinted ? part_field_plate(theme, topic->field, FIELD_TINT) : part_plate(theme, TONE_SAND);
-    int icon = theme_mm(theme, 12.7f);
-    style.flow = FLOW_ROW;
-    style.across = ALIGN_CENTER;
+    int icon = theme_mm(theme, theme->width_em < 14 ? 9 : 12.7f);
+    bool beside = theme->width_em >= 14;
+    style.flow = beside ? FLOW_ROW : FLOW_COLUMN;
+    style.across = beside ? ALIGN_CENTER : ALIGN_START;
+    style.along = beside ? ALIGN_START : ALIGN_CENTER;
     style.width = GROW;
     style.min_height = theme_mm(theme, page_is_small(theme) ? 13.4f : 15);
     style.gap = theme_unit(theme, 2);
@@ -243,7 +245,7 @@ struct element *part_topic_tile(const struct screen_env *env, struct frame *fram
     ui_picture(frame, tile, (struct picture){.name = topic->icon, .contain = true},
                (struct style){.width = FIXED(icon), .height = FIXED(icon)});
     struct element *name = ui_text(frame, tile, FONT_LABEL, tell(env, &topic->name));
-    name->style.width = GROW;
+    name->style.width = beside ? GROW : (struct size){0, 0};
     return tile;
 }
 

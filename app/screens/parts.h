@@ -38,7 +38,7 @@ struct element *page_bar(const struct screen_env *env, struct frame *frame,
 int page_margin(const struct theme *theme);
 
 /* Room in em of the body text, without bars: what a layout has to choose by. */
-bool page_is_low(const struct theme *theme); /* fewer than 22 lines high */
+bool page_is_low(const struct theme *theme); /* fewer than 22 lines or 110 mm high */
 bool page_is_small(const struct theme *theme); /* a display of about 7 inch */
 
 /* ---- buttons ---- */
@@ -59,6 +59,7 @@ struct button {
     enum role role; /* 0: ROLE_BUTTON */
     bool chosen;
     bool low;   /* 12.7 mm will do: where there is no room for 20 */
+    bool plain; /* in body size: where a longer text must stand beside others */
     struct action action;
 };
 

@@ -183,6 +183,19 @@ static void card_picture(const struct screen_env *env, struct frame *frame, stru
     }
 }
 
+/* The largest that leaves room for three answers. */
+static enum font_role activity_font(const struct theme *theme)
+{
+    bool upright = theme->layout == LAYOUT_SLIM;
+    if (theme->height_em < 12 && !upright) {
+        return FONT_LABEL;
+    }
+    if (theme->height_em < 16 && !upright) {
+        return FONT_NAME;
+    }
+    return page_is_low(theme) || page_is_small(theme) ? FONT_TITLE : FONT_HEAD;
+}
+
 static void question(const struct screen_env *env, struct frame *frame, struct element *parent,
                      int item, int count)
 {
@@ -196,7 +209,7 @@ static void question(const struct screen_env *env, struct frame *frame, struct e
         ui_text(frame, parent, FONT_BODY, say(env, WORD_QUIZ_QUESTION))->style.optional = true;
     }
     struct element *activity = ui_heading(
-        frame, parent, low || page_is_small(theme) ? FONT_TITLE : FONT_HEAD, tell(env, &env->catalog->items[item].activity));
+        frame, parent, activity_font(theme), tell(env, &env->catalog->items[item].activity));
     float t = entered(env, frame);
     activity->fade = t < 1 ? motion_between(254, 0, t) : 0;
 }
@@ -234,7 +247,8 @@ static struct page bars(const struct screen_env *env, struct frame *frame, int c
         page.back_action = (struct action){ACTION_QUIZ_BACK, 0, 0};
     }
     if (page_folded(env->theme)) {
-        bool tight = env->theme->layout == LAYOUT_MID && page_is_low(env->theme);
+        bool tight = (env->theme->layout == LAYOUT_MID && page_is_low(env->theme)) ||
+                     env->theme->width_em < 14;
         page.note = place_text(env, frame, tight ? WORD_QUIZ_PLACE_SHORT : WORD_QUIZ_PLACE, count);
         page.extra_id = "quiz.finish";
         page.extra_word = WORD_QUIZ_STOP;
@@ -257,7 +271,7 @@ void quiz_view(const struct screen_env *env, struct frame *frame)
     bool slim = theme->layout == LAYOUT_SLIM, low = page_is_low(theme);
     struct element *box = ui_box(
         frame, body, (struct style){.flow = slim ? FLOW_COLUMN : FLOW_ROW, .height = GROW});
-    int share = theme->layout == LAYOUT_WIDE ? 57 : theme->width_em < 20 ? 28 : 42;
+    int share = theme->layout == LAYOUT_WIDE ? 57 : theme->width_em < 20 ? 28 : theme->width_em < 26 ? 34 : 42;
     struct style picture = slim ? (struct style){.height = GROW, .min_height = theme_mm(theme, 12)}
                                 : (struct style){.width = FIXED(theme->display.width * share / 100)};
     card_picture(env, frame, box, item, picture);
@@ -269,9 +283,13 @@ void quiz_view(const struct screen_env *env, struct frame *frame)
     if (slim) {
         right->style.width = (struct size){0, 0};
     }
-    question(env, frame,
-             ui_box(frame, right, (struct style){.gap = theme_unit(theme, 1)}), item, count);
-    answers(env, frame, right, item);
+    struct element *list =
+        ui_scroll(frame, right, "quiz.list",
+                  (struct style){.height = GROW, .gap = theme_unit(theme, low ? 1.5f : 3)});
+    question(env, frame, ui_box(frame, list, (struct style){.gap = theme_unit(theme, 1)}), item,
+             count);
+    answers(env, frame, list, item);
+    ui_pager(frame, right, "quiz.list", NULL);
     if (!page_folded(theme)) {
         stop_link(env, frame, right);
     }

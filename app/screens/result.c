@@ -161,7 +161,7 @@ static void because(const struct screen_env *env, struct frame *frame, struct el
     ui_text(frame, parent, FONT_LABEL, say(env, WORD_RESULT_BECAUSE));
     struct element *row = ui_box(frame, parent,
                                  (struct style){.flow = FLOW_GRID,
-                                                .columns = theme->width_em < 22 ? 1 : 2,
+                                                .columns = theme->width_em < 26 ? 1 : 2,
                                                 .gap = theme_unit(theme, 2)});
     for (int i = 0; i < 2 && result->liked[i] >= 0; i++) {
         const struct quiz_item *item = &env->catalog->items[result->liked[i]];
@@ -257,6 +257,7 @@ static void story_button(const struct screen_env *env, struct frame *frame,
                                  .icon_behind = "kite",
                                  .kind = BUTTON_PRIMARY,
                                  .low = page_is_low(env->theme),
+                                 .plain = page_is_small(env->theme),
                                  .action = {ACTION_GO, SCREEN_STORY, result->story}});
 }
 
@@ -294,7 +295,7 @@ void result_view(const struct screen_env *env, struct frame *frame)
     rank(env, &result);
     bool slim = theme->layout == LAYOUT_SLIM, low = page_is_low(theme);
     int margin = page_margin(theme), top = theme_unit(theme, low ? 1.5f : 3);
-    struct element *body = page_begin(env, frame, &(struct page){.over = true});
+    struct element *body = page_begin(env, frame, &(struct page){.over = theme->height_em >= 15});
     struct element *box = ui_box(
         frame, body, (struct style){.flow = slim ? FLOW_COLUMN : FLOW_ROW, .height = GROW});
     struct style picture =
@@ -303,7 +304,9 @@ void result_view(const struct screen_env *env, struct frame *frame)
                                              (low ? 17 : 28) / 100)};
     /* beside text she is as wide as her column; above it as high as the strip */
     int most = slim ? 0 : picture.width.value * 150 / 100;
-    portrait(env, frame, box, &result, picture, slim ? 0.55f : 0.45f, most);
+    if (theme->height_em >= 15) {
+        portrait(env, frame, box, &result, picture, slim ? 0.55f : 0.45f, most);
+    }
     struct element *right = ui_box(frame, box,
                                    (struct style){.width = GROW,
                                                   .pad = {margin * 7 / 10, top, margin, top},

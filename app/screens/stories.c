@@ -1,10 +1,12 @@
 /* stories.c: who would you like to meet? All role models side by side. */
 #include "screens/parts.h"
 
-/* Cards in a row, by the room there is for names in body size. */
+/* Cards in a row, by the room there is for a job of 12 letters in body size. */
 static int columns(const struct theme *theme, int count)
 {
-    int fit = (int)(theme->width_em / (theme->layout == LAYOUT_SLIM ? 8.5f : 8.4f));
+    int name = theme->fonts[FONT_BODY].px * 71 / 10 + 2 * theme_unit(theme, 2.4f);
+    int gap = theme_unit(theme, 2.4f);
+    int fit = (theme->display.width - 2 * page_margin(theme) + gap) / (name + gap);
     fit = fit < 1 ? 1 : fit > 6 ? 6 : fit;
     return fit < count ? fit : count > 0 ? count : 1;
 }
@@ -27,7 +29,7 @@ void stories_view(const struct screen_env *env, struct frame *frame)
     struct element *list =
         ui_scroll(frame, box, "stories.list", (struct style){.height = GROW});
     int count = columns(theme, catalog->story_count);
-    bool row = theme->width_em < 15;
+    bool row = count < 2;
     int rows = (catalog->story_count + count - 1) / count;
     struct element *grid = ui_box(frame, list,
                                   (struct style){.flow = FLOW_GRID,
@@ -35,7 +37,7 @@ void stories_view(const struct screen_env *env, struct frame *frame)
                                                  .height = GROW,
                                                  .gap = gap});
     bool slim = theme->layout == LAYOUT_SLIM;
-    int room = theme->display.height * 60 / 100;
+    int room = theme->display.height * (theme->height_em < 16 ? 45 : 60) / 100;
     int high = slim ? theme->display.height * 24 / 100 : rows > 1 && !page_is_low(theme) ? room * 8 / 10 : room;
     int most = theme_mm(theme, rows > 1 ? 78 : 110);
     high = high < most ? high : most;

@@ -50,6 +50,12 @@ static const char *kind_text(const struct screen_env *env)
     return say(env, story_of(env)->composite ? WORD_STORY_COMPOSITE : WORD_STORY_REAL);
 }
 
+/* Where there is no room on her picture, the words stand with the text. */
+static bool kind_below(const struct theme *theme)
+{
+    return theme->layout == LAYOUT_SLIM || theme->width_em < 26;
+}
+
 static void portrait(const struct screen_env *env, struct frame *frame, struct element *parent,
                      struct style style, float eyes_at)
 {
@@ -62,8 +68,8 @@ static void portrait(const struct screen_env *env, struct frame *frame, struct e
                (struct style){.fill = theme_field_color(theme, story_field(env->catalog, story),
                                                         FIELD_BRIGHT)})
         ->label = tell(env, &story->name);
-    if (theme->layout == LAYOUT_SLIM) {
-        return; /* no room beside the face: the words stand below */
+    if (kind_below(theme)) {
+        return;
     }
     struct element *layer = ui_box(
         frame, stack,
@@ -135,7 +141,6 @@ static void buttons(const struct screen_env *env, struct frame *frame, struct el
 {
     const struct theme *theme = env->theme;
     const struct catalog *catalog = env->catalog;
-    const struct story *story = story_of(env);
     bool low = page_is_low(theme);
     bool last = on_last(env, env->visit->story_page);
     struct element *row = part_buttons(env, frame, parent);
@@ -168,7 +173,7 @@ static void reading(const struct screen_env *env, struct frame *frame, struct el
     if (first == 0 || theme->layout == LAYOUT_WIDE) {
         quote(env, frame, list);
     }
-    if (first == 0 && theme->layout == LAYOUT_SLIM) {
+    if (first == 0 && kind_below(theme)) {
         ui_text(frame, list, FONT_BODY, kind_text(env));
     }
     if (first == 0 && theme->layout != LAYOUT_WIDE) {

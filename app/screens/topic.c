@@ -56,7 +56,13 @@ static void icon_plate(const struct screen_env *env, struct frame *frame, struct
 /* Where the head has no room for more than the name. */
 static bool lead_below(const struct theme *theme)
 {
-    return page_is_low(theme) || page_is_small(theme);
+    return theme->layout == LAYOUT_MID || page_is_low(theme) || page_is_small(theme);
+}
+
+/* Where even the head goes with the texts. */
+static bool is_tiny(const struct theme *theme)
+{
+    return theme->height_em < 15 || theme->width_em < 14;
 }
 
 static void head_words(const struct screen_env *env, struct frame *frame, struct element *parent,
@@ -201,11 +207,14 @@ static void beginners(const struct screen_env *env, struct frame *frame, struct 
     const struct domain *domain = &env->catalog->domains[topic->domain];
     int women = (int)lround(25.0 * domain->women / domain->students);
     struct element *box = cell(env, frame, parent, WORD_TOPIC_WOMEN);
+    bool beside = theme->width_em >= 20;
     struct element *row = ui_box(frame, box,
-                                 (struct style){.flow = FLOW_ROW, .gap = theme_unit(theme, 3)});
+                                 (struct style){.flow = beside ? FLOW_ROW : FLOW_COLUMN,
+                                                .gap = theme_unit(theme, beside ? 3 : 1.5f)});
     dots(env, frame, row, women);
-    struct element *words =
-        ui_box(frame, row, (struct style){.width = GROW, .gap = theme_unit(theme, 0.5f)});
+    struct element *words = ui_box(frame, row,
+                                   (struct style){.width = beside ? GROW : (struct size){0, 0},
+                                                  .gap = theme_unit(theme, 0.5f)});
     char count[16];
     snprintf(count, sizeof count, "%d", women);
     ui_text(frame, words, FONT_LABEL,
@@ -289,14 +298,21 @@ void topic_view(const struct screen_env *env, struct frame *frame)
     const struct theme *theme = env->theme;
     bool wide = theme->layout == LAYOUT_WIDE;
     int margin = page_margin(theme), gap = theme_unit(theme, page_is_low(theme) ? 1.5f : 3);
-    struct element *body = page_begin(env, frame, &(struct page){.over = true});
-    head(env, frame, body);
+    struct element *body = page_begin(env, frame, &(struct page){.over = !is_tiny(theme)});
+    bool tiny = is_tiny(theme);
+    if (!tiny) {
+        head(env, frame, body);
+    }
     struct element *below = ui_box(frame, body,
                                    (struct style){.height = GROW,
                                                   .pad = {margin, gap, margin, gap},
                                                   .gap = theme_unit(theme, 2)});
     struct element *list = ui_scroll(frame, below, "topic.text",
                                      (struct style){.height = GROW, .gap = gap});
+    if (tiny) {
+        ui_heading(frame, list, FONT_TITLE, tell(env, &topic_of(env)->name))->color =
+            theme_field_color(theme, topic_of(env)->field, FIELD_DEEP);
+    }
     if (lead_below(theme)) {
         ui_text(frame, list, FONT_LEAD, tell(env, &topic_of(env)->lead));
     }
@@ -309,7 +325,9 @@ void topic_view(const struct screen_env *env, struct frame *frame)
     prospects(env, frame, grid);
     beginners(env, frame, grid);
     if (!wide && topic_of(env)->story_count > 0) {
-        women_here(env, frame, cell(env, frame, grid, WORD_TOPIC_STORIES), 2);
+        struct element *box = cell(env, frame, grid, WORD_TOPIC_STORIES);
+        box->style.gap = theme_unit(theme, 2);
+        women_here(env, frame, box, 2);
     }
     related(env, frame, grid);
     struct element *row = ui_box(

@@ -64,7 +64,7 @@ int command_events(int argc, char **argv)
     }
     for (int i = 1; i < argc; i++) {
         if (!text_equal(argv[i], "--json")) {
-            return command_fail("events does not know \"%s\"; try `vonkctl events --help`",
+            return command_fail("events does not take \"%s\"; see `vonkctl events --help`",
                                 argv[i]);
         }
         json = true;

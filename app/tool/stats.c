@@ -213,7 +213,7 @@ int command_stats(int argc, char **argv)
         const struct form *named = find_form(argv[i]);
         bool fits = named != NULL ? form == NULL : path == NULL && !text_starts(argv[i], "--");
         if (!fits) {
-            return command_fail("stats cannot use \"%s\"; try `vonkctl stats --help`", argv[i]);
+            return command_fail("stats does not take \"%s\"; see `vonkctl stats --help`", argv[i]);
         }
         form = named != NULL ? named : form;
         path = named == NULL ? argv[i] : path;

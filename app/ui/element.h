@@ -165,6 +165,7 @@ struct element {
     bool counter;   /* a text that layout fills with "page/pages" of its pager's scroll */
     int content_h;  /* FLOW_SCROLL: height of everything in it */
     int *stops;     /* FLOW_SCROLL: where its pages begin, px from the top of the content */
+    int *ends;      /* FLOW_SCROLL: where what is on them ends */
     int page, page_count;
     int push;       /* FLOW_SCROLL: px by which a finger or inertia moves it from its page */
 };

@@ -399,7 +399,7 @@ static int height_across(const struct element *c, int room, bool stretch)
     } else if (c->style.height.mode == SIZE_SHARE) {
         height = room * c->style.height.value / 1000;
     } else if (c->style.height.mode == SIZE_FIT || c->kind == ELEMENT_TEXT) {
-        height = c->natural_h;
+        height = least(c->natural_h, most(room, c->min_h));
     } else if (c->style.height.mode == SIZE_GROW) {
         height = room;
     }

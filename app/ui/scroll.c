@@ -87,24 +87,25 @@ static void merge(struct blocks *blocks)
     blocks->count = kept;
 }
 
-/* Fills e->stops: page_count beginnings and, behind them, the end of the last page. */
+/* Fills e->stops and e->ends: as many blocks on a page as fit, at least one. */
 static void find_stops(struct element *e, struct blocks *blocks, int page_h)
 {
-    e->stops = arena_array(blocks->arena, SCROLL_PAGES + 1, sizeof *e->stops);
+    e->stops = arena_array(blocks->arena, SCROLL_PAGES, sizeof *e->stops);
+    e->ends = arena_array(blocks->arena, SCROLL_PAGES, sizeof *e->ends);
     e->page_count = 0;
-    int start = 0;
-    for (int i = 0; i < blocks->count && e->page_count < SCROLL_PAGES - 1; i++) {
+    for (int i = 0; i < blocks->count; i++) {
         struct block *b = &blocks->items[i];
-        if (i == 0) {
-            start = b->top;
-            e->stops[e->page_count++] = 0;
-        } else if (b->bottom - start > page_h) {
-            start = b->top;
-            e->stops[e->page_count++] = start;
+        int last = e->page_count - 1;
+        bool fits = last >= 0 && b->bottom - e->stops[last] <= page_h;
+        if (!fits && e->page_count < SCROLL_PAGES) {
+            last = e->page_count++;
+            e->stops[last] = last > 0 ? b->top : 0;
         }
+        e->ends[last] = b->bottom;
     }
-    e->page_count = e->page_count > 0 ? e->page_count : 1;
-    e->stops[e->page_count] = e->content_h;
+    if (e->page_count == 0) {
+        e->ends[e->page_count++] = e->content_h;
+    }
 }
 
 static const struct scroll_part *part_of(const struct scroll_view *view, const char *id)
@@ -204,7 +205,7 @@ static void cut_below(struct element *e, struct rect page)
 
 void scroll_cut(struct element *e, struct rect clip)
 {
-    int shown = e->stops[e->page + 1] - e->stops[e->page];
+    int shown = e->ends[e->page] - e->stops[e->page];
     struct rect page = {clip.x, e->rect.y + e->style.pad.top, clip.w, shown};
     cut_below(e, e->push != 0 ? clip : rect_intersect(clip, page));
 }

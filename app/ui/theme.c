@@ -132,9 +132,13 @@ static const uint32_t field_tones[4][FIELD_TONES] = {
  * becomes white, what is a light ground black. */
 static const uint32_t field_contrast[FIELD_TONES] = {0xFFFFFF, 0xFFFFFF, 0x000000, 0x000000};
 
-static enum layout_class layout_for(float width_em, bool upright)
+/* The visual language calls everything below 26 em slim; but a lying screen with large text has no
+ * height for a picture above and a bar below its text, so only upright screens are slim here. */
+static enum layout_class layout_for(float width_em, const struct display *display)
 {
-    return upright || width_em < 26 ? LAYOUT_SLIM : width_em < 44 ? LAYOUT_MID : LAYOUT_WIDE;
+    enum { WIDE_MM = 250 }; /* a bar of words with touch targets needs this much */
+    bool wide = width_em >= 44 && display->width_mm >= WIDE_MM;
+    return display->height > display->width ? LAYOUT_SLIM : wide ? LAYOUT_WIDE : LAYOUT_MID;
 }
 
 void theme_init(struct theme *theme, struct display display, enum text_size text_size,
@@ -157,7 +161,7 @@ void theme_init(struct theme *theme, struct display display, enum text_size text
     }
     theme->width_em = (float)display.width / body;
     theme->height_em = (float)display.height / body;
-    theme->layout = layout_for(theme->width_em, display.height > display.width);
+    theme->layout = layout_for(theme->width_em, &display);
 }
 
 int theme_mm(const struct theme *theme, float mm)

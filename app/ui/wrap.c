@@ -62,8 +62,7 @@ void wrap_measure(struct frame *frame, struct element *e)
         e->natural_w = line > e->natural_w ? line : e->natural_w;
         line = piece->behind == PIECE_LINE ? 0 : line + (piece->behind == PIECE_SPACE ? space : 0);
     }
-    /* Rounding of single pieces may differ from the whole line by a pixel or two. */
-    e->natural_w += e->piece_count > 1 ? 2 : 0;
+    e->natural_w += e->piece_count > 1 ? e->piece_count : 0; /* single pieces are rounded */
 }
 
 /* Makes the font smaller until the widest piece fits, as far as the element allows. */
@@ -100,7 +99,8 @@ struct builder {
     struct frame *frame;
     struct element *element;
     char *text;
-    int used, width, room;
+    int used, width, room; /* bytes; px by the sum of its pieces; px */
+    int pieces;            /* how many widths were added up */
 };
 
 static void line_end(struct builder *b, bool hyphen)
@@ -112,7 +112,7 @@ static void line_end(struct builder *b, bool hyphen)
     char *text = arena_copy_n(b->frame->arena, b->text, (size_t)b->used);
     e->lines[e->line_count++] = (struct text_line){
         .text = text, .length = b->used, .width = width_of(b->frame, e->font, text, b->used)};
-    b->used = b->width = 0;
+    b->used = b->width = b->pieces = 0;
 }
 
 static void line_add(struct builder *b, const char *text, int length, int width)
@@ -120,6 +120,7 @@ static void line_add(struct builder *b, const char *text, int length, int width)
     memcpy(b->text + b->used, text, (size_t)length);
     b->used += length;
     b->width += width;
+    b->pieces++;
 }
 
 /* Puts a piece that is wider than a whole line on lines of its own, broken anywhere. */
@@ -141,41 +142,70 @@ static void add_too_wide(struct builder *b, const struct text_piece *piece)
     line_add(b, text, length, width_of(b->frame, b->element->font, text, length));
 }
 
+/* True when the line at hand has room for `gap`, a piece and `tail`. The widths of single pieces are
+ * rounded, so close to the end the whole line is measured. */
+static bool has_room(struct builder *b, const struct text_piece *piece, int gap, int tail)
+{
+    int sum = b->width + gap + piece->width + tail;
+    if (b->used == 0 || sum + b->pieces + 2 <= b->room || sum - b->pieces - 2 > b->room) {
+        return sum <= b->room;
+    }
+    int used = b->used;
+    if (gap > 0) {
+        b->text[used++] = ' ';
+    }
+    memcpy(b->text + used, piece->text, (size_t)piece->length);
+    used += piece->length;
+    return width_of(b->frame, b->element->font, b->text, used) + tail <= b->room;
+}
+
+/* A word's last piece but one may stand here without a hyphen if the last one fits too. */
+static bool word_ends_here(struct builder *b, int i, int gap)
+{
+    const struct element *e = b->element;
+    const struct text_piece *piece = &e->pieces[i], *next = piece + 1;
+    return piece->behind == PIECE_SOFT && i + 1 < e->piece_count &&
+           next->behind != PIECE_SOFT &&
+           b->width + gap + piece->width + next->width + b->pieces + 2 <= b->room;
+}
+
+/* Adds piece `i` to the line at hand or begins a new one. `behind` is what stands before it. */
+static void add_to_line(struct builder *b, int i, int behind, int space, int hyphen)
+{
+    const struct text_piece *piece = &b->element->pieces[i];
+    int gap = behind == PIECE_SPACE && b->used > 0 ? space : 0;
+    int tail = piece->behind == PIECE_SOFT ? hyphen : 0;
+    if (b->used > 0 && !has_room(b, piece, gap, tail) && !word_ends_here(b, i, gap)) {
+        line_end(b, behind == PIECE_SOFT);
+        gap = 0;
+    }
+    if (gap > 0) {
+        line_add(b, " ", 1, space);
+    }
+    if (piece->width + tail > b->room) {
+        add_too_wide(b, piece);
+    } else {
+        line_add(b, piece->text, piece->length, piece->width);
+    }
+}
+
 void wrap_lines(struct frame *frame, struct element *e, int width)
 {
     shrink_to(frame, e, width);
     int space = width_of(frame, e->font, " ", 1);
     int hyphen = width_of(frame, e->font, "-", 1);
     size_t length = strlen(e->text);
-    struct builder b = {frame, e, arena_alloc(frame->arena, length * 2 + 4), 0, 0, width};
+    struct builder b = {.frame = frame,
+                        .element = e,
+                        .text = arena_alloc(frame->arena, length * 2 + 4),
+                        .room = width};
     e->lines = arena_array(frame->arena, length + 2, sizeof *e->lines);
     e->line_count = 0;
     e->broken = false;
-    int behind = PIECE_LINE; /* what stands before the piece at hand */
+    int behind = PIECE_LINE;
     for (int i = 0; i < e->piece_count; i++) {
-        const struct text_piece *piece = &e->pieces[i];
-        int gap = behind == PIECE_SPACE && b.used > 0 ? space : 0;
-        /* Only the last piece of a word needs no room for a hyphen. */
-        int tail = piece->behind == PIECE_SOFT ? hyphen : 0;
-        bool whole_word_fits = b.width + gap + piece->width + tail <= width;
-        if (!whole_word_fits && piece->behind == PIECE_SOFT && i + 1 < e->piece_count &&
-            b.width + gap + piece->width + e->pieces[i + 1].width <= width &&
-            e->pieces[i + 1].behind != PIECE_SOFT) {
-            whole_word_fits = true;
-        }
-        if (b.used > 0 && !whole_word_fits) {
-            line_end(&b, behind == PIECE_SOFT);
-            gap = 0;
-        }
-        if (gap > 0) {
-            line_add(&b, " ", 1, space);
-        }
-        if (piece->width + tail > width) {
-            add_too_wide(&b, piece);
-        } else {
-            line_add(&b, piece->text, piece->length, piece->width);
-        }
-        behind = (int)piece->behind;
+        add_to_line(&b, i, behind, space, hyphen);
+        behind = (int)e->pieces[i].behind;
         if (behind == PIECE_LINE) {
             line_end(&b, false);
         }

@@ -3,12 +3,13 @@
 
 #include <SDL.h>
 #include <SDL_image.h>
+#include <fcntl.h>
 #include <ftw.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 static void make(const char *path)
 {
@@ -74,6 +75,22 @@ void drawings_bytes(const struct drawings *drawings, const char *name, const voi
         perror(path);
         exit(1);
     }
+}
+
+int drawings_quiet(void)
+{
+    int before = dup(STDERR_FILENO), nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+    fflush(stderr);
+    dup2(nowhere, STDERR_FILENO);
+    close(nowhere);
+    return before;
+}
+
+void drawings_loud(int before)
+{
+    fflush(stderr);
+    dup2(before, STDERR_FILENO);
+    close(before);
 }
 
 uint32_t drawing_red(int x, int y, int width, int height)

@@ -22,6 +22,10 @@ void drawings_png(const struct drawings *drawings, const char *name, int width, 
 void drawings_bytes(const struct drawings *drawings, const char *name, const void *bytes,
                     unsigned size);
 
+/* Sends standard error to nowhere, where complaints are what is tested, and back again. */
+int drawings_quiet(void);
+void drawings_loud(int before);
+
 /* What can be drawn. */
 uint32_t drawing_red(int x, int y, int width, int height);
 uint32_t drawing_halves(int x, int y, int width, int height);   /* left red, right blue */
