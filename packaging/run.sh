@@ -30,8 +30,8 @@ works_without() {
     return 1
 }
 
-packages_need build
-build_folder "$root/build"
+packages_need build >&2 # what vonk says on standard output may be read by a program
+build_folder "$root/build" >&2
 if has_display || works_without "$@"; then
     exec "$root/build/vonk" --content "$root/build/content" "$@"
 fi

@@ -74,9 +74,8 @@ static void link_interface(struct linker *linker)
             catalog->words[i].in[l] = key;
         }
         if (!pack->thorough) { /* else the lint names each language that lacks it */
-            problem_add(pack->problems, PROBLEM_ERROR,
-                        pack->languages[0].words[WORDS_OF_UI].path, 1, 1, "translation",
-                        "the word %s is in no language; add it", key);
+            problem_add(pack->problems, PROBLEM_ERROR, pack->languages[0].words[WORDS_OF_UI].path,
+                        1, 1, "translation", "the word %s is in no language; add it", key);
         }
     }
 }
@@ -113,8 +112,7 @@ bool catalog_link(struct catalog *catalog, struct pack *pack, struct err *err)
 {
     const struct raw_pack *raw = pack->parts[PACK_SELF].data;
     struct linker linker = {.catalog = catalog, .pack = pack, .arena = pack->arena};
-    *catalog = (struct catalog){
-        .folder = pack->folder, .name = raw->name, .version = raw->version};
+    *catalog = (struct catalog){.folder = pack->folder, .name = raw->name, .version = raw->version};
     if (!link_languages(&linker, err)) {
         return false;
     }
@@ -134,8 +132,7 @@ bool catalog_load(struct catalog *catalog, const char *folder, struct arena *are
                   struct problems *problems, struct err *err)
 {
     struct pack *pack = arena_new(arena, struct pack);
-    return pack_read(pack, folder, false, arena, problems, err) &&
-           catalog_link(catalog, pack, err);
+    return pack_read(pack, folder, false, arena, problems, err) && catalog_link(catalog, pack, err);
 }
 
 int catalog_field(const struct catalog *catalog, const char *id)

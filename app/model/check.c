@@ -39,9 +39,9 @@ static void check_weights(struct check *check)
         for (unsigned t = 0; t < raw->fields[f].topics_count; t++) {
             struct raw_topic *topic = &raw->fields[f].topics[t];
             if (index_find(&named, topic->id) == INDEX_NONE) {
-                pack_problem(pack, &pack->parts[PACK_FIELDS], &topic->id, PROBLEM_WARNING,
-                             "weight", "no item of the quiz has a weight to %s; give one to %s",
-                             topic->id, "an item that fits");
+                pack_problem(pack, &pack->parts[PACK_FIELDS], &topic->id, PROBLEM_WARNING, "weight",
+                             "no item of the quiz has a weight to %s; give one to %s", topic->id,
+                             "an item that fits");
             }
         }
     }
@@ -72,8 +72,8 @@ static void sort_range(struct problem **list, struct problem **spare, int count)
     int left = 0;
     int right = half;
     for (int i = 0; i < count; i++) {
-        bool take_left = right == count ||
-                         (left < half && compare_problems(&list[left], &list[right]) <= 0);
+        bool take_left =
+            right == count || (left < half && compare_problems(&list[left], &list[right]) <= 0);
         spare[i] = take_left ? list[left++] : list[right++];
     }
     memcpy(list, spare, (size_t)count * sizeof *list);

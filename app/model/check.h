@@ -2,7 +2,8 @@
  *
  * Everything that loading finds, and more: what a language lacks, words that differ in their marks,
  * pictures that are missing or too large, characters that no font has, long sentences, weights that
- * lead nowhere. A source folder and a built pack are both checked; they differ in their pictures. */
+ * lead nowhere. A source folder and a built pack are both checked; they differ in their pictures.
+ */
 #ifndef VONK_MODEL_CHECK_H
 #define VONK_MODEL_CHECK_H
 
@@ -36,8 +37,8 @@ struct picture_file {
 struct check {
     struct pack pack;
     struct catalog catalog;
-    bool usable;     /* a kiosk can show the pack; else the catalog is empty */
-    bool built;      /* it is a built pack, not a source folder */
+    bool usable;                   /* a kiosk can show the pack; else the catalog is empty */
+    bool built;                    /* it is a built pack, not a source folder */
     struct picture_file *pictures; /* of a source folder */
     int picture_count;
     struct index picture_names; /* name to index in pictures, or 0 in a built pack */

@@ -169,8 +169,8 @@ static void report_unused(struct check *check, const struct index *named)
     }
     for (int i = 0; i < check->picture_count; i++) {
         if (index_find(named, check->pictures[i].name) == INDEX_NONE) {
-            problem_add(check->pack.problems, PROBLEM_HINT, check->pictures[i].path, 1, 1,
-                        "unused", "nothing names this picture; name it or remove it");
+            problem_add(check->pack.problems, PROBLEM_HINT, check->pictures[i].path, 1, 1, "unused",
+                        "nothing names this picture; name it or remove it");
         }
     }
 }

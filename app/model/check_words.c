@@ -173,7 +173,8 @@ static void check_stray_stories(struct check *check)
                 !yaml_was_cut(&pack->parts[PACK_STORIES], id)) {
                 problem_add(pack->problems, PROBLEM_HINT,
                             arena_printf(pack->arena, "%s/stories/%s", code, names[i]), 1, 1,
-                            "unused", "stories.yaml does not name this story; add it or remove "
+                            "unused",
+                            "stories.yaml does not name this story; add it or remove "
                             "this file");
             }
         }

@@ -66,7 +66,8 @@ static void read_segments(struct glyphs *glyphs, const struct font_bytes *font, 
     }
 }
 
-/* Format 12: groups of any characters. A hostile table repeats large groups: the work is limited. */
+/* Format 12: groups of any characters. A hostile table repeats large groups: the work is limited.
+ */
 static void read_groups(struct glyphs *glyphs, const struct font_bytes *font, size_t table)
 {
     uint32_t groups = u32(font, table + 12);

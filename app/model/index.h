@@ -1,4 +1,5 @@
-/* index.h: finds things by id in a step, however many there are (a hash table of open addressing). */
+/* index.h: finds things by id in a step, however many there are (a hash table of open addressing).
+ */
 #ifndef VONK_MODEL_INDEX_H
 #define VONK_MODEL_INDEX_H
 

@@ -1,7 +1,7 @@
 /* link.h: from the files of a pack to the catalog: ids become indices, words become phrases.
  *
- * Only catalog.c, its parts link_*.c and the lint use it. A thing that cannot be shown (a second one
- * with the same id, no words in any language, a story without a topic) is left out; a link to
+ * Only catalog.c, its parts link_*.c and the lint use it. A thing that cannot be shown (a second
+ * one with the same id, no words in any language, a story without a topic) is left out; a link to
  * nowhere is dropped. Each is named in the pack's problems, once: what was already named because
  * its file was broken is not named again. */
 #ifndef VONK_MODEL_LINK_H

@@ -79,8 +79,7 @@ static void add_domain(struct linker *linker, const struct raw_domain *raw)
                             .year = raw->year,
                             .source = link_find(linker, file, &raw->source, THING_SOURCE)};
     int count;
-    int *topics =
-        link_list(linker, file, raw->topics, raw->topics_count, THING_TOPIC, &count);
+    int *topics = link_list(linker, file, raw->topics, raw->topics_count, THING_TOPIC, &count);
     if (!link_claim(linker, THING_DOMAIN, &raw->id, catalog->domain_count)) {
         return;
     }
@@ -113,8 +112,7 @@ static void add_prospect(struct linker *linker, const struct raw_prospect *raw)
                                 .year = raw->year,
                                 .source = link_find(linker, file, &raw->source, THING_SOURCE)};
     int count;
-    int *topics =
-        link_list(linker, file, raw->topics, raw->topics_count, THING_TOPIC, &count);
+    int *topics = link_list(linker, file, raw->topics, raw->topics_count, THING_TOPIC, &count);
     if (!link_claim(linker, THING_PROSPECT, &raw->id, catalog->prospect_count)) {
         return;
     }

@@ -73,8 +73,8 @@ static void add_story(struct linker *linker, const struct raw_story *raw, int i)
     if (!link_claim(linker, THING_STORY, &raw->id, catalog->story_count)) {
         return;
     }
-    story.topics = link_list(linker, file, raw->topics, raw->topics_count, THING_TOPIC,
-                             &story.topic_count);
+    story.topics =
+        link_list(linker, file, raw->topics, raw->topics_count, THING_TOPIC, &story.topic_count);
     if (!add_words(linker, &story, i, &raw->id)) {
         link_leave_out(linker, THING_STORY, raw->id);
         return;
@@ -82,8 +82,7 @@ static void add_story(struct linker *linker, const struct raw_story *raw, int i)
     if (story.topic_count == 0) {
         link_leave_out(linker, THING_STORY, raw->id);
         pack_problem(linker->pack, file, &raw->id, PROBLEM_ERROR, "link",
-                     "the story %s has no topic that exists and is left out; give it one",
-                     raw->id);
+                     "the story %s has no topic that exists and is left out; give it one", raw->id);
         return;
     }
     catalog->stories[catalog->story_count++] = story;

@@ -1,5 +1,5 @@
-/* pack.c: which files a pack has, and reading them. A pack of a thousand stories in six languages is
- * six thousand small files, and libyaml is the slow part: a few threads load them the quick way.
+/* pack.c: which files a pack has, and reading them. A pack of a thousand stories in six languages
+ * is six thousand small files, and libyaml is the slow part: a few threads load them the quick way.
  * What fails is walked afterwards, on the caller's thread, where problems can be told in order. */
 #include "model/pack.h"
 
@@ -132,8 +132,8 @@ static int list_language(struct pack *pack, struct pack_language *language,
         arena_array(pack->arena, (size_t)pack->story_count + 1, sizeof *language->stories);
     for (int i = 0; i < pack->story_count; i++) {
         struct yaml_file *file = &language->stories[i];
-        file->path = arena_printf(pack->arena, "%s/stories/%s.yaml", language->code,
-                                  stories->stories[i].id);
+        file->path =
+            arena_printf(pack->arena, "%s/stories/%s.yaml", language->code, stories->stories[i].id);
         file->schema = &schema_story_words;
         files[count++] = file;
     }
@@ -142,8 +142,8 @@ static int list_language(struct pack *pack, struct pack_language *language,
 
 static void load_rest(struct pack *pack)
 {
-    size_t most = PACK_PARTS +
-                  (size_t)pack->language_count * (PACK_WORDS + (size_t)pack->story_count);
+    size_t most =
+        PACK_PARTS + (size_t)pack->language_count * (PACK_WORDS + (size_t)pack->story_count);
     struct yaml_file **files = arena_array(pack->arena, most, sizeof *files);
     int count = 0;
     files[count++] = &pack->parts[PACK_FIELDS];
@@ -227,8 +227,8 @@ bool pack_refuse(const struct pack *pack, const struct yaml_file *file, struct e
         return err_set(err, "%s: is not a pack, for %s is missing; give the folder that holds it",
                        pack->folder, file->path);
     }
-    return err_set(err, "%s/%s:%d:%d: %s", pack->folder, file->path, problem->line,
-                   problem->column, problem->text);
+    return err_set(err, "%s/%s:%d:%d: %s", pack->folder, file->path, problem->line, problem->column,
+                   problem->text);
 }
 
 void pack_problem(struct pack *pack, struct yaml_file *file, const void *member,

@@ -29,7 +29,7 @@ enum thing {
     THING_ITEM,
     THING_DOMAIN,
     THING_PROSPECT,
-    THING_STORY, /* words in a file of its own */
+    THING_STORY,  /* words in a file of its own */
     THING_SOURCE, /* no words */
     THINGS
 };
@@ -48,7 +48,7 @@ extern const struct thing_class thing_classes[THINGS];
 struct pack_language {
     const char *code;
     struct yaml_file words[PACK_WORDS];
-    struct yaml_file *stories; /* one for each entry of stories.yaml */
+    struct yaml_file *stories;             /* one for each entry of stories.yaml */
     struct index entries[THINGS_IN_LISTS]; /* id to place in the list of words */
 };
 
@@ -68,7 +68,8 @@ struct pack {
 bool pack_read(struct pack *pack, const char *folder, bool thorough, struct arena *arena,
                struct problems *problems, struct err *err);
 
-/* Sets `err` to why a file cannot be used: its first problem, or that it is missing. Returns false. */
+/* Sets `err` to why a file cannot be used: its first problem, or that it is missing. Returns false.
+ */
 bool pack_refuse(const struct pack *pack, const struct yaml_file *file, struct err *err);
 
 /* Adds a problem at the place of a loaded member of `file` (NULL: at its first line). */

@@ -49,8 +49,8 @@ static bool measure_jpeg(const unsigned char *bytes, size_t size, int *width, in
             at += marker == 0xFF ? 1 : 2;
             continue;
         }
-        bool frame = marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 &&
-                     marker != 0xCC;
+        bool frame =
+            marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
         if (frame) {
             return set_size(big(bytes + at + 7, 2), big(bytes + at + 5, 2), width, height);
         }

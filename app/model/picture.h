@@ -8,7 +8,7 @@
 #include <stddef.h>
 
 enum {
-    PICTURE_SIDE_MAX = 4096,            /* px */
+    PICTURE_SIDE_MAX = 4096, /* px */
     PICTURE_PIXELS_MAX = 16 * 1024 * 1024,
     PICTURE_FILE_MAX = 32 * 1024 * 1024 /* bytes of a file that is looked at */
 };

@@ -3,8 +3,8 @@
 
 #include <stdarg.h>
 
-void report_error(struct report *report, int line, int column, const char *rule,
-                  const char *format, ...)
+void report_error(struct report *report, int line, int column, const char *rule, const char *format,
+                  ...)
 {
     report->count++;
     if (report->problems == NULL || report->count > REPORT_MOST) {

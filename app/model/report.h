@@ -14,7 +14,7 @@ struct report {
 };
 
 /* Adds an error at a line and column from 1. */
-void report_error(struct report *report, int line, int column, const char *rule,
-                  const char *format, ...) __attribute__((format(printf, 5, 6)));
+void report_error(struct report *report, int line, int column, const char *rule, const char *format,
+                  ...) __attribute__((format(printf, 5, 6)));
 
 #endif

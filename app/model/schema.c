@@ -111,9 +111,12 @@ static const struct cyaml_schema_field stories_keys[] = {
 FILE_OF(schema_stories, struct raw_stories, stories_keys);
 
 static const struct cyaml_schema_field letters_keys[] = {
-    WHOLE("r", struct raw_letters, r, 0, 10), WHOLE("i", struct raw_letters, i, 0, 10),
-    WHOLE("a", struct raw_letters, a, 0, 10), WHOLE("s", struct raw_letters, s, 0, 10),
-    WHOLE("e", struct raw_letters, e, 0, 10), WHOLE("c", struct raw_letters, c, 0, 10),
+    WHOLE("r", struct raw_letters, r, 0, 10),
+    WHOLE("i", struct raw_letters, i, 0, 10),
+    WHOLE("a", struct raw_letters, a, 0, 10),
+    WHOLE("s", struct raw_letters, s, 0, 10),
+    WHOLE("e", struct raw_letters, e, 0, 10),
+    WHOLE("c", struct raw_letters, c, 0, 10),
     CYAML_FIELD_END,
 };
 static const struct cyaml_schema_field weight_keys[] = {
@@ -177,7 +180,7 @@ static const struct cyaml_schema_field ui_keys[] = {
                            struct raw_ui_words, words[WORD_##name], 1, SCHEMA_TEXT_MAX),
     WORDS(UI_KEY)
 #undef UI_KEY
-    CYAML_FIELD_END,
+        CYAML_FIELD_END,
 };
 FILE_OF(schema_ui_words, struct raw_ui_words, ui_keys);
 

@@ -25,8 +25,7 @@ struct scan {
     struct report *report;
 };
 
-static void report_at(const struct scan *scan, const char *at, const char *what,
-                      const char *advice)
+static void report_at(const struct scan *scan, const char *at, const char *what, const char *advice)
 {
     const char *p = scan->text;
     int line = 1;

@@ -11,7 +11,8 @@
 enum { SVG_FILE_MAX = 64 * 1024 }; /* bytes */
 
 /* Reports ([picture]) what would make a drawing dangerous, different from machine to machine, or
- * dependent on something outside: images, scripts, text, filters, gradients, entities, links out. */
+ * dependent on something outside: images, scripts, text, filters, gradients, entities, links out.
+ */
 void svg_check(const char *text, size_t size, struct report *report);
 
 /* The drawing without its element <g id="ground"> (which holds no other g): a cut-out figure. NULL

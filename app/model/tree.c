@@ -34,8 +34,8 @@ static void find_line(const char *bytes, size_t offset, int *line, int *column)
 
 bool tree_readable(const char *bytes, size_t size, struct report *report)
 {
-    bool utf16 = size >= 2 && (memcmp(bytes, "\xFF\xFE", 2) == 0 ||
-                               memcmp(bytes, "\xFE\xFF", 2) == 0);
+    bool utf16 =
+        size >= 2 && (memcmp(bytes, "\xFF\xFE", 2) == 0 || memcmp(bytes, "\xFE\xFF", 2) == 0);
     if (utf16) {
         report_error(report, 1, 1, "yaml", "this is UTF-16; save the file as UTF-8");
         return false;
@@ -262,10 +262,10 @@ static bool emit_node(yaml_emitter_t *emitter, const struct node *node)
                yaml_emitter_emit(emitter, &event);
     }
     bool group = node->kind == NODE_GROUP;
-    bool ok = group ? yaml_mapping_start_event_initialize(&event, NULL, NULL, 1,
-                                                          YAML_FLOW_MAPPING_STYLE)
-                    : yaml_sequence_start_event_initialize(&event, NULL, NULL, 1,
-                                                           YAML_FLOW_SEQUENCE_STYLE);
+    bool ok =
+        group
+            ? yaml_mapping_start_event_initialize(&event, NULL, NULL, 1, YAML_FLOW_MAPPING_STYLE)
+            : yaml_sequence_start_event_initialize(&event, NULL, NULL, 1, YAML_FLOW_SEQUENCE_STYLE);
     ok = ok && yaml_emitter_emit(emitter, &event);
     for (const struct node *at = node->first; ok && at != NULL; at = at->next) {
         if (!at->left_out) {

@@ -4,8 +4,6 @@
 
 #include "base/text.h"
 
-#include <errno.h>
-#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -225,11 +223,10 @@ static bool need_text(struct walk *walk, const struct node *node, const char *na
 {
     if (node->kind != NODE_TEXT) {
         report_error(walk->report, node->line, node->column, "type",
-                     "%s must be %s; write it behind the colon, and no list", name,
-                     what);
+                     "%s must be %s; write it behind the colon, and no list", name, what);
     } else if (node->text[0] == '\0') {
-        report_error(walk->report, node->line, node->column, "empty",
-                     "%s is empty; write %s", name, what);
+        report_error(walk->report, node->line, node->column, "empty", "%s is empty; write %s", name,
+                     what);
     }
     return node->kind == NODE_TEXT && node->text[0] != '\0';
 }
@@ -271,15 +268,14 @@ static enum state walk_whole(struct walk *walk, const struct cyaml_schema_value 
     if (!need_text(walk, node, name, "a whole number")) {
         return STATE_BROKEN;
     }
-    errno = 0;
-    long long value = strtoll(node->text, &end, 0); /* base 0, as libcyaml */
+    long long value = strtoll(node->text, &end, 0); /* base 0, as libcyaml; clamped */
     if (end == node->text || *end != '\0') {
         report_error(walk->report, node->line, node->column, "type",
                      "%s must be a whole number and is \"%.40s\"; write digits only", name,
                      node->text);
         return STATE_BROKEN;
     }
-    bool inside = errno == 0 && value >= schema_least(schema) && value <= schema_most(schema);
+    bool inside = value >= schema_least(schema) && value <= schema_most(schema);
     return inside ? STATE_FINE : out_of_range(walk, schema, node, name);
 }
 
@@ -314,8 +310,8 @@ static enum state walk_enum(struct walk *walk, const struct cyaml_schema_value *
         }
         add_word(all, sizeof all, " or ", word);
     }
-    report_error(walk->report, node->line, node->column, "type",
-                 "%s is \"%.40s\"; write %s", name, node->text, all);
+    report_error(walk->report, node->line, node->column, "type", "%s is \"%.40s\"; write %s", name,
+                 node->text, all);
     return STATE_BROKEN;
 }
 
@@ -352,8 +348,7 @@ bool walk_value_ok(const struct cyaml_schema_value *schema, const void *value)
     }
     if (schema->type == CYAML_FLOAT) {
         float number = *(const float *)value;
-        return isfinite(number) && number >= (float)schema_least(schema) &&
-               number <= (float)schema_most(schema);
+        return number >= (float)schema_least(schema) && number <= (float)schema_most(schema);
     }
     return true;
 }

@@ -87,8 +87,7 @@ static void visit_group(const struct visit *visit, const struct cyaml_schema_val
     const struct cyaml_schema_field *field = schema->mapping.fields;
     for (; field->key != NULL; field++) {
         bool list = field->value.type == CYAML_SEQUENCE;
-        unsigned count =
-            list ? *(const unsigned *)(const void *)(data + field->count_offset) : 0;
+        unsigned count = list ? *(const unsigned *)(const void *)(data + field->count_offset) : 0;
         const struct node *key = node == NULL ? NULL : walk_key(node, field->key);
         visit_value(visit, &field->value, data + field->data_offset, count,
                     key == NULL ? NULL : key->value);

@@ -27,11 +27,11 @@ struct place {
 struct yaml_file {
     const char *path; /* relative to the pack, such as "nl/ui.yaml" */
     const struct cyaml_schema_value *schema;
-    bool exists;      /* there is something with that name */
-    void *data;       /* the struct of the schema in the memory given to load; NULL: unusable */
-    struct cut *cuts; /* ids and keys that were cut off */
-    int problems;     /* errors of this file so far; see REPORT_MOST */
-    int remarks;      /* the same for warnings and hints */
+    bool exists;          /* there is something with that name */
+    void *data;           /* the struct of the schema in the memory given to load; NULL: unusable */
+    struct cut *cuts;     /* ids and keys that were cut off */
+    int problems;         /* errors of this file so far; see REPORT_MOST */
+    int remarks;          /* the same for warnings and hints */
     struct place *places; /* by address; made by yaml_places */
     int place_count;
 };

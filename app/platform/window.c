@@ -265,10 +265,25 @@ struct target *window_target(struct window *window)
 
 /* ---- events ---- */
 
+/* Takes from the queue, which is filled when it is empty. Not SDL_PollEvent: it says that there is
+ * nothing when it comes upon the end of the last filling, whatever stands behind it. */
+static bool take_event(SDL_Event *event)
+{
+    for (int tries = 0; tries < 2; tries++) {
+        if (SDL_PeepEvents(event, 1, SDL_GETEVENT, SDL_FIRSTEVENT, SDL_LASTEVENT) > 0) {
+            return true;
+        }
+        if (tries == 0) {
+            SDL_PumpEvents();
+        }
+    }
+    return false;
+}
+
 static bool next_event(struct window *window, struct window_event *event)
 {
     SDL_Event sdl;
-    while (!window->lost && SDL_PollEvent(&sdl) != 0) {
+    while (!window->lost && take_event(&sdl)) {
         if (input_translate(&window->input, &sdl, event)) {
             return true;
         }

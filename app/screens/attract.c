@@ -108,6 +108,11 @@ static void strips_view(const struct screen_env *env, struct frame *frame, struc
     }
 }
 
+static bool slim_logo(const struct theme *theme)
+{
+    return theme->layout == LAYOUT_SLIM && theme->width_em < 26;
+}
+
 static void logo(const struct screen_env *env, struct frame *frame, struct element *parent)
 {
     const struct theme *theme = env->theme;
@@ -116,9 +121,9 @@ static void logo(const struct screen_env *env, struct frame *frame, struct eleme
                                                 .width = FIT,
                                                 .gap = theme_unit(theme, 2),
                                                 .across = ALIGN_CENTER});
-    int px = theme->fonts[FONT_TITLE].px * 12 / 10;
+    int px = theme->fonts[slim_logo(theme) ? FONT_NAME : FONT_TITLE].px * 12 / 10;
     ui_icon(frame, row, "spark", px, theme_color(theme, TONE_INK));
-    ui_text(frame, row, FONT_TITLE, "Vonk");
+    ui_text(frame, row, slim_logo(theme) ? FONT_NAME : FONT_TITLE, "Vonk");
 }
 
 /* The claim and the question, as large as the panel allows. */
@@ -131,7 +136,9 @@ static void headline(const struct screen_env *env, struct frame *frame, struct e
     const char *claim = tell(env, &story->claim);
     const char *question = say(env, WORD_ATTRACT_QUESTION);
     struct font small = theme->fonts[FONT_POSTER], large = small;
-    small.px = small.px * 3 / 4;
+    bool tall = theme->layout == LAYOUT_SLIM; /* the panel has room for more */
+    small.px = tall ? small.px : small.px * 3 / 4;
+    large.px = tall ? large.px * 4 / 3 : large.px;
     small.line = small.px * 104 / 100;
     small = wrap_fit(frame, claim, small, 30, width, height * 55 / 100);
     int least = theme->fonts[FONT_BODY].px;

@@ -143,7 +143,10 @@ static void countdown(const struct screen_env *env, struct frame *frame, struct 
 {
     const struct theme *theme = env->theme;
     bool low = page_is_low(theme);
-    int px = theme_mm(theme, low || page_is_small(theme) ? 24 : 42);
+    bool small = low || page_is_small(theme);
+    enum font_role font = small ? FONT_HEAD : FONT_DISPLAY;
+    int px = theme_mm(theme, small ? 24 : 42), least = theme->fonts[font].px * 22 / 10;
+    px = px > least ? px : least;
     style.fill = theme_color(theme, TONE_SAFFRON);
     style.flow = FLOW_STACK;
     style.radius = theme_mm(theme, 8);
@@ -155,12 +158,12 @@ static void countdown(const struct screen_env *env, struct frame *frame, struct 
                                                  .place_x = ALIGN_CENTER,
                                                  .place_y = ALIGN_CENTER,
                                                  .edge = theme_color(theme, TONE_SAFFRON_TINT),
-                                                 .edge_px = theme_mm(theme, low || page_is_small(theme) ? 2.4f : 3.6f)});
+                                                 .edge_px = theme_mm(theme, small ? 2.4f : 3.6f)});
     ring->kind = ELEMENT_RING;
     ring->color = theme_color(theme, TONE_INK);
     ring->fraction = of > 0 ? (float)left / (float)of : 0;
     struct element *number =
-        ui_text(frame, side, low || page_is_small(theme) ? FONT_HEAD : FONT_DISPLAY, arena_printf(frame->arena, "%d", left));
+        ui_text(frame, side, font, arena_printf(frame->arena, "%d", left));
     number->align = ALIGN_CENTER;
     number->style.place_y = ALIGN_CENTER;
 }

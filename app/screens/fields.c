@@ -66,7 +66,7 @@ static void band(const struct screen_env *env, struct frame *frame, struct eleme
                                                           theme_unit(theme, 1)}});
     ui_heading(frame, words, lead ? FONT_NAME : FONT_LABEL,
                tell(env, theme->layout != LAYOUT_WIDE ? &f->short_name : &f->name));
-    if (lead && !page_is_low(theme) && theme->width_em >= 24) {
+    if (lead && theme->height_em >= 26 && theme->width_em >= 24) {
         ui_text(frame, words, FONT_BODY, tell(env, &f->lead));
     }
     ui_text(frame, words, FONT_BODY, topic_count(env, frame, field))->style.optional = true;

@@ -170,8 +170,7 @@ static void phase_card(const struct screen_env *env, struct frame *frame, struct
                                                   .min_height = theme_mm(theme, 26)});
     struct element *picture = ui_box(
         frame, stack,
-        (struct style){.fill = theme_color(theme, TONE_SAFFRON_TINT), .radius = style.radius,
-                       .clip = true});
+        (struct style){.fill = theme_color(theme, TONE_SAFFRON_TINT), .clip = true});
     phase_picture(env, frame, picture, phase);
     badge(env, frame, stack, phases[phase].letter, NULL,
           (struct style){.width = FIXED(theme_mm(theme, 13.5f)),
@@ -258,6 +257,19 @@ static void more_tiles(const struct screen_env *env, struct frame *frame, struct
     }
 }
 
+/* Large pages: the phases as cards with pictures, the rest as links below. */
+static void cards_view(const struct screen_env *env, struct frame *frame, struct element *parent,
+                       int columns)
+{
+    int gap = theme_unit(env->theme, 2.4f);
+    struct element *cards = ui_box(
+        frame, parent,
+        (struct style){.flow = FLOW_GRID, .columns = columns, .height = GROW, .gap = gap});
+    phases_view(env, frame, cards, true);
+    struct element *row = ui_box(frame, parent, (struct style){.flow = FLOW_ROW, .gap = gap});
+    links(env, frame, row);
+}
+
 /* ---- the three shapes ---- */
 
 static void wide_view(const struct screen_env *env, struct frame *frame)
@@ -288,13 +300,11 @@ static void wide_view(const struct screen_env *env, struct frame *frame)
                                                   .pad = {margin, theme_unit(theme, 4.5f), margin,
                                                           theme_unit(theme, 2.4f)},
                                                   .gap = theme_unit(theme, 2.4f)});
-    struct element *cards = ui_box(
-        frame, below,
-        (struct style){.flow = FLOW_ROW, .height = GROW, .gap = theme_unit(theme, 2.4f)});
-    phases_view(env, frame, cards, true);
-    struct element *row = ui_box(
-        frame, below, (struct style){.flow = FLOW_ROW, .gap = theme_unit(theme, 2.4f)});
-    links(env, frame, row);
+    int count = 0;
+    for (int phase = 0; phase < PHASE_COUNT; phase++) {
+        count += screen_of_phase((enum phase)phase) != SCREEN_NONE;
+    }
+    cards_view(env, frame, below, count);
 }
 
 static void mid_view(const struct screen_env *env, struct frame *frame)
@@ -350,12 +360,16 @@ static void slim_view(const struct screen_env *env, struct frame *frame)
     women(env, frame, faces, 3, width, hero_h * 55 / 100);
     struct element *words =
         ui_box(frame, hero, (struct style){.pad = EDGES_XY(margin, margin)});
-    title(env, frame, words, width - 2 * margin, hero_h * 45 / 100);
+    title(env, frame, words, width - 2 * margin, hero_h / 2);
     struct element *below = ui_box(frame, body,
                                    (struct style){.height = GROW,
                                                   .pad = EDGES_XY(margin, theme_unit(theme, 3)),
                                                   .gap = theme_unit(theme, 3)});
     start(env, frame, below)->style.width = GROW;
+    if (theme->width_em >= 26) {
+        cards_view(env, frame, below, 2);
+        return;
+    }
     struct element *list = ui_scroll(
         frame, below, "home.list",
         (struct style){.height = GROW, .gap = theme_unit(theme, 2.4f)});

@@ -171,6 +171,33 @@ struct picture part_portrait(const struct story *story, float eyes_at, float zoo
                             .zoom = zoom > least ? zoom : least};
 }
 
+struct element *part_poster(const struct screen_env *env, struct frame *frame,
+                            struct element *parent, int index, const int *fields, int count,
+                            struct style style)
+{
+    bool above = style.height.mode == SIZE_FIXED;
+    struct style place = {.place_x = ALIGN_CENTER, .place_y = ALIGN_END};
+    if (above) {
+        place.width = FIXED(style.height.value * 8 / 10);
+    } else {
+        place.max_height = style.width.value * 150 / 100;
+    }
+    style.flow = FLOW_STACK;
+    style.clip = true;
+    struct element *stack = ui_box(frame, parent, style);
+    struct element *ground = ui_box(frame, stack, (struct style){.flow = FLOW_ROW});
+    for (int i = 0; i < count; i++) {
+        part_dessin(env, frame, ground, fields[i], (struct style){.width = GROW});
+    }
+    if (index >= 0) {
+        const struct story *story = &env->catalog->stories[index];
+        struct picture figure = part_portrait(story, above ? 0.52f : 0.45f, 1.0f);
+        figure.figure = true;
+        ui_picture(frame, stack, figure, place)->label = tell(env, &story->name);
+    }
+    return stack;
+}
+
 static void story_words(const struct screen_env *env, struct frame *frame, struct element *parent,
                         const struct story *story)
 {
@@ -231,7 +258,8 @@ struct element *part_topic_tile(const struct screen_env *env, struct frame *fram
     const struct topic *topic = &env->catalog->topics[index];
     struct style style =
         tinted ? part_field_plate(theme, topic->field, FIELD_TINT) : part_plate(theme, TONE_SAND);
-    int icon = theme_mm(theme, theme->width_em < 14 ? 9 : 12.7f);
+    bool roomy = theme->layout == LAYOUT_SLIM && theme->width_em >= 26;
+    int icon = theme_mm(theme, theme->width_em < 14 ? 9 : roomy ? 20 : 12.7f);
     bool beside = theme->width_em >= 14;
     style.flow = beside ? FLOW_ROW : FLOW_COLUMN;
     style.across = beside ? ALIGN_CENTER : ALIGN_START;

@@ -103,6 +103,12 @@ struct element *part_topic_tile(const struct screen_env *env, struct frame *fram
 /* The portrait with the eyes at a height (0-1) of its box. */
 struct picture part_portrait(const struct story *story, float eyes_at, float zoom);
 
+/* A role model before the patterns of `count` fields: beside text as wide as the box, above text
+ * (a box of fixed height) head and shoulders in the middle. `story` -1: the patterns alone. */
+struct element *part_poster(const struct screen_env *env, struct frame *frame,
+                            struct element *parent, int story, const int *fields, int count,
+                            struct style style);
+
 /* `of` stars of five, read as one image. */
 void part_stars(const struct screen_env *env, struct frame *frame, struct element *parent,
                 int stars);

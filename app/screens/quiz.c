@@ -114,6 +114,8 @@ static void answer_button(const struct screen_env *env, struct frame *frame,
     bool day = theme->look == LOOK_DAY;
     bool low = page_is_low(theme);
     int disc = theme_mm(theme, theme->width_em < 20 && low ? 8 : low ? 9.5f : 13);
+    int least = theme->fonts[FONT_LABEL].px * 12 / 10;
+    disc = disc > least ? disc : least;
     struct color ink = theme_color(theme, TONE_INK);
     struct style style = {.flow = FLOW_ROW,
                           .height = GROW,

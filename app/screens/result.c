@@ -158,7 +158,7 @@ static void because(const struct screen_env *env, struct frame *frame, struct el
     if (result->liked[0] < 0) {
         return;
     }
-    ui_text(frame, parent, FONT_LABEL, say(env, WORD_RESULT_BECAUSE));
+    ui_heading(frame, parent, FONT_LABEL, say(env, WORD_RESULT_BECAUSE));
     struct element *row = ui_box(frame, parent,
                                  (struct style){.flow = FLOW_GRID,
                                                 .columns = theme->width_em < 26 ? 1 : 2,
@@ -186,7 +186,7 @@ static void topics(const struct screen_env *env, struct frame *frame, struct ele
                    const struct quiz_result *result)
 {
     const struct theme *theme = env->theme;
-    ui_text(frame, parent, FONT_LABEL, say(env, WORD_RESULT_TOPICS));
+    ui_heading(frame, parent, FONT_LABEL, say(env, WORD_RESULT_TOPICS));
     struct element *grid =
         ui_box(frame, parent,
                (struct style){.flow = FLOW_GRID,
@@ -200,7 +200,7 @@ static void topics(const struct screen_env *env, struct frame *frame, struct ele
                         part_id(frame, "result.topic", env->catalog->topics[topic].id), true);
     }
     if (result->surprise >= 0) {
-        ui_text(frame, parent, FONT_LABEL, say(env, WORD_RESULT_SURPRISE));
+        ui_heading(frame, parent, FONT_LABEL, say(env, WORD_RESULT_SURPRISE));
         part_topic_tile(env, frame, parent, result->surprise,
                         part_id(frame, "result.topic",
                                 env->catalog->topics[result->surprise].id),
@@ -220,30 +220,6 @@ static const char *heading_text(const struct screen_env *env, struct frame *fram
                             ? tell(env, &env->catalog->fields[result->order[0]].short_name)
                             : count;
     return words_fill(frame->arena, say(env, word), value, NULL);
-}
-
-/* ---- the woman ---- */
-
-static void portrait(const struct screen_env *env, struct frame *frame, struct element *parent,
-                     const struct quiz_result *result, struct style style, float eyes_at, int most)
-{
-    style.flow = FLOW_STACK;
-    style.clip = true;
-    struct element *stack = ui_box(frame, parent, style);
-    struct element *halves = ui_box(frame, stack, (struct style){.flow = FLOW_ROW});
-    int shown = result->directions < 1 ? CATALOG_FIELDS : result->directions;
-    for (int i = 0; i < shown; i++) {
-        part_dessin(env, frame, halves, result->order[i], (struct style){.width = GROW});
-    }
-    if (result->story < 0) {
-        return;
-    }
-    const struct story *story = &env->catalog->stories[result->story];
-    struct picture figure = part_portrait(story, eyes_at, 1.0f);
-    figure.figure = true;
-    struct element *person = ui_picture(frame, stack, figure,
-                                        (struct style){.place_y = ALIGN_END, .max_height = most});
-    person->label = tell(env, &story->name);
 }
 
 static void story_button(const struct screen_env *env, struct frame *frame,
@@ -302,10 +278,10 @@ void result_view(const struct screen_env *env, struct frame *frame)
         slim ? (struct style){.height = FIXED(theme->display.height * (theme->width_em < 22 ? 17 : 24) / 100)}
              : (struct style){.width = FIXED(theme->display.width *
                                              (low ? 17 : 28) / 100)};
-    /* beside text she is as wide as her column; above it as high as the strip */
-    int most = slim ? 0 : picture.width.value * 150 / 100;
     if (theme->height_em >= 15) {
-        portrait(env, frame, box, &result, picture, slim ? 0.55f : 0.45f, most);
+        bool some = result.directions > 0;
+        part_poster(env, frame, box, result.story, result.order,
+                    some ? result.directions : CATALOG_FIELDS, picture);
     }
     struct element *right = ui_box(frame, box,
                                    (struct style){.width = GROW,

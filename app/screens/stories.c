@@ -4,10 +4,10 @@
 /* Cards in a row, by the room there is for a job of 12 letters in body size. */
 static int columns(const struct theme *theme, int count)
 {
-    int name = theme->fonts[FONT_BODY].px * 71 / 10 + 2 * theme_unit(theme, 2.4f);
+    int name = theme->fonts[FONT_BODY].px * 66 / 10 + 2 * theme_unit(theme, 2.4f);
     int gap = theme_unit(theme, 2.4f);
     int fit = (theme->display.width - 2 * page_margin(theme) + gap) / (name + gap);
-    fit = fit < 1 ? 1 : fit > 6 ? 6 : fit;
+    fit = fit < 1 || theme->height_em < 12 ? 1 : fit > 6 ? 6 : fit;
     return fit < count ? fit : count > 0 ? count : 1;
 }
 

@@ -3,10 +3,11 @@
 
 #include <stdio.h>
 
-/* Pages that are shown side by side. */
+/* Pages that are shown together: all that there is room for beside who she is, or one alone. */
 static int pages_shown(const struct theme *theme)
 {
-    return theme->layout == LAYOUT_WIDE ? 3 : 1;
+    bool tall = theme->layout == LAYOUT_SLIM && theme->height_em >= 45;
+    return theme->layout == LAYOUT_WIDE ? 3 : tall ? 2 : 1;
 }
 
 static const struct story *story_of(const struct screen_env *env)
@@ -14,12 +15,11 @@ static const struct story *story_of(const struct screen_env *env)
     return &env->catalog->stories[env->route.argument];
 }
 
-/* Wide: three pages at a time. Else: who she is and what she says, then page by page. */
+/* With room: some pages at a time. Else: who she is and what she says, then page by page. */
 static bool on_last(const struct screen_env *env, int page)
 {
-    bool wide = env->theme->layout == LAYOUT_WIDE;
-    return wide ? page + pages_shown(env->theme) >= story_of(env)->page_count
-                : page >= story_of(env)->page_count;
+    int shown = pages_shown(env->theme), count = story_of(env)->page_count;
+    return shown > 1 ? page + shown >= count : page >= count;
 }
 
 void story_enter(const struct screen_env *env, struct visit *visit)
@@ -61,12 +61,16 @@ static void portrait(const struct screen_env *env, struct frame *frame, struct e
 {
     const struct theme *theme = env->theme;
     const struct story *story = story_of(env);
+    int field = story_field(env->catalog, story);
+    if (theme->layout == LAYOUT_SLIM) {
+        part_poster(env, frame, parent, env->route.argument, &field, 1, style);
+        return;
+    }
     style.flow = FLOW_STACK;
     style.clip = true;
     struct element *stack = ui_box(frame, parent, style);
     ui_picture(frame, stack, part_portrait(story, eyes_at, 1.0f),
-               (struct style){.fill = theme_field_color(theme, story_field(env->catalog, story),
-                                                        FIELD_BRIGHT)})
+               (struct style){.fill = theme_field_color(theme, field, FIELD_BRIGHT)})
         ->label = tell(env, &story->name);
     if (kind_below(theme)) {
         return;
@@ -157,7 +161,7 @@ static void buttons(const struct screen_env *env, struct frame *frame, struct el
                                  .kind = BUTTON_PRIMARY,
                                  .low = low,
                                  .action = {ACTION_STORY_NEXT, 0, 0}});
-    if (theme->layout == LAYOUT_WIDE) {
+    if (pages_shown(theme) > 1) {
         topic_button(env, frame, row);
     }
     part_pager(env, frame, row, "story.text");
@@ -170,18 +174,18 @@ static void reading(const struct screen_env *env, struct frame *frame, struct el
     struct element *list = ui_scroll(frame, parent, "story.text",
                                      (struct style){.height = GROW, .gap = theme_unit(theme, 3)});
     who(env, frame, list);
-    if (first == 0 || theme->layout == LAYOUT_WIDE) {
+    int columns = pages_shown(theme);
+    if (first == 0 || columns > 1) {
         quote(env, frame, list);
     }
-    if (first == 0 && kind_below(theme)) {
+    if (kind_below(theme) && (first == 0 || columns > 1)) {
         ui_text(frame, list, FONT_BODY, kind_text(env));
     }
-    if (first == 0 && theme->layout != LAYOUT_WIDE) {
+    if (first == 0 && columns == 1) {
         topic_button(env, frame, list);
         return; /* the pages follow one by one */
     }
-    first -= theme->layout != LAYOUT_WIDE;
-    int columns = pages_shown(theme);
+    first -= columns == 1;
     struct element *pages = ui_box(
         frame, list,
         (struct style){.flow = FLOW_GRID, .columns = columns, .gap = theme_unit(theme, 4)});
@@ -199,11 +203,15 @@ void story_view(const struct screen_env *env, struct frame *frame)
     struct element *box = ui_box(
         frame, body,
         (struct style){.flow = slim ? FLOW_COLUMN : FLOW_ROW, .height = GROW});
-    struct style picture = slim ? (struct style){.height = FIXED(theme->display.height * (page_is_low(theme) ? 22 : 30) / 100)}
+    struct style picture = slim ? (struct style){.height = FIXED(theme->display.height *
+                                                    (page_is_low(theme)    ? 22
+                                                     : theme->width_em < 26 ? 30
+                                                                            : 40) /
+                                                    100)}
                                 : (struct style){.width = FIXED(theme->display.width *
                                                                 (theme->width_em < 22 ? 26 : 36) /
                                                                 100)};
-    portrait(env, frame, box, picture, slim ? 0.55f : 0.4f);
+    portrait(env, frame, box, picture, 0.4f);
     int top = theme_unit(theme, slim || page_is_low(theme) ? 2 : 4);
     struct element *right = ui_box(frame, box,
                                    (struct style){.width = GROW,

@@ -101,6 +101,7 @@ static void head(const struct screen_env *env, struct frame *frame, struct eleme
     bool low = page_is_low(theme), slim = theme->layout == LAYOUT_SLIM;
     int field = topic_of(env)->field;
     int px = theme_mm(theme, slim ? 20 : low ? 12 : theme->layout == LAYOUT_WIDE ? 28 : 20);
+    px = px > 2 * theme->fonts[FONT_BODY].px ? px : 2 * theme->fonts[FONT_BODY].px;
     struct element *row = ui_box(frame, parent,
                                  (struct style){.flow = slim ? FLOW_COLUMN : FLOW_ROW,
                                                 .fill = theme_field_color(theme, field, FIELD_TINT)});
@@ -138,7 +139,9 @@ static struct element *cell(const struct screen_env *env, struct frame *frame,
 {
     struct element *box = ui_box(
         frame, parent,
-        (struct style){.width = GROW, .gap = theme_unit(env->theme, 1), .keep = true});
+        (struct style){.width = GROW,
+                       .gap = theme_unit(env->theme, 1),
+                       .keep = env->theme->width_em >= 26});
     ui_heading(frame, box, FONT_NAME, say(env, title));
     return box;
 }

@@ -21,8 +21,8 @@
 static const char help[] =
     "usage: vonkctl build PACK --out DIR\n\n"
     "Makes the pack that kiosks read, in the folder DIR, from the source folder PACK: checks it,\n"
-    "draws its pictures in three sizes (with rsvg-convert) and writes MANIFEST. What is in DIR and\n"
-    "no longer in the pack is removed. A second build draws only what has changed.\n"
+    "draws its pictures in three sizes (with rsvg-convert) and writes MANIFEST. What is in DIR\n"
+    "and no longer in the pack is removed. A second build draws only what has changed.\n"
     "Status 0: built; 1: the check found errors; 2: wrong usage, or something could not be done.\n";
 
 enum { SIZES = 3 };
@@ -71,8 +71,8 @@ static void add_rasters(struct build *build, const struct picture_file *picture,
     const char *source = file_join(build->arena, build->folder, picture->path);
     struct timespec changed = time_of(source);
     for (int i = 0; i < SIZES; i++) {
-        const char *path = arena_printf(build->arena, "pictures/%s%s.%c.png", picture->name,
-                                        suffix, sizes[i]);
+        const char *path =
+            arena_printf(build->arena, "pictures/%s%s.%c.png", picture->name, suffix, sizes[i]);
         bool photo = picture->kind == PICTURE_PHOTO;
         int height = heights_of(picture->name)[i];
         struct raster raster = {
@@ -107,11 +107,12 @@ static const char *wrap_photo(struct build *build, const struct picture_file *pi
     char *text = arena_alloc(build->arena, room);
     sodium_bin2base64(text, room, (const unsigned char *)bytes, size, BASE64);
     const char *ending = strrchr(picture->path, '.') + 1;
-    return arena_printf(build->arena,
-                        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\">"
-                        "<image width=\"%d\" height=\"%d\" href=\"data:image/%s;base64,%s\"/></svg>",
-                        picture->width, picture->height, picture->width, picture->height,
-                        text_equal(ending, "jpg") ? "jpeg" : ending, text);
+    return arena_printf(
+        build->arena,
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\">"
+        "<image width=\"%d\" height=\"%d\" href=\"data:image/%s;base64,%s\"/></svg>",
+        picture->width, picture->height, picture->width, picture->height,
+        text_equal(ending, "jpg") ? "jpeg" : ending, text);
 }
 
 static bool add_picture(struct build *build, const struct picture_file *picture, struct err *err)
@@ -195,8 +196,8 @@ static bool copy_files(struct build *build, struct err *err)
 static bool overlaps(const char *a, const char *b)
 {
     size_t length = strlen(a) < strlen(b) ? strlen(a) : strlen(b);
-    return strncmp(a, b, length) == 0 &&
-           (a[length] == '\0' || a[length] == '/') && (b[length] == '\0' || b[length] == '/');
+    return strncmp(a, b, length) == 0 && (a[length] == '\0' || a[length] == '/') &&
+           (b[length] == '\0' || b[length] == '/');
 }
 
 /* Makes the folder, or makes sure that it is one that may be emptied: files of somebody who mistook
@@ -215,17 +216,22 @@ static bool claim_folder(struct build *build, const char *folder, const char *ou
     free(to);
     if (overlaps(build->folder, build->out)) {
         rmdir(out); /* if it was just made; else it stays */
-        return err_set(err, "%s: the built pack and its source may not lie in each other; give "
-                       "--out another folder", out);
+        return err_set(err,
+                       "%s: the built pack and its source may not lie in each other; give "
+                       "--out another folder",
+                       out);
     }
     const char *mark = file_join(build->arena, build->out, MANIFEST_MARK);
-    bool ours = file_exists(mark) || file_exists(file_join(build->arena, build->out, MANIFEST_NAME));
+    bool ours =
+        file_exists(mark) || file_exists(file_join(build->arena, build->out, MANIFEST_NAME));
     if (!ours && file_list(build->arena, build->out, &count, err) == NULL) {
         return false;
     }
     if (!ours && count > 0) {
-        return err_set(err, "%s: is not empty and was not made by vonkctl build; give --out an "
-                       "empty folder", out);
+        return err_set(err,
+                       "%s: is not empty and was not made by vonkctl build; give --out an "
+                       "empty folder",
+                       out);
     }
     return file_write(mark, "", 0, err);
 }
@@ -289,8 +295,7 @@ static int build(const char *folder, const char *out)
         status = command_fail("%s", err.text);
     }
     if (status == COMMAND_DONE) {
-        printf("%s: %d files, %d pictures drawn\n", out, build.manifest.count,
-               build.raster_count);
+        printf("%s: %d files, %d pictures drawn\n", out, build.manifest.count, build.raster_count);
     }
     arena_finish(&arena);
     return status;

@@ -1,5 +1,5 @@
-/* check.c: `vonkctl check`, the lint of a pack: a line for each problem, as compilers write them, or
- * an object for each as JSON Lines. */
+/* check.c: `vonkctl check`, the lint of a pack: a line for each problem, as compilers write them,
+ * or an object for each as JSON Lines. */
 #include "model/check.h"
 
 #include "base/file.h"

@@ -88,8 +88,7 @@ static int compare_paths(const void *a, const void *b)
 }
 
 /* Adds a file's line; returns its length, 0 and `err` when the file cannot be read. */
-static int write_line(char *to, size_t room, const char *folder, const char *path,
-                      struct err *err)
+static int write_line(char *to, size_t room, const char *folder, const char *path, struct err *err)
 {
     struct arena scratch;
     unsigned char hash[crypto_hash_sha256_BYTES];

@@ -28,8 +28,8 @@ void manifest_add(struct manifest *manifest, const char *path);
  * symbolic link. */
 bool manifest_sweep(const struct manifest *manifest, const char *folder, struct err *err);
 
-/* Writes MANIFEST into `folder`: SHA-256 in hexadecimal, size in bytes and path of each file, a line
- * each, sorted by path. */
+/* Writes MANIFEST into `folder`: SHA-256 in hexadecimal, size in bytes and path of each file, a
+ * line each, sorted by path. */
 bool manifest_write(struct manifest *manifest, const char *folder, struct err *err);
 
 #endif

@@ -1,4 +1,5 @@
-/* raster.c: child processes without a shell. Owns a running child and its input until it has ended. */
+/* raster.c: child processes without a shell. Owns a running child and its input until it has ended.
+ */
 #include "tool/raster.h"
 
 #include "model/picture.h"
@@ -124,8 +125,10 @@ static bool finish(struct child *child, struct err *err)
     utimensat(AT_FDCWD, temporary, times, 0);
     bool ok = WIFEXITED(status) && WEXITSTATUS(status) == 0;
     if (!ok) {
-        err_set(err, "%s: rsvg-convert does not draw it; open it in a drawing program and save it "
-                "as plain SVG", child->raster->name);
+        err_set(err,
+                "%s: rsvg-convert does not draw it; open it in a drawing program and save it "
+                "as plain SVG",
+                child->raster->name);
     } else if (child->raster->photo && is_empty(temporary)) {
         ok = err_set(err, "%s: the photo cannot be decoded; save it as PNG or JPEG",
                      child->raster->name);

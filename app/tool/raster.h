@@ -8,12 +8,12 @@
 #include <time.h>
 
 struct raster {
-    const char *name;   /* for sentences: the picture's path in the pack */
-    const char *source; /* path of an SVG; NULL: `text` */
-    const char *text;   /* an SVG in memory */
-    const char *target; /* path of the PNG; whole or not there at any instant */
-    int height;         /* px; the width follows, at most 4096 */
-    bool photo;         /* `text` wraps a photo, which must have been decoded */
+    const char *name;        /* for sentences: the picture's path in the pack */
+    const char *source;      /* path of an SVG; NULL: `text` */
+    const char *text;        /* an SVG in memory */
+    const char *target;      /* path of the PNG; whole or not there at any instant */
+    int height;              /* px; the width follows, at most 4096 */
+    bool photo;              /* `text` wraps a photo, which must have been decoded */
     struct timespec changed; /* what the PNG's own time of change will be */
 };
 

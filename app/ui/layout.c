@@ -1,7 +1,9 @@
-/* layout.c: the box model: widths down, heights down, then places (paging is in scroll.c). */
+/* layout.c: the box model: widths down, heights down, then places (rows and columns share their room
+ * in share.c, pages are cut in scroll.c). */
 #include "ui/layout.h"
 
 #include "ui/scroll.h"
+#include "ui/share.h"
 #include "ui/wrap.h"
 
 #include <string.h>
@@ -37,15 +39,6 @@ static bool gone(const struct element *e)
     return !e->visible;
 }
 
-static int gaps(const struct element *e)
-{
-    int count = 0;
-    for (const struct element *c = e->first; c != NULL; c = c->next) {
-        count += !gone(c);
-    }
-    return count > 1 ? (count - 1) * e->style.gap : 0;
-}
-
 /* ---- natural widths, from the leaves up ---- */
 
 static void grid_width(struct element *e, int widest_min, int widest)
@@ -59,6 +52,9 @@ static void box_width(struct element *e)
 {
     int sum_min = 0, sum = 0, widest_min = 0, widest = 0;
     for (struct element *c = e->first; c != NULL; c = c->next) {
+        if (gone(c)) {
+            continue;
+        }
         sum_min += c->min_w;
         sum += c->natural_w;
         widest_min = most(widest_min, c->min_w);
@@ -67,10 +63,10 @@ static void box_width(struct element *e)
     e->min_w = widest_min;
     e->natural_w = widest;
     if (e->style.flow == FLOW_ROW) {
-        e->min_w = sum_min + gaps(e);
-        e->natural_w = sum + gaps(e);
+        e->min_w = sum_min + share_gaps(e);
+        e->natural_w = sum + share_gaps(e);
     } else if (e->style.flow == FLOW_WRAP) {
-        e->natural_w = sum + gaps(e);
+        e->natural_w = sum + share_gaps(e);
     } else if (e->style.flow == FLOW_GRID) {
         grid_width(e, widest_min, widest);
     }
@@ -96,135 +92,6 @@ static void measure_widths(struct frame *frame, struct element *e)
     e->natural_w = bounded(e->natural_w, e->style.min_width, e->style.max_width);
 }
 
-/* ---- sharing room among the children of a row or column ---- */
-
-enum axis { AXIS_X, AXIS_Y };
-
-static struct size size_along(const struct element *e, enum axis axis)
-{
-    return axis == AXIS_X ? e->style.width : e->style.height;
-}
-
-static int *extent(struct element *e, enum axis axis)
-{
-    return axis == AXIS_X ? &e->rect.w : &e->rect.h;
-}
-
-/* The least an element can be along the axis. */
-static int floor_of(const struct element *e, enum axis axis)
-{
-    return axis == AXIS_X ? e->min_w : e->min_h;
-}
-
-static int start_size(const struct element *e, enum axis axis, int room)
-{
-    struct size size = size_along(e, axis);
-    int natural = axis == AXIS_X ? e->natural_w : e->natural_h;
-    switch (size.mode) {
-    case SIZE_FIXED:
-        return size.value;
-    case SIZE_SHARE:
-        return room * size.value / 1000;
-    case SIZE_GROW:
-        return floor_of(e, axis);
-    default:
-        return natural;
-    }
-}
-
-static int weight_of(const struct element *e, enum axis axis)
-{
-    struct size size = size_along(e, axis);
-    return size.mode == SIZE_GROW ? most(size.value, 1) : 0;
-}
-
-/* Gives what is left to the growing children, each at least its floor, by weight. */
-static void grow_children(struct element *e, enum axis axis, int room)
-{
-    int taken = 0, weights = 0;
-    for (struct element *c = e->first; c != NULL; c = c->next) {
-        if (!gone(c)) {
-            weights += weight_of(c, axis);
-            taken += weight_of(c, axis) == 0 ? *extent(c, axis) : 0;
-        }
-    }
-    int left = room - taken;
-    bool again = weights > 0;
-    while (again) { /* children whose floor is above their part take it and leave the sharing */
-        again = false;
-        for (struct element *c = e->first; c != NULL; c = c->next) {
-            int weight = weight_of(c, axis);
-            if (gone(c) || weight == 0 || *extent(c, axis) < 0) {
-                continue;
-            }
-            if (weights > 0 && floor_of(c, axis) > left * weight / weights) {
-                left -= floor_of(c, axis);
-                weights -= weight;
-                *extent(c, axis) = -floor_of(c, axis) - 1; /* settled */
-                again = weights > 0;
-            }
-        }
-    }
-    for (struct element *c = e->first; c != NULL; c = c->next) {
-        int weight = weight_of(c, axis);
-        if (gone(c) || weight == 0) {
-            continue;
-        }
-        if (*extent(c, axis) < 0) {
-            *extent(c, axis) = -*extent(c, axis) - 1;
-        } else {
-            int part = weights > 0 ? left * weight / weights : 0;
-            *extent(c, axis) = part;
-            left -= part;
-            weights -= weight;
-        }
-    }
-}
-
-/* Takes `excess` px from the children that can give, in proportion to what they can give. */
-static void shrink_children(struct element *e, enum axis axis, int excess)
-{
-    int can = 0;
-    for (struct element *c = e->first; c != NULL; c = c->next) {
-        struct size size = size_along(c, axis);
-        bool gives = size.mode == SIZE_AUTO || size.mode == SIZE_FIT || size.mode == SIZE_GROW;
-        can += gone(c) || !gives ? 0 : most(*extent(c, axis) - floor_of(c, axis), 0);
-    }
-    for (struct element *c = e->first; c != NULL && can > 0 && excess > 0; c = c->next) {
-        struct size size = size_along(c, axis);
-        bool gives = size.mode == SIZE_AUTO || size.mode == SIZE_FIT || size.mode == SIZE_GROW;
-        int has = gone(c) || !gives ? 0 : most(*extent(c, axis) - floor_of(c, axis), 0);
-        int part = has > 0 ? least((int)((int64_t)least(excess, can) * has / can), has) : 0;
-        *extent(c, axis) -= part;
-        excess -= part;
-        can -= has;
-    }
-}
-
-static int total(struct element *e, enum axis axis)
-{
-    int sum = gaps(e);
-    for (struct element *c = e->first; c != NULL; c = c->next) {
-        sum += gone(c) ? 0 : *extent(c, axis);
-    }
-    return sum;
-}
-
-static void share(struct element *e, enum axis axis, int room)
-{
-    for (struct element *c = e->first; c != NULL; c = c->next) {
-        int lowest = axis == AXIS_X ? c->style.min_width : c->style.min_height;
-        int highest = axis == AXIS_X ? c->style.max_width : c->style.max_height;
-        *extent(c, axis) = gone(c) ? 0 : bounded(start_size(c, axis, room), lowest, highest);
-    }
-    int sum = total(e, axis);
-    if (sum > room) {
-        shrink_children(e, axis, sum - room);
-    } else {
-        grow_children(e, axis, room - gaps(e));
-    }
-}
-
 /* ---- widths, from the root down ---- */
 
 static int width_across(const struct element *c, int room)
@@ -245,7 +112,7 @@ static void assign_widths(struct element *e)
     int room = e->rect.w - pad_w(e);
     int columns = most(e->style.columns, 1);
     if (e->style.flow == FLOW_ROW) {
-        share(e, AXIS_X, room);
+        share_room(e, AXIS_X, room);
     }
     int at = 0;
     for (struct element *c = e->first; c != NULL; c = c->next) {
@@ -270,13 +137,15 @@ static void assign_widths(struct element *e)
 static struct element *wrap_line_end(struct element *from, int room, int gap)
 {
     int width = 0;
+    bool begun = false;
     struct element *c = from;
     for (; c != NULL; c = c->next) {
-        int with = width + (c == from ? 0 : gap) + c->rect.w;
-        if (c != from && with > room) {
+        int with = width + (begun ? gap : 0) + c->rect.w;
+        if (begun && !gone(c) && with > room) {
             break;
         }
-        width = with;
+        width = gone(c) ? width : with;
+        begun = begun || !gone(c);
     }
     return c;
 }
@@ -341,7 +210,7 @@ static int content_height(struct element *e, enum measure measure)
         for (struct element *c = e->first; c != NULL; c = c->next) {
             height += height_of(c, measure);
         }
-        return height + gaps(e);
+        return height + share_gaps(e);
     }
 }
 
@@ -369,7 +238,7 @@ static void measure_heights(struct frame *frame, struct element *e)
 
 static int column_height(struct element *e, enum measure measure)
 {
-    int sum = gaps(e);
+    int sum = share_gaps(e);
     for (struct element *c = e->first; c != NULL; c = c->next) {
         sum += height_of(c, measure);
     }
@@ -433,7 +302,7 @@ static void assign_heights(struct element *e)
         } else {
             choose_children(e, room);
         }
-        share(e, AXIS_Y, room);
+        share_room(e, AXIS_Y, room);
     } else if (e->style.flow == FLOW_ROW || e->style.flow == FLOW_STACK) {
         for (struct element *c = e->first; c != NULL; c = c->next) {
             bool stretch = e->style.flow == FLOW_STACK || e->style.across == ALIGN_START;
@@ -497,7 +366,7 @@ static void place_lines(struct element *e, struct rect inner)
 
 static void place_column(struct element *e, struct rect inner)
 {
-    int sum = total(e, AXIS_Y), count = 0;
+    int sum = share_total(e, AXIS_Y), count = 0;
     for (struct element *c = e->first; c != NULL; c = c->next) {
         count += !gone(c);
     }

@@ -41,6 +41,15 @@ static bool is_whole(const struct element *e, int page_h)
     return e->first == NULL || (plate && e->rect.h <= page_h);
 }
 
+/* A heading that must not stand alone at the end of a page: what follows it can be divided, or fits
+ * on a page with it. */
+static bool leads(const struct element *e, int page_h)
+{
+    const struct element *next = e->next;
+    return e->role == ROLE_HEADING && next != NULL && next->visible &&
+           (next->kind == ELEMENT_TEXT || next->rect.y + next->rect.h - e->rect.y <= page_h);
+}
+
 static void collect(struct blocks *blocks, const struct element *e, int origin, int page_h)
 {
     for (const struct element *c = e->first; c != NULL; c = c->next) {
@@ -51,6 +60,9 @@ static void collect(struct blocks *blocks, const struct element *e, int origin, 
         if (c->kind == ELEMENT_TEXT) {
             for (int i = 0; i < c->line_count; i++) {
                 add_block(blocks, top + i * c->font.line, top + (i + 1) * c->font.line);
+            }
+            if (leads(c, page_h)) {
+                add_block(blocks, top, c->next->rect.y - origin + 1);
             }
         } else if (is_whole(c, page_h)) {
             bool nothing = c->kind == ELEMENT_BOX && c->first == NULL && c->style.fill.a == 0;

@@ -47,22 +47,40 @@ static void split(struct frame *frame, struct element *e)
     add_piece(frame, e, start, start + strlen(start), PIECE_END);
 }
 
+/* Width of the pieces from `first` to the end of their line, as they stand when nothing breaks. */
+static int unbroken_width(struct frame *frame, const struct element *e, int first)
+{
+    char *text = arena_alloc(frame->arena, strlen(e->pieces[first].text) + 1);
+    int length = 0;
+    for (int i = first; i < e->piece_count; i++) {
+        const struct text_piece *piece = &e->pieces[i];
+        memcpy(text + length, piece->text, (size_t)piece->length);
+        length += piece->length;
+        if (piece->behind == PIECE_LINE || piece->behind == PIECE_END) {
+            break;
+        }
+        if (piece->behind == PIECE_SPACE) {
+            text[length++] = ' ';
+        }
+    }
+    return width_of(frame, e->font, text, length);
+}
+
 void wrap_measure(struct frame *frame, struct element *e)
 {
     split(frame, e);
-    int space = width_of(frame, e->font, " ", 1);
     int hyphen = width_of(frame, e->font, "-", 1);
-    int line = 0;
+    bool begins = true;
     e->min_w = e->natural_w = 0;
     for (int i = 0; i < e->piece_count; i++) {
         const struct text_piece *piece = &e->pieces[i];
         int alone = piece->width + (piece->behind == PIECE_SOFT ? hyphen : 0);
         e->min_w = alone > e->min_w ? alone : e->min_w;
-        line += piece->width;
+        int line = begins ? unbroken_width(frame, e, i) : 0;
         e->natural_w = line > e->natural_w ? line : e->natural_w;
-        line = piece->behind == PIECE_LINE ? 0 : line + (piece->behind == PIECE_SPACE ? space : 0);
+        begins = piece->behind == PIECE_LINE;
     }
-    e->natural_w += e->piece_count > 1 ? e->piece_count : 0; /* single pieces are rounded */
+    e->natural_w = e->natural_w > e->min_w ? e->natural_w : e->min_w;
 }
 
 /* Makes the font smaller until the widest piece fits, as far as the element allows. */
@@ -123,13 +141,14 @@ static void line_add(struct builder *b, const char *text, int length, int width)
     b->pieces++;
 }
 
-/* Puts a piece that is wider than a whole line on lines of its own, broken anywhere. */
-static void add_too_wide(struct builder *b, const struct text_piece *piece)
+/* Puts a piece that, with its `tail`, is wider than a whole line on lines of its own, broken
+ * anywhere. */
+static void add_too_wide(struct builder *b, const struct text_piece *piece, int tail)
 {
     const char *text = piece->text;
     int length = piece->length;
     b->element->broken = true;
-    while (width_of(b->frame, b->element->font, text, length) > b->room) {
+    while (width_of(b->frame, b->element->font, text, length) + tail > b->room) {
         int fit = bytes_that_fit(b->frame, b->element, text, length, b->room);
         if (fit >= length) {
             break;
@@ -183,7 +202,7 @@ static void add_to_line(struct builder *b, int i, int behind, int space, int hyp
         line_add(b, " ", 1, space);
     }
     if (piece->width + tail > b->room) {
-        add_too_wide(b, piece);
+        add_too_wide(b, piece, tail);
     } else {
         line_add(b, piece->text, piece->length, piece->width);
     }

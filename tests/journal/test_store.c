@@ -287,6 +287,24 @@ static void a_pragma_that_reads_back_differently_stops_the_recording(void **stat
     scratch_assert_sound(fixture->scratch.database);
 }
 
+static void a_transaction_that_failed_is_rolled_back(void **state)
+{
+    struct fixture *fixture = *state;
+    sqlite3 *db = database_open(fixture->scratch.database, DATABASE_WRITE, &fixture->err);
+    assert_non_null(db);
+    assert_true(database_run(db, "CREATE TABLE t (x INTEGER PRIMARY KEY); BEGIN"));
+    assert_true(database_run(db, "INSERT INTO t VALUES (1)"));
+    bool ok = database_run(db, "INSERT INTO t VALUES (1)");
+    assert_int_equal(database_end(db, ok), SQLITE_CONSTRAINT_PRIMARYKEY);
+    assert_true(database_run(db, "BEGIN"));
+    assert_int_equal(database_end(db, true), SQLITE_OK);
+    int64_t rows = -1;
+    assert_true(database_number(db, "SELECT count(*) FROM t", &rows));
+    assert_int_equal(rows, 0);
+    database_close(db);
+    remove(fixture->scratch.database);
+}
+
 static void closing_leaves_one_file_without_a_wal(void **state)
 {
     struct fixture *fixture = *state;
@@ -570,6 +588,7 @@ int main(void)
         TEST(a_visit_keeps_its_row_when_its_first_event_was_lost),
         TEST(every_pragma_is_set_and_reads_back),
         TEST(a_pragma_that_reads_back_differently_stops_the_recording),
+        TEST(a_transaction_that_failed_is_rolled_back),
         TEST(closing_leaves_one_file_without_a_wal),
         TEST(a_folder_with_odd_letters_is_fine),
         TEST(a_pack_name_with_other_letters_is_left_out),

@@ -41,10 +41,11 @@ static void write_structure(const char *folder)
         if (t % (TOPICS / CATALOG_FIELDS) == 0) {
             fprintf(file, "  - id: \"%02d\"\n    topics:\n", 5 + t / (TOPICS / CATALOG_FIELDS));
         }
-        fprintf(file,
-                "      - id: topic-%d\n        icon: topic-%d\n        isced: [\"0711\", \"0914\"]\n"
-                "        related: [topic-%d, topic-%d]\n",
-                t, t, (t + 1) % TOPICS, (t + 7) % TOPICS);
+        fprintf(
+            file,
+            "      - id: topic-%d\n        icon: topic-%d\n        isced: [\"0711\", \"0914\"]\n"
+            "        related: [topic-%d, topic-%d]\n",
+            t, t, (t + 1) % TOPICS, (t + 7) % TOPICS);
     }
     fclose(file);
     file = create(folder, "stories.yaml");
@@ -72,9 +73,10 @@ static void write_story(const char *folder, const char *code, int s)
     fprintf(file, "name: Samira\nwork: windmonteur\nclaim: Zij klimt 100 meter.\n"
                   "line: Boven is het stil. Je hoort alleen de wind.\npages:\n");
     for (int p = 0; p < PAGES; p++) {
-        fprintf(file, "  - title: Zo begon ik\n    text: Mijn broer was zijn account kwijt. Ik zocht "
-                      "uit hoe dat kon. Samen kregen we het terug. Daarna ging ik naar een open dag "
-                      "en zag ik wat je daar kunt leren.\n");
+        fprintf(file,
+                "  - title: Zo begon ik\n    text: Mijn broer was zijn account kwijt. Ik zocht "
+                "uit hoe dat kon. Samen kregen we het terug. Daarna ging ik naar een open dag "
+                "en zag ik wat je daar kunt leren.\n");
     }
     fclose(file);
 }
@@ -98,18 +100,22 @@ static void write_words(const char *folder, const char *code)
     file = create(folder, name);
     fprintf(file, "fields:\n");
     for (int f = 0; f < CATALOG_FIELDS; f++) {
-        fprintf(file, "  - id: \"%02d\"\n    name: Techniek\n    short: Techniek\n    lead: Je "
-                      "maakt iets.\n", 5 + f);
+        fprintf(file,
+                "  - id: \"%02d\"\n    name: Techniek\n    short: Techniek\n    lead: Je "
+                "maakt iets.\n",
+                5 + f);
     }
     fprintf(file, "topics:\n");
     for (int t = 0; t < TOPICS; t++) {
-        fprintf(file,
-                "  - id: topic-%d\n    name: Industrieel onderhoud\n    lead: Je houdt machines aan "
-                "de gang.\n    do: Je luistert naar een motor. Je vervangt een lager voordat het "
-                "stuk gaat. Daarna schrijf je op wat je deed.\n    for: Fabrieken staan niet stil. "
-                "Iedereen krijgt op tijd brood en medicijnen.\n    like: Je wilt weten waarom iets "
-                "niet werkt en geeft niet snel op.\n    example: Een lopende band piept. Jij vindt "
-                "de rol die scheef zit en zet hem recht.\n", t);
+        fprintf(
+            file,
+            "  - id: topic-%d\n    name: Industrieel onderhoud\n    lead: Je houdt machines aan "
+            "de gang.\n    do: Je luistert naar een motor. Je vervangt een lager voordat het "
+            "stuk gaat. Daarna schrijf je op wat je deed.\n    for: Fabrieken staan niet stil. "
+            "Iedereen krijgt op tijd brood en medicijnen.\n    like: Je wilt weten waarom iets "
+            "niet werkt en geeft niet snel op.\n    example: Een lopende band piept. Jij vindt "
+            "de rol die scheef zit en zet hem recht.\n",
+            t);
     }
     fclose(file);
     snprintf(name, sizeof name, "%s/quiz.yaml", code);
@@ -175,11 +181,12 @@ int main(int argc, char **argv)
         }
         times[i] = now_ms() - start;
         if (i == 0) {
-            printf("%d languages, %d topics, %d stories, %d items, %d errors, %.1f MiB in the arena, "
-                   "first load %.1f ms\n",
-                   catalog.language_count, catalog.topic_count, catalog.story_count,
-                   catalog.item_count, problems.count[PROBLEM_ERROR],
-                   (double)arena.used / (1 << 20), times[i]);
+            printf(
+                "%d languages, %d topics, %d stories, %d items, %d errors, %.1f MiB in the arena, "
+                "first load %.1f ms\n",
+                catalog.language_count, catalog.topic_count, catalog.story_count,
+                catalog.item_count, problems.count[PROBLEM_ERROR], (double)arena.used / (1 << 20),
+                times[i]);
         }
         arena_finish(&arena);
     }

@@ -14,7 +14,9 @@
 
 #include <cmocka.h>
 
-#define SVG "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 10\"><path d=\"M0 0h8v8z\"/></svg>\n"
+#define SVG                                                                                        \
+    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 10\"><path d=\"M0 "                 \
+    "0h8v8z\"/></svg>\n"
 
 #define STORY(name, claim)                                                                         \
     "name: " name "\nwork: analist\nclaim: " claim "\nline: Boven is het stil.\npages:\n"          \
@@ -85,10 +87,12 @@ static const struct {
                      "topics: [07-1]}\n"
                      "prospects:\n"
                      "  - {id: analisten, stars: 2, year: 2019, source: duo, topics: [05-1]}\n"},
-    {"nl/fields.yaml", "fields:\n" FIELD("05") FIELD("06") FIELD("07") FIELD("08") "topics:\n" TOPIC(
-                           "05-1") TOPIC("05-2") TOPIC("06-1") TOPIC("07-1") TOPIC("08-1")},
-    {"en/fields.yaml", "fields:\n" FIELD("05") FIELD("06") FIELD("07") FIELD("08") "topics:\n" TOPIC(
-                           "05-1") TOPIC("05-2") TOPIC("06-1") TOPIC("07-1") TOPIC("08-1")},
+    {"nl/fields.yaml",
+     "fields:\n" FIELD("05") FIELD("06") FIELD("07") FIELD("08") "topics:\n" TOPIC("05-1")
+         TOPIC("05-2") TOPIC("06-1") TOPIC("07-1") TOPIC("08-1")},
+    {"en/fields.yaml",
+     "fields:\n" FIELD("05") FIELD("06") FIELD("07") FIELD("08") "topics:\n" TOPIC("05-1")
+         TOPIC("05-2") TOPIC("06-1") TOPIC("07-1") TOPIC("08-1")},
     {"nl/quiz.yaml", "items:\n"
                      "  - id: fiets\n"
                      "    activity: Een fiets maken\n"
@@ -149,9 +153,9 @@ void pack_replace(struct made_pack *pack, const char *name, const char *from, co
     const char *text = pack_read_text(pack, name);
     const char *at = strstr(text, from);
     assert_non_null(at);
-    pack_write(pack, name,
-               arena_printf(&pack->arena, "%.*s%s%s", (int)(at - text), text, to,
-                            at + strlen(from)));
+    pack_write(
+        pack, name,
+        arena_printf(&pack->arena, "%.*s%s%s", (int)(at - text), text, to, at + strlen(from)));
 }
 
 void pack_delete(struct made_pack *pack, const char *name)

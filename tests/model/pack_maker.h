@@ -47,7 +47,8 @@ void pack_delete(struct made_pack *pack, const char *name);
 bool pack_load(struct made_pack *pack);
 bool pack_check(struct made_pack *pack);
 
-/* Asserts that the problems are exactly these lines, each FILE:LINE:COLUMN: severity: text [rule]. */
+/* Asserts that the problems are exactly these lines, each FILE:LINE:COLUMN: severity: text [rule].
+ */
 void pack_assert_problems(struct made_pack *pack, const char *lines);
 
 #endif

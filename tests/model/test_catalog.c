@@ -22,8 +22,7 @@ static void load(struct made_pack *pack)
 static void refuse(struct made_pack *pack, const char *sentence)
 {
     assert_false(pack_load(pack));
-    assert_string_equal(pack->err.text,
-                        arena_printf(&pack->arena, "%s%s", pack->folder, sentence));
+    assert_string_equal(pack->err.text, arena_printf(&pack->arena, "%s%s", pack->folder, sentence));
 }
 
 static void a_good_pack_loads_without_a_problem(void **state)
@@ -91,6 +90,29 @@ static void a_topic_knows_its_neighbours_figures_and_women(void **state)
     assert_int_equal(topic->story_count, 2);
     assert_int_equal(topic->stories[0], 1); /* joy's main topic comes before samira's second */
     assert_int_equal(topic->stories[1], 0);
+}
+
+static void the_first_figures_that_name_a_topic_are_its_own(void **state)
+{
+    struct made_pack *pack = *state;
+    pack_replace(
+        pack, "figures.yaml", "prospects:\n",
+        "  - {id: bouw, students: 9, women: 4, year: 2018/19, source: duo, topics: [07-1]}\n"
+        "prospects:\n");
+    pack_write(pack, "figures.yaml",
+               arena_printf(&pack->arena,
+                            "%s  - {id: dtp, stars: 1, year: 2019, source: duo, "
+                            "topics: [05-1, 05-2]}\n",
+                            pack_read_text(pack, "figures.yaml")));
+    pack_write(pack, "nl/figures.yaml",
+               "domains: [{id: techniek, name: Techniek}, {id: bouw, name: Bouw}]\n"
+               "prospects: [{id: analisten, name: Analisten}, {id: dtp, name: DTP}]\n");
+    load(pack);
+    pack_assert_problems(pack, "");
+    assert_int_equal(pack->catalog.domain_count, 2);
+    assert_int_equal(pack->catalog.topics[3].domain, 0);
+    assert_int_equal(pack->catalog.topics[0].prospect, 0);
+    assert_int_equal(pack->catalog.topics[1].prospect, 1);
 }
 
 static void a_story_has_its_words_in_each_language(void **state)
@@ -164,8 +186,8 @@ static void a_word_in_no_language_shows_its_key(void **state)
 static void a_language_with_few_words_is_left_out(void **state)
 {
     struct made_pack *pack = *state;
-    pack_write(pack, "nl/ui.yaml", arena_printf(&pack->arena, "%s: Nederlands\n",
-                                                words_key((enum word)0)));
+    pack_write(pack, "nl/ui.yaml",
+               arena_printf(&pack->arena, "%s: Nederlands\n", words_key((enum word)0)));
     load(pack);
     pack_assert_problems(
         pack, arena_printf(&pack->arena,
@@ -185,54 +207,76 @@ struct damage {
 };
 
 static const struct damage damages[] = {
-    {"fields.yaml", "icon: topic-a, isced: [\"0541\"], ", "icn: topic-a, isced: [\"0541\"], ",
+    {"fields.yaml",
+     "icon: topic-a, isced: [\"0541\"], ",
+     "icn: topic-a, isced: [\"0541\"], ",
      "fields.yaml:5:20: error: the key \"icn\" is not known here; did you mean \"icon\"? [key]\n"
      "fields.yaml:5:9: error: the key \"icon\" is missing in an entry of topics; add it [key]\n",
      {4, 2, 3, 1, 1}},
-    {"fields.yaml", "related: [05-2, 08-1]", "related: [05-2, 08-9]",
+    {"fields.yaml",
+     "related: [05-2, 08-1]",
+     "related: [05-2, 08-9]",
      "fields.yaml:4:68: error: there is no topic 08-9 in fields.yaml; correct the id or remove it "
      "[link]\n",
      {5, 2, 3, 1, 1}},
-    {"fields.yaml", "related: [05-2, 08-1]", "related: [05-2, 05-1]",
+    {"fields.yaml",
+     "related: [05-2, 08-1]",
+     "related: [05-2, 05-1]",
      "fields.yaml:4:68: error: the topic 05-1 is related to itself; name another one [related]\n",
      {5, 2, 3, 1, 1}},
-    {"fields.yaml", "related: [05-2, 08-1]", "related: [08-1, 08-1]",
+    {"fields.yaml",
+     "related: [05-2, 08-1]",
+     "related: [08-1, 08-1]",
      "fields.yaml:4:68: error: 08-1 stands twice in this list; remove one [duplicate]\n",
      {5, 2, 3, 1, 1}},
-    {"fields.yaml", "id: 05-2", "id: 05-1",
+    {"fields.yaml",
+     "id: 05-2",
+     "id: 05-1",
      "fields.yaml:5:14: error: the id of this topic, 05-1, is already taken; choose another "
      "[duplicate]\n"
      "fields.yaml:4:62: error: there is no topic 05-2 in fields.yaml; correct the id or remove it "
      "[link]\n"
      "quiz.yaml:18:23: error: there is no topic 05-2 in fields.yaml; correct the id or remove it "
      "[link]\n"
-     "nl/fields.yaml:26:9: error: there is no topic 05-2 in fields.yaml; correct the id or remove it "
-     "[link]\n"
-     "en/fields.yaml:26:9: error: there is no topic 05-2 in fields.yaml; correct the id or remove it "
-     "[link]\n",
+     "nl/fields.yaml:26:9: error: there is no topic 05-2 in fields.yaml; correct the id or remove "
+     "it [link]\n"
+     "en/fields.yaml:26:9: error: there is no topic 05-2 in fields.yaml; correct the id or remove "
+     "it [link]\n",
      {4, 2, 3, 1, 1}},
-    {"stories.yaml", "  - id: joy", "  - id: samira",
+    {"stories.yaml",
+     "  - id: joy",
+     "  - id: samira",
      "stories.yaml:8:9: error: the id of this story, samira, is already taken; choose another "
      "[duplicate]\n",
      {5, 1, 3, 1, 1}},
-    {"stories.yaml", "topics: [05-1]", "topics: [05-9]",
-     "stories.yaml:13:14: error: there is no topic 05-9 in fields.yaml; correct the id or remove it "
-     "[link]\n"
+    {"stories.yaml",
+     "topics: [05-1]",
+     "topics: [05-9]",
+     "stories.yaml:13:14: error: there is no topic 05-9 in fields.yaml; correct the id or remove "
+     "it [link]\n"
      "stories.yaml:8:9: error: the story joy has no topic that exists and is left out; give it one "
      "[link]\n",
      {5, 1, 3, 1, 1}},
-    {"stories.yaml", "age: 26", "age: jong",
+    {"stories.yaml",
+     "age: 26",
+     "age: jong",
      "stories.yaml:10:10: error: age must be a whole number and is \"jong\"; write digits only "
      "[type]\n",
      {5, 1, 3, 1, 1}},
-    {"quiz.yaml", "topic: 06-1", "topic: 06-7",
+    {"quiz.yaml",
+     "topic: 06-1",
+     "topic: 06-7",
      "quiz.yaml:8:17: error: there is no topic 06-7 in fields.yaml; correct the id or remove it "
      "[link]\n",
      {5, 2, 3, 1, 1}},
-    {"quiz.yaml", "{topic: 06-1, weight: 0.5}", "{topic: 07-1, weight: 0.5}",
+    {"quiz.yaml",
+     "{topic: 06-1, weight: 0.5}",
+     "{topic: 07-1, weight: 0.5}",
      "quiz.yaml:8:17: error: 07-1 has two weights in the item fiets; remove one [duplicate]\n",
      {5, 2, 3, 1, 1}},
-    {"quiz.yaml", "id: sloot", "id: fiets",
+    {"quiz.yaml",
+     "id: sloot",
+     "id: fiets",
      "quiz.yaml:9:9: error: the id of this item, fiets, is already taken; choose another "
      "[duplicate]\n"
      "nl/quiz.yaml:4:9: error: there is no item sloot in quiz.yaml; correct the id or remove it "
@@ -240,35 +284,57 @@ static const struct damage damages[] = {
      "en/quiz.yaml:4:9: error: there is no item sloot in quiz.yaml; correct the id or remove it "
      "[link]\n",
      {5, 2, 2, 1, 1}},
-    {"figures.yaml", "source: duo, topics: [07-1]", "source: cbs, topics: [07-1]",
-     "figures.yaml:4:68: error: there is no source cbs in figures.yaml; correct the id or remove it "
-     "[link]\n",
+    {"figures.yaml",
+     "source: duo, topics: [07-1]",
+     "source: cbs, topics: [07-1]",
+     "figures.yaml:4:68: error: there is no source cbs in figures.yaml; correct the id or remove "
+     "it [link]\n",
      {5, 2, 3, 0, 1}},
-    {"figures.yaml", "women: 4", "women: 400",
+    {"figures.yaml",
+     "year: 2019, source: duo",
+     "year: 2019, source: cbs",
+     "figures.yaml:6:51: error: there is no source cbs in figures.yaml; correct the id or remove "
+     "it [link]\n",
+     {5, 2, 3, 1, 0}},
+    {"figures.yaml",
+     "women: 4",
+     "women: 400",
      "figures.yaml:4:42: error: 400 women of 100 students cannot be; correct one of the two "
      "[range]\n",
      {5, 2, 3, 0, 1}},
-    {"figures.yaml", "stars: 2", "stars: 6",
+    {"figures.yaml",
+     "stars: 2",
+     "stars: 6",
      "figures.yaml:6:28: error: stars is 6; write a number from 1 to 5 [range]\n",
      {5, 2, 3, 1, 0}},
-    {"figures.yaml", "{id: duo, name: DUO}", "{id: duo, name: DUO}\n  - {id: duo, name: Nog eens}",
+    {"figures.yaml",
+     "{id: duo, name: DUO}",
+     "{id: duo, name: DUO}\n  - {id: duo, name: Nog eens}",
      "figures.yaml:3:10: error: the id of this source, duo, is already taken; choose another "
      "[duplicate]\n",
      {5, 2, 3, 1, 1}},
-    {"nl/quiz.yaml", "id: sloot", "id: fiets",
+    {"nl/quiz.yaml",
+     "id: sloot",
+     "id: fiets",
      "nl/quiz.yaml:4:9: error: there are two sets of words for the item fiets; remove one "
      "[duplicate]\n",
      {5, 2, 3, 1, 1}},
-    {"nl/quiz.yaml", "activity: Water meten", "activity: [Water, meten]",
+    {"nl/quiz.yaml",
+     "activity: Water meten",
+     "activity: [Water, meten]",
      "nl/quiz.yaml:5:15: error: activity must be a text; write it behind the colon, and no list "
      "[type]\n",
      {5, 2, 3, 1, 1}},
-    {"en/stories/joy.yaml", "pages:\n", "pages: []\nrest:\n",
+    {"en/stories/joy.yaml",
+     "pages:\n",
+     "pages: []\nrest:\n",
      "en/stories/joy.yaml:5:8: error: pages holds 0 entries and needs 1; add some [count]\n"
      "en/stories/joy.yaml:6:1: error: the key \"rest\" is not known here; remove it, the keys are "
      "name, work, claim, line, pages [key]\n",
      {5, 2, 3, 1, 1}},
-    {"pack.yaml", "[nl, en]", "[nl, nl, en]",
+    {"pack.yaml",
+     "[nl, en]",
+     "[nl, nl, en]",
      "pack.yaml:3:17: error: the language nl stands here twice; remove one [duplicate]\n",
      {5, 2, 3, 1, 1}},
 };
@@ -310,10 +376,11 @@ static void an_item_without_words_is_left_out(void **state)
     pack_delete(pack, "en/stories/joy.yaml");
     load(pack);
     pack_assert_problems(
-        pack, "stories.yaml:8:9: error: the story joy has no words in any language and is left out; "
-              "write nl/stories/joy.yaml [translation]\n"
-              "quiz.yaml:9:9: error: the item sloot has no words in any language and is left out; "
-              "write them in nl/quiz.yaml [translation]\n");
+        pack,
+        "stories.yaml:8:9: error: the story joy has no words in any language and is left out; "
+        "write nl/stories/joy.yaml [translation]\n"
+        "quiz.yaml:9:9: error: the item sloot has no words in any language and is left out; "
+        "write them in nl/quiz.yaml [translation]\n");
     assert_int_equal(pack->catalog.item_count, 2);
     assert_int_equal(pack->catalog.story_count, 1);
     assert_int_equal(pack->catalog.topics[0].story_count, 1);
@@ -363,8 +430,9 @@ static void an_unusable_pack_is_refused_with_a_sentence(void **state)
 {
     struct made_pack *pack = *state;
     pack_write(pack, "fields.yaml", "fields: [");
-    refuse(pack, "/fields.yaml:1:10: this is no YAML (did not find expected node content); check the "
-                 "quotes, colons and indentation up to here");
+    refuse(pack,
+           "/fields.yaml:1:10: this is no YAML (did not find expected node content); check the "
+           "quotes, colons and indentation up to here");
     pack_delete(pack, "fields.yaml");
     refuse(pack, ": is not a pack, for fields.yaml is missing; give the folder that holds it");
     pack_write(pack, "nl/ui.yaml", "");
@@ -458,6 +526,7 @@ int main(void)
         TEST(ids_lead_to_indices),
         TEST(the_topics_of_a_field_stand_together),
         TEST(a_topic_knows_its_neighbours_figures_and_women),
+        TEST(the_first_figures_that_name_a_topic_are_its_own),
         TEST(a_story_has_its_words_in_each_language),
         TEST(an_item_has_a_weight_for_every_topic),
         TEST(a_missing_phrase_takes_the_next_language),

@@ -49,46 +49,51 @@ static const struct damage damages[] = {
     {"nl/quiz.yaml", "  - id: sloot\n    activity: Water meten\n", "",
      "nl/quiz.yaml:2:3: error: the item sloot has no words in nl; add them to this list "
      "[translation]\n"},
-    {"en/fields.yaml", "  - id: \"06\"\n    name: Veld 06\n    short: Veld\n    lead: Je maakt "
-                       "iets.\n", "",
+    {"en/fields.yaml",
+     "  - id: \"06\"\n    name: Veld 06\n    short: Veld\n    lead: Je maakt "
+     "iets.\n",
+     "",
      "en/fields.yaml:2:3: error: the field 06 has no words in en; add them to this list "
      "[translation]\n"},
     {"en/figures.yaml", "{id: analisten, name: Analysts}", "",
-     "en/figures.yaml:2:12: error: the prospect analisten has no words in en; add them to this list "
-     "[translation]\n"},
+     "en/figures.yaml:2:12: error: the prospect analisten has no words in en; add them to this "
+     "list [translation]\n"},
     {"en/figures.yaml", "id: techniek", "id: technik",
      "en/figures.yaml:1:10: error: the domain techniek has no words in en; add them to this list "
      "[translation]\n"
      "en/figures.yaml:1:16: error: there is no domain technik in figures.yaml; correct the id or "
      "remove it [link]\n"},
-    {"en/stories/joy.yaml", "  - title: Mijn dag\n    text: Ik klim naar boven. Daar meet ik de "
-                            "wind.\n", "",
+    {"en/stories/joy.yaml",
+     "  - title: Mijn dag\n    text: Ik klim naar boven. Daar meet ik de "
+     "wind.\n",
+     "",
      "en/stories/joy.yaml:6:3: error: the story has 1 pages here and 2 in nl; give it the same "
      "pages [translation]\n"},
     {"en/quiz.yaml", "Testing water", "\"  \"",
      "en/quiz.yaml:5:15: error: there is nothing but space here; write the text [empty]\n"},
     {"en/quiz.yaml", "Testing water", "Testing \xE6\xB0\xB4",
-     "en/quiz.yaml:5:15: error: the character U+6C34 is in neither Manrope nor Andika; write another "
-     "one [glyph]\n"},
+     "en/quiz.yaml:5:15: error: the character U+6C34 is in neither Manrope nor Andika; write "
+     "another one [glyph]\n"},
     {"en/quiz.yaml", "Testing water", TEN TEN "a b c d e f.",
      "en/quiz.yaml:1:1: warning: the sentences of this file have 26 words on average; aim at 15 "
      "[sentence]\n"
-     "en/quiz.yaml:5:15: warning: a sentence here has 26 words; make two of it, with at most 25 each "
-     "[sentence]\n"},
+     "en/quiz.yaml:5:15: warning: a sentence here has 26 words; make two of it, with at most 25 "
+     "each [sentence]\n"},
     {"en/quiz.yaml", "Testing water", TEN "a b c d e f.",
      "en/quiz.yaml:1:1: warning: the sentences of this file have 16 words on average; aim at 15 "
      "[sentence]\n"},
     {"en/quiz.yaml", "Testing water", TEN "a b c. d e.", ""},
-    {"nl/stories/joy.yaml", "Ik zag een open dag.", TEN TEN "a b c d e. " TEN "a b c d e. F g h.",
-     "nl/stories/joy.yaml:7:11: warning: this page has 47 words; keep to 45, or make two pages "
+    {"nl/stories/joy.yaml", "Ik zag een open dag.", TEN TEN "a b c d e. " TEN "a b c d e. F.", ""},
+    {"nl/stories/joy.yaml", "Ik zag een open dag.", TEN TEN "a b c d e. " TEN "a b c d e. F g.",
+     "nl/stories/joy.yaml:7:11: warning: this page has 46 words; keep to 45, or make two pages "
      "[length]\n"},
     {"quiz.yaml", "weights: [{topic: 05-2, weight: 2}]", "weights: [{topic: 05-2, weight: 0}]",
-     "fields.yaml:5:14: warning: no item of the quiz has a weight to 05-2; give one to an item that "
-     "fits [weight]\n"
+     "fields.yaml:5:14: warning: no item of the quiz has a weight to 05-2; give one to an item "
+     "that fits [weight]\n"
      "quiz.yaml:14:9: error: the item app has no weight to any topic; give it one [weight]\n"},
     {"quiz.yaml", "topic: 05-2", "topic: 05-7",
-     "fields.yaml:5:14: warning: no item of the quiz has a weight to 05-2; give one to an item that "
-     "fits [weight]\n"
+     "fields.yaml:5:14: warning: no item of the quiz has a weight to 05-2; give one to an item "
+     "that fits [weight]\n"
      "quiz.yaml:18:23: error: there is no topic 05-7 in fields.yaml; correct the id or remove it "
      "[link]\n"},
     {"fields.yaml", "related: [07-1]", "related: [06-1]",
@@ -97,7 +102,7 @@ static const struct damage damages[] = {
      "quiz.yaml:3:14: error: there is no pictures/quiz-b.svg, .png, .jpg or .webp; add the picture "
      "[picture]\n"},
     {"pictures/quiz-a.svg", "<path", "<image href=\"#a\"/><path",
-     "pictures/quiz-a.svg:1:64: error: a drawing may not hold <image>; draw it as shapes "
+     "pictures/quiz-a.svg:1:60: error: a drawing may not hold <image>; draw it as shapes "
      "[picture]\n"},
 };
 
@@ -154,10 +159,11 @@ static void a_missing_file_of_words_is_one_finding(void **state)
     struct made_pack *pack = *state;
     pack_delete(pack, "en/fields.yaml");
     pack_delete(pack, "nl/stories/joy.yaml");
-    check(pack, "en/fields.yaml:1:1: error: the file is missing; translate it from another language, "
-                "such as nl [translation]\n"
-                "nl/stories/joy.yaml:1:1: error: the file is missing; translate it from another "
-                "language, such as en [translation]\n");
+    check(pack,
+          "en/fields.yaml:1:1: error: the file is missing; translate it from another language, "
+          "such as nl [translation]\n"
+          "nl/stories/joy.yaml:1:1: error: the file is missing; translate it from another "
+          "language, such as en [translation]\n");
 }
 
 static void what_is_broken_is_not_also_missing(void **state)
@@ -185,10 +191,11 @@ static void a_picture_that_nothing_names_is_a_hint(void **state)
     struct made_pack *pack = *state;
     pack_write(pack, "pictures/over.svg", DRAWING(""));
     pack_write(pack, "pictures/lees-mij.txt", "");
-    check(pack, "pictures/lees-mij.txt:1:1: hint: this is no svg, png, jpg or webp; rename or remove "
-                "it [unused]\n"
-                "pictures/over.svg:1:1: hint: nothing names this picture; name it or remove it "
-                "[unused]\n");
+    check(pack,
+          "pictures/lees-mij.txt:1:1: hint: this is no svg, png, jpg or webp; rename or remove "
+          "it [unused]\n"
+          "pictures/over.svg:1:1: hint: nothing names this picture; name it or remove it "
+          "[unused]\n");
 }
 
 static void an_unusable_pack_is_a_finding_beside_its_reasons(void **state)
@@ -260,18 +267,19 @@ static void pictures_that_are_too_large_or_none_are_refused(void **state)
     pack_replace(pack, "fields.yaml", "topic-a", "a");
     pack_replace(pack, "fields.yaml", "topic-a", "b");
     pack_replace(pack, "fields.yaml", "topic-a", "c");
-    check(pack, "pictures/a.png:1:1: error: the picture is 8192 x 256 px; make it at most 4096 px a "
-                "side and 16 million px [picture]\n"
-                "pictures/b.jpg:1:1: error: this is no PNG, JPEG or WebP; save it as one of these "
-                "[picture]\n"
-                "pictures/c.svg:1:1: error: the drawing is larger than 64 KiB; simplify its paths "
-                "[picture]\n"
-                "pictures/d_d.svg:1:1: error: the name of this picture is no id; use 1 to 31 of a-z, "
-                "0-9 and - [picture]\n"
-                "pictures/quiz-a.jpg:1:1: error: this is no PNG, JPEG or WebP; save it as one of "
-                "these [picture]\n"
-                "pictures/quiz-a.svg:1:1: error: pictures/quiz-a.jpg has the same name; remove one "
-                "of the two [picture]\n");
+    check(pack,
+          "pictures/a.png:1:1: error: the picture is 8192 x 256 px; make it at most 4096 px a "
+          "side and 16 million px [picture]\n"
+          "pictures/b.jpg:1:1: error: this is no PNG, JPEG or WebP; save it as one of these "
+          "[picture]\n"
+          "pictures/c.svg:1:1: error: the drawing is larger than 64 KiB; simplify its paths "
+          "[picture]\n"
+          "pictures/d_d.svg:1:1: error: the name of this picture is no id; use 1 to 31 of a-z, "
+          "0-9 and - [picture]\n"
+          "pictures/quiz-a.jpg:1:1: error: this is no PNG, JPEG or WebP; save it as one of "
+          "these [picture]\n"
+          "pictures/quiz-a.svg:1:1: error: pictures/quiz-a.jpg has the same name; remove one "
+          "of the two [picture]\n");
 }
 
 /* What a drawing may not hold, and the column where it is found; 0: it may. */
@@ -284,7 +292,7 @@ static const struct {
     {DRAWING("<image/>"), 41},
     {DRAWING("<svg:image x='1'/>"), 41},
     {DRAWING("<imagery/>"), 0},
-    {DRAWING("<!-- <script> -->"), 0},
+    {DRAWING("<!-- > <script> -->"), 0},
     {DRAWING("<script>1</script>"), 41},
     {DRAWING("<text>a</text>"), 41},
     {DRAWING("<filter/>"), 41},
@@ -320,9 +328,9 @@ static void drawings_hold_shapes_and_nothing_else(void **state)
 static void the_ground_of_a_drawing_can_be_cut_out(void **state)
 {
     struct made_pack *pack = *state;
-    assert_string_equal(svg_without_ground(DRAWING("<g id=\"ground\"><rect/></g><g>b</g>"),
-                                           &pack->arena),
-                        DRAWING("<g>b</g>"));
+    assert_string_equal(
+        svg_without_ground(DRAWING("<g id=\"ground\"><rect/></g><g>b</g>"), &pack->arena),
+        DRAWING("<g>b</g>"));
     assert_null(svg_without_ground(DRAWING("<g>b</g>"), &pack->arena));
     assert_null(svg_without_ground("<svg><g id=\"ground\">", &pack->arena));
 }
@@ -333,7 +341,10 @@ static const struct {
     size_t size;
 } headers[] = {
     {"\x89PNG\r\n\x1A\n\0\0\0\rIHDR\0\0\x01\x2C\0\0\0\xC8", 24},
-    {"\xFF\xD8\xFF\xE0\0\x04" "ab\xFF\xFF\xC2\0\x11\x08\0\xC8\x01\x2C\x03", 20},
+    {"\xFF\xD8\xFF\xE0\0\x04"
+     "ab\xFF\xFF\xC2\0\x11\x08\0\xC8\x01\x2C\x03",
+     20},
+    {"\xFF\xD8\xFF\xC4\0\x09\0\0\0\x09\0\0\0\xFF\xC0\0\x11\x08\0\xC8\x01\x2C\x03", 23},
     {"RIFF\0\0\0\0WEBPVP8X\x0A\0\0\0\0\0\0\0\x2B\x01\0\xC7\0\0", 30},
     {"RIFF\0\0\0\0WEBPVP8L\x0A\0\0\0\x2F\x2B\xC1\x31\0\0\0\0\0\0", 31},
     {"RIFF\0\0\0\0WEBPVP8 \x0A\0\0\0\0\0\0\x9D\x01\x2A\x2C\x01\xC8\0", 30},
@@ -426,8 +437,9 @@ static void no_damaged_font_is_read_beyond_its_end(void **state)
             exact[random_below(&random, (uint32_t)size)] = (unsigned char)random_next(&random);
         }
         bool ok = glyphs_parse(&glyphs, exact, size, "x", &arena, &pack->err);
-        assert_true(ok || text_equal(pack->err.text, "x: is no font with Unicode characters; install "
-                                                     "it again"));
+        assert_true(ok ||
+                    text_equal(pack->err.text, "x: is no font with Unicode characters; install "
+                                               "it again"));
         arena_finish(&arena);
         test_free(exact);
     }

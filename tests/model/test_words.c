@@ -65,8 +65,10 @@ static void every_key_of_ui_yaml_lands_in_its_word(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        TEST(marks_are_replaced_by_values),    TEST(a_missing_value_leaves_nothing),
-        TEST(what_is_no_mark_stays),           TEST(every_word_has_a_key_of_its_own),
+        TEST(marks_are_replaced_by_values),
+        TEST(a_missing_value_leaves_nothing),
+        TEST(what_is_no_mark_stays),
+        TEST(every_word_has_a_key_of_its_own),
         TEST(every_key_of_ui_yaml_lands_in_its_word),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

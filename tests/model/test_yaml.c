@@ -7,6 +7,7 @@
 
 #include <setjmp.h>
 #include <stdarg.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -49,8 +50,7 @@ struct mistake {
 };
 
 #define ITEM_A "  - {id: a, activity: Een}\n"
-#define STORY_A                                                                                    \
-    "  - {id: a, kind: real, age: 20, portrait: p, eyes: {x: 1, y: 2}, topics: [t]}\n"
+#define STORY_A "  - {id: a, kind: real, age: 20, portrait: p, eyes: {x: 1, y: 2}, topics: [t]}\n"
 #define QUIZ_A "  - {id: a, picture: p, block: 1, letters: {r: 0, i: 0, a: 0, s: 0, e: 0, c: 0}, "
 
 static const struct mistake mistakes[] = {
@@ -58,8 +58,8 @@ static const struct mistake mistakes[] = {
      "a.yaml:4:5: error: the key \"activty\" is not known here; did you mean \"activity\"? [key]\n",
      1},
     {&schema_quiz_words, "items:\n" ITEM_A "  - {id: b, activity: Twee, colour: red}\n",
-     "a.yaml:3:29: error: the key \"colour\" is not known here; remove it, the keys are id, activity "
-     "[key]\n",
+     "a.yaml:3:29: error: the key \"colour\" is not known here; remove it, the keys are id, "
+     "activity [key]\n",
      1},
     {&schema_quiz_words, "items:\n" ITEM_A "  - id: b\n",
      "a.yaml:3:5: error: the key \"activity\" is missing in an entry of items; add it [key]\n", 1},
@@ -87,40 +87,49 @@ static const struct mistake mistakes[] = {
     {&schema_quiz_words, "items:\n" ITEM_A "  - {id: ../b, activity: Twee}\n",
      "a.yaml:3:10: error: \"../b\" is no id; use 1 to 31 of a-z, 0-9 and - [id]\n", 1},
     {&schema_quiz_words, "items:\n" ITEM_A "extra: 1\n",
-     "a.yaml:3:1: error: the key \"extra\" is not known here; remove it, the keys are items [key]\n",
+     "a.yaml:3:1: error: the key \"extra\" is not known here; remove it, the keys are items "
+     "[key]\n",
      1},
     {&schema_quiz_words, "items:\n" ITEM_A "  - ? [id]\n    : b\n    id: b\n    activity: Twee\n",
      "a.yaml:3:7: error: the key \"?\" is not known here; remove it, the keys are id, activity "
      "[key]\n",
      1},
-    {&schema_stories, "stories:\n" STORY_A
+    {&schema_stories,
+     "stories:\n" STORY_A
      "  - {id: b, kind: fictional, age: 20, portrait: p, eyes: {x: 1, y: 2}, topics: [t]}\n",
      "a.yaml:3:19: error: kind is \"fictional\"; write composite or real [type]\n", 1},
-    {&schema_stories, "stories:\n" STORY_A
+    {&schema_stories,
+     "stories:\n" STORY_A
      "  - {id: b, kind: real, age: oud, portrait: p, eyes: {x: 1, y: 2}, topics: [t]}\n",
-     "a.yaml:3:30: error: age must be a whole number and is \"oud\"; write digits only [type]\n", 1},
-    {&schema_stories, "stories:\n" STORY_A
+     "a.yaml:3:30: error: age must be a whole number and is \"oud\"; write digits only [type]\n",
+     1},
+    {&schema_stories,
+     "stories:\n" STORY_A
      "  - {id: b, kind: real, age: 200, portrait: p, eyes: {x: 1, y: 2}, topics: [t]}\n",
      "a.yaml:3:30: error: age is 200; write a number from 10 to 110 [range]\n", 1},
-    {&schema_stories, "stories:\n" STORY_A
+    {&schema_stories,
+     "stories:\n" STORY_A
      "  - {id: b, kind: real, age: 99999999999999999999, portrait: p, eyes: {x: 1, y: 2}, "
      "topics: [t]}\n",
      "a.yaml:3:30: error: age is 99999999999999999999; write a number from 10 to 110 [range]\n", 1},
-    {&schema_stories, "stories:\n" STORY_A
+    {&schema_stories,
+     "stories:\n" STORY_A
      "  - {id: b, kind: real, age: 20, portrait: p, eyes: {x: 1, y: 2}, topics: []}\n",
      "a.yaml:3:75: error: topics holds 0 entries and needs 1; add some [count]\n", 1},
     {&schema_quiz, "items:\n" QUIZ_A "weights: [{topic: t, weight: nan}, {topic: u, weight: 1}]}\n",
      "a.yaml:2:111: error: weight is nan; write a number from 0 to 10 [range]\n", 1},
-    {&schema_quiz, "items:\n" QUIZ_A "weights: [{topic: t, weight: veel}, {topic: u, weight: 1}]}\n",
+    {&schema_quiz,
+     "items:\n" QUIZ_A "weights: [{topic: t, weight: veel}, {topic: u, weight: 1}]}\n",
      "a.yaml:2:111: error: weight must be a number and is \"veel\"; write one such as 0.5 [type]\n",
      1},
-    {&schema_pack, "name: p\nversion: 1\nlanguages: [a, b, c, d, e, f, g, h, i]\nauthors: [x]\n"
-                   "licences: {words: x, pictures: x, isced: x}\n",
+    {&schema_pack,
+     "name: p\nversion: 1\nlanguages: [a, b, c, d, e, f, g, h, i]\nauthors: [x]\n"
+     "licences: {words: x, pictures: x, isced: x}\n",
      "a.yaml:3:37: error: languages holds more than 8 entries; remove those from here on [count]\n",
      1},
     {&schema_quiz_words, "items:\n" ITEM_A "  - {id: b, activity: &x Twee}\n",
-     "a.yaml:3:23: error: anchors (&x) are not used here; write the text itself, or put it in quotes "
-     "[alias]\n",
+     "a.yaml:3:23: error: anchors (&x) are not used here; write the text itself, or put it in "
+     "quotes [alias]\n",
      1},
     {&schema_quiz_words, "%YAML 1.1\n---\nitems: []\n",
      "a.yaml:1:1: error: a line that starts with % is not used here; remove it or indent it "
@@ -141,13 +150,13 @@ static const struct mistake mistakes[] = {
      "scalar that began in line 4); check the quotes, colons and indentation up to here [yaml]\n",
      -1},
     {&schema_quiz_words, "items:\n" ITEM_A "  - id: b\n    activity: Eé\xE9n\n",
-     "a.yaml:4:17: error: this character is not UTF-8 text (invalid trailing UTF-8 octet); save the "
-     "file as UTF-8 [yaml]\n",
+     "a.yaml:4:17: error: this character is not UTF-8 text (invalid trailing UTF-8 octet); save "
+     "the file as UTF-8 [yaml]\n",
      -1},
     {&schema_quiz_words, "items:\n" ITEM_A "  - id: b\n\tactivity: Twee\n",
      "a.yaml:4:1: error: this is no YAML (found a tab character that violates indentation, while "
-     "scanning a plain scalar that began in line 3); check the quotes, colons and indentation up to "
-     "here [yaml]\n",
+     "scanning a plain scalar that began in line 3); check the quotes, colons and indentation up "
+     "to here [yaml]\n",
      -1},
 };
 
@@ -216,9 +225,10 @@ static void a_good_file_loads_the_quick_way_and_the_walk_finds_nothing(void **st
 static void what_remains_of_a_broken_file_keeps_every_character(void **state)
 {
     struct made_pack *pack = *state;
-    pack_write(pack, FILE_NAME,
-               "items:\n  - broken\n  - id: b\n    activity: |\n      Zij zei: \"è\xC2\xAD\u2026\"\n"
-               "      # geen opmerking\n");
+    pack_write(
+        pack, FILE_NAME,
+        "items:\n  - broken\n  - id: b\n    activity: |\n      Zij zei: \"è\xC2\xAD\u2026\"\n"
+        "      # geen opmerking\n");
     struct yaml_file file = walk(pack, &schema_quiz_words);
     struct raw_quiz_words *raw = file.data;
     assert_int_equal(entries_left(&file), 1);
@@ -267,8 +277,8 @@ static void an_alias_bomb_costs_nothing(void **state)
     struct made_pack *pack = *state;
     char *text = arena_copy(&pack->arena, "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
     for (int i = 1; i < 30; i++) {
-        text = arena_printf(&pack->arena, "%sa%d: &a%d [*a%d, *a%d, *a%d, *a%d, *a%d]\n", text, i, i,
-                            i - 1, i - 1, i - 1, i - 1, i - 1);
+        text = arena_printf(&pack->arena, "%sa%d: &a%d [*a%d, *a%d, *a%d, *a%d, *a%d]\n", text, i,
+                            i, i - 1, i - 1, i - 1, i - 1, i - 1);
     }
     pack_write(pack, FILE_NAME, text);
     size_t before = pack->arena.used;
@@ -305,6 +315,22 @@ static void a_hundred_mistakes_are_enough(void **state)
     assert_int_equal(pack->problems.count[PROBLEM_ERROR], REPORT_MOST);
     assert_string_equal(pack->problems.last->text,
                         "here and further on there are more mistakes; repair those above first");
+}
+
+static void a_long_list_takes_memory_in_proportion(void **state)
+{
+    enum { ENTRIES = 5000, LINE = 40 };
+    struct made_pack *pack = *state;
+    char *text = arena_alloc(&pack->arena, ENTRIES * LINE);
+    size_t used = (size_t)sprintf(text, "items:\n");
+    for (int i = 0; i < ENTRIES; i++) {
+        used += (size_t)sprintf(text + used, "  - {id: i%d, activity: x}\n", i);
+    }
+    pack_write(pack, FILE_NAME, text);
+    size_t before = pack->arena.used;
+    struct yaml_file file = load(pack, &schema_quiz_words);
+    assert_int_equal(entries_left(&file), ENTRIES);
+    assert_in_range(pack->arena.used - before, 1, ENTRIES * 160);
 }
 
 static void a_file_of_ten_megabytes_is_not_read(void **state)
@@ -345,8 +371,9 @@ static void a_link_out_of_the_pack_is_not_followed(void **state)
     assert_int_equal(symlink("quiz.yaml", pack_path(pack, FILE_NAME)), 0);
     assert_null(load(pack, &schema_quiz).data);
     assert_null(walk(pack, &schema_quiz).data);
-    pack_assert_problems(pack, "a.yaml:1:1: error: this is a symbolic link; put the file itself into "
-                               "the pack [file]\n");
+    pack_assert_problems(pack,
+                         "a.yaml:1:1: error: this is a symbolic link; put the file itself into "
+                         "the pack [file]\n");
 }
 
 static void a_folder_or_a_pipe_is_not_read(void **state)
@@ -375,8 +402,7 @@ static void a_missing_file_is_no_mistake_here(void **state)
 static void every_loaded_value_is_found_again(void **state)
 {
     struct made_pack *pack = *state;
-    pack_write(pack, FILE_NAME,
-               "items:\n" ITEM_A "  - kapot\n  - id: c\n    activity: Drie\n");
+    pack_write(pack, FILE_NAME, "items:\n" ITEM_A "  - kapot\n  - id: c\n    activity: Drie\n");
     struct yaml_file file = walk(pack, &schema_quiz_words);
     struct raw_quiz_words *raw = file.data;
     const struct place *place =
@@ -443,6 +469,7 @@ int main(void)
         TEST(an_alias_bomb_costs_nothing),
         TEST(deep_nesting_is_refused_where_it_is_too_deep),
         TEST(a_hundred_mistakes_are_enough),
+        TEST(a_long_list_takes_memory_in_proportion),
         TEST(a_file_of_ten_megabytes_is_not_read),
         TEST(utf_16_is_refused_with_what_to_do),
         TEST(a_zero_byte_ends_nothing_silently),

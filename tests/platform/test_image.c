@@ -248,6 +248,7 @@ static void names_that_leave_the_folder_are_none(void **state)
     (void)state;
     assert_true(image_names_init(&names, drawings.folder, drawings.folder));
     assert_null(image_names_find(&names, SHELF_PICTURES, "../icons/spark"));
+    assert_null(image_names_find(&names, SHELF_PICTURES, "a/../../icons/spark"));
     assert_null(image_names_find(&names, SHELF_PICTURES, ".."));
     assert_null(image_names_find(&names, SHELF_PICTURES, ""));
     assert_null(image_names_find(&names, SHELF_PICTURES, NULL));

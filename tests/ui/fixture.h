@@ -51,8 +51,8 @@ struct element *fixture_button_at(struct fixture *fixture, struct element *paren
 struct element *fixture_lines(struct fixture *fixture, struct element *parent, int count);
 
 /* Fails with both rectangles when they differ. */
-#define assert_rect(rect, x, y, w, h) \
-    fixture_assert_rect((rect), (struct rect){(x), (y), (w), (h)}, __FILE__, __LINE__)
+#define assert_rect(is, left, top, width, height) \
+    fixture_assert_rect((is), (struct rect){(left), (top), (width), (height)}, __FILE__, __LINE__)
 void fixture_assert_rect(struct rect is, struct rect should, const char *file, int line);
 
 #endif
