@@ -10,7 +10,8 @@
 struct accelerated {
     struct target base;
     SDL_Renderer *renderer;
-    SDL_Texture *screen;
+    SDL_Texture *screen; /* upright */
+    int turns;
 };
 
 static struct accelerated *accelerated_of(struct target *target)
@@ -30,11 +31,19 @@ static bool make_screen(struct accelerated *gpu, int width, int height)
     return gpu->screen != NULL && SDL_SetTextureBlendMode(gpu->screen, SDL_BLENDMODE_NONE) == 0;
 }
 
+/* The size of the upright picture. */
+static bool get_size(struct accelerated *gpu, int *width, int *height)
+{
+    bool aside = gpu->turns % 2 != 0;
+    return SDL_GetRendererOutputSize(gpu->renderer, aside ? height : width,
+                                     aside ? width : height) == 0;
+}
+
 static bool accelerated_begin(struct target *target, bool *fresh)
 {
     struct accelerated *gpu = accelerated_of(target);
     int width = 0, height = 0;
-    if (SDL_GetRendererOutputSize(gpu->renderer, &width, &height) != 0) {
+    if (SDL_SetRenderTarget(gpu->renderer, NULL) != 0 || !get_size(gpu, &width, &height)) {
         return false;
     }
     *fresh = gpu->screen == NULL || width != target->width || height != target->height;
@@ -118,12 +127,24 @@ static void accelerated_draw(struct target *target, struct sheet *sheet, struct 
     SDL_RenderCopy(gpu->renderer, texture, &from, &to);
 }
 
+/* Turned about the middle, which stays where it is. */
+static bool show_screen(struct accelerated *gpu)
+{
+    float width = (float)gpu->base.width, height = (float)gpu->base.height;
+    float panel_w = gpu->turns % 2 != 0 ? height : width;
+    float panel_h = gpu->turns % 2 != 0 ? width : height;
+    SDL_FRect to = {(panel_w - width) / 2, (panel_h - height) / 2, width, height};
+    return gpu->turns == 0
+               ? SDL_RenderCopy(gpu->renderer, gpu->screen, NULL, NULL) == 0
+               : SDL_RenderCopyExF(gpu->renderer, gpu->screen, NULL, &to, 90.0 * gpu->turns, NULL,
+                                   SDL_FLIP_NONE) == 0;
+}
+
 static bool accelerated_end(struct target *target, const struct rect *changed, int count)
 {
     struct accelerated *gpu = accelerated_of(target);
     (void)changed, (void)count; /* two buffers take turns: both need the whole picture */
-    bool shown = SDL_SetRenderTarget(gpu->renderer, NULL) == 0 &&
-                 SDL_RenderCopy(gpu->renderer, gpu->screen, NULL, NULL) == 0;
+    bool shown = SDL_SetRenderTarget(gpu->renderer, NULL) == 0 && show_screen(gpu);
     SDL_RenderPresent(gpu->renderer);
     return shown;
 }
@@ -163,7 +184,7 @@ static const struct target_class accelerated_class = {
     accelerated_read,  accelerated_drop, accelerated_close,
 };
 
-struct target *target_renderer(struct SDL_Renderer *renderer, struct err *err)
+struct target *target_renderer(struct SDL_Renderer *renderer, int turns, struct err *err)
 {
     struct accelerated *gpu = calloc(1, sizeof *gpu);
     SDL_RendererInfo info;
@@ -175,10 +196,11 @@ struct target *target_renderer(struct SDL_Renderer *renderer, struct err *err)
     }
     int side = info.max_texture_width > 0 ? info.max_texture_width : 2048;
     gpu->renderer = renderer;
+    gpu->turns = turns;
     gpu->base = (struct target){.class = &accelerated_class,
                                 .shown = true,
                                 .mask_bytes = 4,
                                 .side_most = side};
-    SDL_GetRendererOutputSize(renderer, &gpu->base.width, &gpu->base.height);
+    get_size(gpu, &gpu->base.width, &gpu->base.height);
     return &gpu->base;
 }

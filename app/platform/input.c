@@ -3,6 +3,8 @@
  * is noticed. Owns nothing. */
 #include "platform/input.h"
 
+#include "platform/turn.h"
+
 #include "base/clock.h"
 #include "base/text.h"
 
@@ -18,6 +20,13 @@ static const struct {
     {SDLK_BACKSPACE, WINDOW_KEY_BACK}, {SDLK_AC_BACK, WINDOW_KEY_BACK},
     {SDLK_ESCAPE, WINDOW_KEY_BACK},   {SDLK_TAB, WINDOW_KEY_TAB},
 };
+
+void input_resize(struct input_state *state, int panel_w, int panel_h)
+{
+    bool aside = state->turns % 2 != 0;
+    state->width = aside ? panel_h : panel_w;
+    state->height = aside ? panel_w : panel_h;
+}
 
 /* ---- fingers ---- */
 
@@ -90,14 +99,16 @@ static int within(int value, int size)
     return value < 0 ? 0 : value >= size ? size - 1 : value;
 }
 
+/* `x` and `y` are a place on the panel, 0-1. */
 static bool pointer_event(struct input_state *state, enum pointer_kind kind, int64_t id,
-                          int64_t touch, int x, int y, struct window_event *out)
+                          int64_t touch, float x, float y, struct window_event *out)
 {
+    turn_back(state->turns, &x, &y);
     out->kind = WINDOW_POINTER;
     out->pointer = (struct pointer){.kind = kind,
                                     .finger = id,
-                                    .x = within(x, state->width),
-                                    .y = within(y, state->height)};
+                                    .x = within((int)(x * (float)state->width), state->width),
+                                    .y = within((int)(y * (float)state->height), state->height)};
     return follow(state, kind, id, touch);
 }
 
@@ -114,17 +125,27 @@ static bool from_finger(struct input_state *state, const SDL_Event *event,
     /* Far outside (some drivers say so) is still a place on the edge. */
     float x = finger->x < 0 ? 0 : finger->x > 1 ? 1 : finger->x;
     float y = finger->y < 0 ? 0 : finger->y > 1 ? 1 : finger->y;
-    return pointer_event(state, kind, finger->fingerId, finger->touchId,
-                         (int)(x * (float)state->width), (int)(y * (float)state->height), out);
+    return pointer_event(state, kind, finger->fingerId, finger->touchId, x, y, out);
+}
+
+/* The mouse says in which pixel of the panel it is; meant is the middle of it. */
+static bool mouse_event(struct input_state *state, enum pointer_kind kind, int x, int y,
+                        struct window_event *out)
+{
+    bool aside = state->turns % 2 != 0;
+    float width = (float)(aside ? state->height : state->width);
+    float height = (float)(aside ? state->width : state->height);
+    return pointer_event(state, kind, WINDOW_MOUSE_FINGER, 0, ((float)x + 0.5f) / width,
+                         ((float)y + 0.5f) / height, out);
 }
 
 static bool from_button(struct input_state *state, const SDL_Event *event,
                         struct window_event *out)
 {
     const SDL_MouseButtonEvent *button = &event->button;
+    enum pointer_kind kind = event->type == SDL_MOUSEBUTTONDOWN ? POINTER_DOWN : POINTER_UP;
     return button->which != SDL_TOUCH_MOUSEID && button->button == SDL_BUTTON_LEFT &&
-           pointer_event(state, event->type == SDL_MOUSEBUTTONDOWN ? POINTER_DOWN : POINTER_UP,
-                         WINDOW_MOUSE_FINGER, 0, button->x, button->y, out);
+           mouse_event(state, kind, button->x, button->y, out);
 }
 
 static bool from_motion(struct input_state *state, const SDL_Event *event,
@@ -132,7 +153,7 @@ static bool from_motion(struct input_state *state, const SDL_Event *event,
 {
     const SDL_MouseMotionEvent *motion = &event->motion;
     return motion->which != SDL_TOUCH_MOUSEID &&
-           pointer_event(state, POINTER_MOVE, WINDOW_MOUSE_FINGER, 0, motion->x, motion->y, out);
+           mouse_event(state, POINTER_MOVE, motion->x, motion->y, out);
 }
 
 /* ---- the rest ---- */
@@ -157,8 +178,7 @@ static bool from_window(struct input_state *state, const SDL_Event *event,
 {
     switch (event->window.event) {
     case SDL_WINDOWEVENT_SIZE_CHANGED:
-        state->width = event->window.data1;
-        state->height = event->window.data2;
+        input_resize(state, event->window.data1, event->window.data2);
         out->kind = WINDOW_RESIZED;
         return true;
     case SDL_WINDOWEVENT_EXPOSED:

@@ -17,10 +17,14 @@ struct input_finger {
 };
 
 struct input_state {
-    int width, height; /* of the window, px */
+    int width, height; /* of the upright picture, px */
+    int turns;         /* of the picture on the panel (turn.h) */
     struct input_finger fingers[INPUT_FINGERS];
     int count;
 };
+
+/* Takes over the size of the window, as it hangs; `turns` is set. */
+void input_resize(struct input_state *state, int panel_w, int panel_h);
 
 /* Translates an event. False when it means nothing to Vonk. `when` is filled in. */
 bool input_translate(struct input_state *state, const SDL_Event *event, struct window_event *out);

@@ -33,7 +33,7 @@ struct target_class {
 
 struct target {
     const struct target_class *class;
-    int width, height; /* px; as of the last begin */
+    int width, height; /* px, upright; as of the last begin */
     bool packs;        /* it can draw packed sheets */
     bool shown;        /* somebody watches: better a picture later than a late frame */
     int mask_bytes;    /* memory of a mask, bytes a pixel */
@@ -43,11 +43,11 @@ struct target {
 /* Paints into memory. NULL and `err` without memory or with a size that is not positive. */
 struct target *target_memory(int width, int height, struct err *err);
 
-/* Paints on the window's surface. The window must outlive it. */
-struct target *target_surface(struct SDL_Window *window, struct err *err);
+/* Paints on the window's surface, turned by quarter turns (turn.h). The window must outlive it. */
+struct target *target_surface(struct SDL_Window *window, int turns, struct err *err);
 
-/* Paints with a renderer, which it owns from now on, into a texture of the output's size. */
-struct target *target_renderer(struct SDL_Renderer *renderer, struct err *err);
+/* Paints with a renderer, which it owns from now on, into a texture that it shows turned. */
+struct target *target_renderer(struct SDL_Renderer *renderer, int turns, struct err *err);
 
 /* Closes any of them. Accepts NULL. */
 void target_close(struct target *target);

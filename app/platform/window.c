@@ -10,6 +10,7 @@
 #include "platform/input.h"
 #include "platform/sleep.h"
 #include "platform/target.h"
+#include "platform/turn.h"
 #include "platform/x11.h"
 
 #include "base/log.h"
@@ -152,6 +153,7 @@ static SDL_Window *open_screen(void)
     SDL_GetDesktopDisplayMode(0, &mode);
     bool x11 = text_equal(SDL_GetCurrentVideoDriver(), "x11");
     uint32_t flags = SDL_WINDOW_BORDERLESS | (x11 ? 0u : (uint32_t)SDL_WINDOW_FULLSCREEN_DESKTOP);
+    SDL_ShowCursor(SDL_DISABLE); /* before and after: on some drivers only one of them helps */
     SDL_Window *window = SDL_CreateWindow("Vonk", 0, 0, mode.w, mode.h, flags);
     if (window == NULL) {
         return NULL;
@@ -174,19 +176,22 @@ static SDL_Window *open_window(const struct window_options *options)
 }
 
 /* Who paints. A GPU only if it is one, and where it is quickly found out whether there is. */
-static struct target *open_target(SDL_Window *window, enum window_renderer wish, struct err *err)
+static struct target *open_target(SDL_Window *window, const struct window_options *options,
+                                  struct err *err)
 {
+    enum window_renderer wish = options->renderer;
+    int turns = turn_from_degrees(options->rotation);
     const char *driver = SDL_GetCurrentVideoDriver();
     const char *renderer = SDL_GetHint(SDL_HINT_RENDER_DRIVER);
     bool software = wish == RENDERER_SOFTWARE || text_equal(renderer, "software");
     if (!software && (wish == RENDERER_ACCELERATED || gpu_likely(driver))) {
         SDL_Renderer *gpu = gpu_open(window, wish == RENDERER_ACCELERATED);
         if (gpu != NULL) {
-            return target_renderer(gpu, err);
+            return target_renderer(gpu, turns, err);
         }
     }
     gpu_allow_surface(driver);
-    return target_surface(window, err);
+    return target_surface(window, turns, err);
 }
 
 static bool open_all(struct window *window, const struct window_options *options, struct err *err)
@@ -196,7 +201,7 @@ static bool open_all(struct window *window, const struct window_options *options
         return err_set(err, "no window can be opened (%s); check the display's settings",
                        SDL_GetError());
     }
-    window->target = open_target(window->sdl, options->renderer, err);
+    window->target = open_target(window->sdl, options, err);
     if (window->target == NULL) {
         return false;
     }
@@ -205,7 +210,10 @@ static bool open_all(struct window *window, const struct window_options *options
     window->descriptor = x11_descriptor(window->sdl);
     SDL_StopTextInput();
     SDL_DisableScreenSaver();
-    SDL_GetWindowSize(window->sdl, &window->input.width, &window->input.height);
+    int width = 0, height = 0;
+    SDL_GetWindowSize(window->sdl, &width, &height);
+    window->input.turns = turn_from_degrees(options->rotation);
+    input_resize(&window->input, width, height);
     snprintf(window->description, sizeof window->description, "%s, %s", driver,
              window->target->packs ? "software" : "accelerated");
     x11_watch(window->sdl, &window->lost);

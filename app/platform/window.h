@@ -17,7 +17,9 @@ struct target;
 enum window_renderer { RENDERER_AUTO, RENDERER_SOFTWARE, RENDERER_ACCELERATED };
 
 struct window_options {
-    int width, height;  /* px; 0: the whole screen */
+    int width, height;  /* px, of the panel; 0: the whole screen */
+    int rotation;       /* degrees by which the picture is turned clockwise: 0, 90, 180, 270. Touches
+                           are turned back. For KMSDRM; a desktop turns by itself */
     const char *driver; /* SDL's name of a video driver; NULL: what there is */
     enum window_renderer renderer;
 };
@@ -30,7 +32,7 @@ struct window *window_open(const struct window_options *options, struct err *err
 /* Accepts NULL. Canvases in the window must be closed before. */
 void window_close(struct window *window);
 
-/* Its size now, logical px. */
+/* Its size now, logical px: upright, after the rotation. */
 void window_size(const struct window *window, int *width, int *height);
 
 /* What it is made of, for the log: "x11, software". Good until the window is closed. */

@@ -246,18 +246,28 @@ static void texts(const struct screen_env *env, struct frame *frame, struct elem
     }
 }
 
+/* How many texts stand side by side. */
+static int columns(const struct theme *theme)
+{
+    return theme->layout == LAYOUT_WIDE                        ? 3
+           : theme->width_em < 30 || page_is_low(theme) ? 1
+                                                               : 2;
+}
+
 static void related(const struct screen_env *env, struct frame *frame, struct element *parent)
 {
     const struct topic *topic = topic_of(env);
     if (topic->related_count == 0) {
         return;
     }
-    struct element *box = cell(env, frame, parent, WORD_TOPIC_RELATED);
-    box->style.keep = false;
-    box->style.gap = theme_unit(env->theme, 2.4f);
+    ui_heading(frame, parent, FONT_NAME, say(env, WORD_TOPIC_RELATED));
+    struct element *grid = ui_box(frame, parent,
+                                  (struct style){.flow = FLOW_GRID,
+                                                 .columns = columns(env->theme),
+                                                 .gap = theme_unit(env->theme, 2.4f)});
     for (int i = 0; i < topic->related_count; i++) {
         int index = topic->related[i];
-        part_topic_tile(env, frame, box, index,
+        part_topic_tile(env, frame, grid, index,
                         part_id(frame, "topic.related", env->catalog->topics[index].id), true)
             ->style.width = (struct size){0, 0};
     }
@@ -322,7 +332,7 @@ void topic_view(const struct screen_env *env, struct frame *frame)
     struct element *grid =
         ui_box(frame, list,
                (struct style){.flow = FLOW_GRID,
-                              .columns = wide ? 3 : theme->width_em < 30 || page_is_low(theme) ? 1 : 2,
+                              .columns = columns(theme),
                               .gap = theme_unit(theme, wide ? 5 : 3)});
     texts(env, frame, grid);
     prospects(env, frame, grid);
@@ -332,7 +342,7 @@ void topic_view(const struct screen_env *env, struct frame *frame)
         box->style.gap = theme_unit(theme, 2);
         women_here(env, frame, box, 2);
     }
-    related(env, frame, grid);
+    related(env, frame, list);
     struct element *row = ui_box(
         frame, below,
         (struct style){.flow = FLOW_ROW, .gap = theme_unit(theme, 4), .across = ALIGN_END});

@@ -33,12 +33,25 @@ static void add_block(struct blocks *blocks, int top, int bottom)
     blocks->items[blocks->count++] = (struct block){top, bottom};
 }
 
+/* True when a box to be kept whole stands beside one that is too high for that: kept apart, the two
+ * together would be one block that no page holds. */
+static bool beside_too_high(const struct element *e, int page_h)
+{
+    for (const struct element *c = e->parent->first; c != NULL; c = c->next) {
+        bool beside = c->rect.y < e->rect.y + e->rect.h && e->rect.y < c->rect.y + c->rect.h;
+        if (beside && c->style.keep && c->rect.h > page_h) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* A box that is seen as one thing: it acts, or it is a plate. */
 static bool is_whole(const struct element *e, int page_h)
 {
-    bool plate = e->style.keep || e->action.verb != 0 || e->style.fill.a > 0 ||
-                 e->style.edge_px > 0;
-    return e->first == NULL || (plate && e->rect.h <= page_h);
+    bool plate = e->action.verb != 0 || e->style.fill.a > 0 || e->style.edge_px > 0;
+    bool kept = e->style.keep && !beside_too_high(e, page_h);
+    return e->first == NULL || ((plate || kept) && e->rect.h <= page_h);
 }
 
 /* A heading that must not stand alone at the end of a page: what follows it can be divided, or fits

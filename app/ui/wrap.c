@@ -178,14 +178,22 @@ static bool has_room(struct builder *b, const struct text_piece *piece, int gap,
     return width_of(b->frame, b->element->font, b->text, used) + tail <= b->room;
 }
 
-/* A word's last piece but one may stand here without a hyphen if the last one fits too. */
-static bool word_ends_here(struct builder *b, int i, int gap)
+/* True when the rest of a word, from piece `i` on, has room on the line at hand: then none of its
+ * soft hyphens shows. */
+static bool word_has_room(struct builder *b, int i, int gap)
 {
-    const struct element *e = b->element;
-    const struct text_piece *piece = &e->pieces[i], *next = piece + 1;
-    return piece->behind == PIECE_SOFT && i + 1 < e->piece_count &&
-           next->behind != PIECE_SOFT &&
-           b->width + gap + piece->width + next->width + b->pieces + 2 <= b->room;
+    const struct text_piece *piece = &b->element->pieces[i];
+    int used = b->used;
+    if (gap > 0) {
+        b->text[used++] = ' ';
+    }
+    bool ends = false;
+    for (; !ends; piece++) {
+        memcpy(b->text + used, piece->text, (size_t)piece->length);
+        used += piece->length;
+        ends = piece->behind != PIECE_SOFT;
+    }
+    return width_of(b->frame, b->element->font, b->text, used) <= b->room;
 }
 
 /* Adds piece `i` to the line at hand or begins a new one. `behind` is what stands before it. */
@@ -194,17 +202,19 @@ static void add_to_line(struct builder *b, int i, int behind, int space, int hyp
     const struct text_piece *piece = &b->element->pieces[i];
     int gap = behind == PIECE_SPACE && b->used > 0 ? space : 0;
     int tail = piece->behind == PIECE_SOFT ? hyphen : 0;
-    if (b->used > 0 && !has_room(b, piece, gap, tail) && !word_ends_here(b, i, gap)) {
+    bool fits = has_room(b, piece, gap, tail) || word_has_room(b, i, gap);
+    if (b->used > 0 && !fits) {
         line_end(b, behind == PIECE_SOFT);
         gap = 0;
+        fits = has_room(b, piece, gap, tail) || word_has_room(b, i, gap);
     }
     if (gap > 0) {
         line_add(b, " ", 1, space);
     }
-    if (piece->width + tail > b->room) {
-        add_too_wide(b, piece, tail);
-    } else {
+    if (fits) {
         line_add(b, piece->text, piece->length, piece->width);
+    } else {
+        add_too_wide(b, piece, tail);
     }
 }
 

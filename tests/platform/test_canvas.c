@@ -665,7 +665,7 @@ static void a_renderer_paints_the_same_picture(void **state)
     memcpy(other.items, stage->items, sizeof other.items);
     other.count = stage->count;
     other.canvas = canvas_open_target(
-        target_renderer(SDL_CreateSoftwareRenderer(surface), &err), &folders, &err);
+        target_renderer(SDL_CreateSoftwareRenderer(surface), 0, &err), &folders, &err);
     assert_non_null(other.canvas);
     paint_patiently(&other);
     for (int i = 0; i < WIDTH * HEIGHT; i += 7) {

@@ -321,7 +321,7 @@ static void wrap_random_texts(struct fixture *f)
         int width = 30 + (int)random_below(&random, 200);
         struct element *e = wrapped(f, random_text(f, &random), width);
         assert_wrapped_well(f, e, width);
-        assert_int_equal(e->broken, e->min_w > width);
+        assert_true(!e->broken || e->min_w > width);
         wrap_lines(&f->frame, e, e->natural_w);
         assert_wrapped_well(f, e, e->natural_w);
         assert_false(e->broken);
