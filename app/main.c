@@ -1,7 +1,7 @@
 /* main.c: the kiosk: arguments, one order of beginning, the loop, one way out.
  *
- * Everything lives in one struct program on the stack of main, handed down. The parts are built in the order in which
- * they need each other; the end goes the other way. */
+ * Everything lives in one struct program on the stack of main, handed down. The parts are built in
+ * the order in which they need each other; the end goes the other way. */
 #include "base/file.h"
 #include "base/log.h"
 #include "kiosk/app.h"
@@ -66,12 +66,13 @@ static bool read_settings(struct program *p, struct err *err)
 
 static bool read_pack(struct program *p, struct err *err)
 {
-    const char *folder =
-        p->options.content != NULL ? p->options.content : place_content(&p->arena);
+    const char *folder = p->options.content != NULL ? p->options.content : place_content(&p->arena);
     bool built = file_exists(file_join(&p->arena, folder, "MANIFEST"));
     if (!built && file_exists(file_join(&p->arena, folder, "pack.yaml"))) {
-        return err_set(err, "%s is the source of a pack; build it first: "
-                            "vonkctl build %s --out DIR", folder, folder);
+        return err_set(err,
+                       "%s is the source of a pack; build it first: "
+                       "vonkctl build %s --out DIR",
+                       folder, folder);
     }
     p->folders.pack = folder;
     p->folders.assets = place_assets(&p->arena);
@@ -134,10 +135,8 @@ static void open_journal(struct program *p, const char *folder)
 {
     struct err err = {{0}};
     const char *pack = arena_printf(&p->arena, "%s-%d", p->catalog.name, p->catalog.version);
-    struct journal_options options = {.folder = folder,
-                                      .pack = pack,
-                                      .seed = p->clock.is_virtual ? 1 : 0,
-                                      .clock = &p->clock};
+    struct journal_options options = {
+        .folder = folder, .pack = pack, .seed = p->clock.is_virtual ? 1 : 0, .clock = &p->clock};
     p->journal = journal_open(&options, &err);
     if (err.text[0] != '\0') {
         log_warning("journal", "%s", err.text);
@@ -185,8 +184,8 @@ static enum status run_script(struct program *p, struct err *err)
                                      .idle_seconds = p->settings.idle_seconds,
                                      .warning_seconds = p->settings.warning_seconds,
                                      .reduced_motion = p->settings.reduced_motion};
-    enum script_result result = script_run(&options, in, standard ? "-" : p->options.script,
-                                           stdout, err);
+    enum script_result result =
+        script_run(&options, in, standard ? "-" : p->options.script, stdout, err);
     if (!standard) {
         fclose(in);
     }
@@ -242,8 +241,7 @@ static enum window_renderer renderer_named(const char *name)
                                               : RENDERER_AUTO;
 }
 
-static void start_app(struct program *p, struct window *window,
-                      const struct text_measure *measure)
+static void start_app(struct program *p, struct window *window, const struct text_measure *measure)
 {
     int width, height;
     window_size(window, &width, &height);
@@ -317,8 +315,7 @@ static enum status run_loop(struct program *p, struct window *window, struct can
         if (changed || unfinished) {
             painted = clock_now(&p->clock);
             bool whole = unfinished; /* what was missing may be anywhere */
-            unfinished = !paint.paint(paint.context, &p->app.list,
-                                      whole ? &all : p->app.damage,
+            unfinished = !paint.paint(paint.context, &p->app.list, whole ? &all : p->app.damage,
                                       whole ? 1 : p->app.damage_count);
             if (canvas_lost(canvas)) {
                 return STATUS_DISPLAY;
@@ -335,8 +332,7 @@ static enum status run_kiosk(struct program *p, struct err *err)
     enum status status = STATUS_DISPLAY;
     clock_init_real(&p->clock);
     struct window *window = window_open(&options, err);
-    struct canvas *canvas =
-        window != NULL ? canvas_open_window(window, &p->folders, err) : NULL;
+    struct canvas *canvas = window != NULL ? canvas_open_window(window, &p->folders, err) : NULL;
     if (canvas != NULL) {
         log_info("kiosk", "%s, pack %s %d", window_description(window), p->catalog.name,
                  p->catalog.version);

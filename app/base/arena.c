@@ -2,8 +2,8 @@
  * than a block gets a block of its own size, which is kept for later frames too. */
 #include "base/arena.h"
 
-#include <stdarg.h>
 #include <stdalign.h>
+#include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>

@@ -15,8 +15,8 @@ struct arena_block; /* owned by its arena */
 
 struct arena {
     struct arena_block *first, *current; /* current: NULL while all are unused */
-    size_t block_size; /* bytes of a usual block */
-    size_t used;       /* bytes handed out since the last reset, padding included */
+    size_t block_size;                   /* bytes of a usual block */
+    size_t used; /* bytes handed out since the last reset, padding included */
 };
 
 /* Makes an empty arena; `block_size` 0 means 64 KiB. No memory is taken before the first use. */

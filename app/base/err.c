@@ -1,5 +1,5 @@
-/* err.c: fills a struct err. What comes from outside (names, contents) may be anything: it is cut at
- * a character, kept in one line and made UTF-8. */
+/* err.c: fills a struct err. What comes from outside (names, contents) may be anything: it is cut
+ * at a character, kept in one line and made UTF-8. */
 #include "base/err.h"
 
 #include "base/text.h"

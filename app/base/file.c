@@ -62,8 +62,7 @@ static bool write_all(int fd, const char *from, size_t size)
     return true;
 }
 
-char *file_read(struct arena *arena, const char *path, size_t limit, size_t *size,
-                struct err *err)
+char *file_read(struct arena *arena, const char *path, size_t limit, size_t *size, struct err *err)
 {
     char *bytes = NULL;
     struct stat info;
@@ -164,8 +163,7 @@ char **file_list(struct arena *arena, const char *folder, int *count, struct err
     DIR *dir = opendir(folder);
     *count = 0;
     if (dir == NULL) {
-        err_set(err, "%s: the folder cannot be read (%s); check the name", folder,
-                strerror(errno));
+        err_set(err, "%s: the folder cannot be read (%s); check the name", folder, strerror(errno));
         return NULL;
     }
     int room = 64;

@@ -17,8 +17,7 @@ bool file_is_folder(const char *path);
 
 /* Reads a whole regular file of at most `limit` bytes into the arena, with a zero behind it.
  * Returns NULL and sets `err` when it cannot be read or is larger. `size` may be NULL. */
-char *file_read(struct arena *arena, const char *path, size_t limit, size_t *size,
-                struct err *err);
+char *file_read(struct arena *arena, const char *path, size_t limit, size_t *size, struct err *err);
 
 /* Writes a whole file so that it is either the old or the new one at any instant: temporary name
  * beside it, fsync, rename, fsync of the folder. */

@@ -7,8 +7,7 @@
 
 /* `module` is the folder that speaks, such as "model". */
 void log_info(const char *module, const char *format, ...) __attribute__((format(printf, 2, 3)));
-void log_warning(const char *module, const char *format, ...)
-    __attribute__((format(printf, 2, 3)));
+void log_warning(const char *module, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void log_error(const char *module, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 #endif

@@ -11,10 +11,10 @@
 #include <stddef.h>
 
 struct settings {
-    char kiosk[32];      /* name of this kiosk, in exports */
-    char language[8];    /* code of the first language; "" is the pack's first */
+    char kiosk[32];            /* name of this kiosk, in exports */
+    char language[8];          /* code of the first language; "" is the pack's first */
     float width_mm, height_mm; /* physical size of the display; 0: by its resolution */
-    float distance_mm;   /* from eye to glass; 0: by the size of the display */
+    float distance_mm;         /* from eye to glass; 0: by the size of the display */
     int idle_seconds;    /* without a touch until "are you still there?"; 0: by each page's words */
     int warning_seconds; /* length of the countdown; 0: 30 */
     bool reduced_motion; /* start every visit with calm movements */
@@ -39,7 +39,6 @@ void settings_init(struct settings *settings);
 
 /* Sets one by its dotted name. False and `err` when there is no such setting or the value will not
  * do; the settings are then as before. */
-bool settings_set(struct settings *settings, const char *name, const char *value,
-                  struct err *err);
+bool settings_set(struct settings *settings, const char *name, const char *value, struct err *err);
 
 #endif

@@ -104,9 +104,9 @@ const struct event_class event_classes[] = {
 _Static_assert(ARRAY_LENGTH(event_classes) == EVENT_COUNT, "one row for each kind of event");
 
 static const char *const subject_names[] = {
-    [EVENT_SUBJECT_NONE] = "none",   [EVENT_SUBJECT_ROUTE] = "route",
+    [EVENT_SUBJECT_NONE] = "none",         [EVENT_SUBJECT_ROUTE] = "route",
     [EVENT_SUBJECT_LANGUAGE] = "language", [EVENT_SUBJECT_STORY] = "story",
-    [EVENT_SUBJECT_FIELD] = "field", [EVENT_SUBJECT_TOPIC] = "topic",
+    [EVENT_SUBJECT_FIELD] = "field",       [EVENT_SUBJECT_TOPIC] = "topic",
     [EVENT_SUBJECT_ITEM] = "item",
 };
 _Static_assert(ARRAY_LENGTH(subject_names) == EVENT_SUBJECT_COUNT, "one name for each subject");

@@ -218,8 +218,7 @@ void app_key(struct app *app, enum key key)
                                             [KEY_RIGHT] = FOCUS_RIGHT,
                                             [KEY_TAB] = FOCUS_NEXT};
     struct element *root = app->frame.root;
-    struct element *focus =
-        app->focus[0] != '\0' ? element_find(root, app->focus) : NULL;
+    struct element *focus = app->focus[0] != '\0' ? element_find(root, app->focus) : NULL;
     app->stale = true;
     if (!app->warning) {
         sign_of_life(app);
@@ -286,8 +285,7 @@ static void build(struct app *app)
     sheet_view(&env, &app->frame);
     if (app->warning) {
         int64_t left = app->active + warning_time(app) - now;
-        idle_view(&env, &app->frame, (int)((left + 999) / 1000),
-                  (int)(warning_time(app) / 1000));
+        idle_view(&env, &app->frame, (int)((left + 999) / 1000), (int)(warning_time(app) / 1000));
         frame_wake(&app->frame, now + (left - 1) % 1000 + 1);
     }
     turn_page(app, now);
@@ -306,8 +304,8 @@ static void forget_lost_ids(struct app *app)
 static void paint(struct app *app)
 {
     struct paint_state state = {.pressed = app->pressed,
-                                .press = motion_at(now_of(app), app->press_since, PRESS_MS,
-                                                   EASE_OUT),
+                                .press =
+                                    motion_at(now_of(app), app->press_since, PRESS_MS, EASE_OUT),
                                 .focus = app->focus};
     if (app->pressed[0] != '\0' && state.press < 1) {
         frame_wake(&app->frame, now_of(app));

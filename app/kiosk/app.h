@@ -15,12 +15,12 @@
 #include "ui/scroll.h"
 
 enum {
-    APP_DEPTH = 24,        /* pages that "back" remembers */
-    APP_DEAF_MS = 250,     /* after a page change touches are ignored */
-    APP_TURN_MS = 240,     /* the new page comes in */
-    APP_READ_MS = 60000,   /* the least time a page may be read */
-    APP_WORD_MS = 500,     /* reading time of a word: 120 a minute */
-    APP_WARNING_S = 30     /* the idle countdown, where the settings say nothing */
+    APP_DEPTH = 24,      /* pages that "back" remembers */
+    APP_DEAF_MS = 250,   /* after a page change touches are ignored */
+    APP_TURN_MS = 240,   /* the new page comes in */
+    APP_READ_MS = 60000, /* the least time a page may be read */
+    APP_WORD_MS = 500,   /* reading time of a word: 120 a minute */
+    APP_WARNING_S = 30   /* the idle countdown, where the settings say nothing */
 };
 
 enum key { KEY_UP, KEY_DOWN, KEY_LEFT, KEY_RIGHT, KEY_ENTER, KEY_BACK, KEY_TAB, KEY_COUNT };
@@ -44,28 +44,28 @@ struct app {
     struct random random;
     struct theme theme;
     struct visit visit;
-    bool visiting;             /* a visit is open */
+    bool visiting; /* a visit is open */
     struct route stack[APP_DEPTH];
-    int depth;                 /* pages on the stack; the last is the current one */
-    int64_t opened;            /* ms, when the current page was opened */
-    int64_t active;            /* ms, last sign of life */
-    bool warning;              /* the countdown is on */
-    int direction;             /* the last page change: 1 forward, -1 back */
+    int depth;      /* pages on the stack; the last is the current one */
+    int64_t opened; /* ms, when the current page was opened */
+    int64_t active; /* ms, last sign of life */
+    bool warning;   /* the countdown is on */
+    int direction;  /* the last page change: 1 forward, -1 back */
     struct gesture_state gesture;
-    char pressed[64];          /* id under the finger */
+    char pressed[64]; /* id under the finger */
     int64_t press_since;
     char focus[64];
     struct scroll_part *pushed; /* what the finger pushes, or NULL */
     struct scroll_view scrolls;
-    struct arena arenas[2];    /* of the current and the last frame */
+    struct arena arenas[2]; /* of the current and the last frame */
     int turn;
-    struct frame frame;        /* the current tree, laid out */
+    struct frame frame; /* the current tree, laid out */
     struct paint_list list;
     struct paint_memory memory;
     struct rect damage[PAINT_DAMAGE_MAX];
     int damage_count;
-    bool stale;                /* the tree must be built anew */
-    int64_t frames;            /* pictures that differed from the one before */
+    bool stale;     /* the tree must be built anew */
+    int64_t frames; /* pictures that differed from the one before */
 };
 
 /* Starts on the attract screen. */

@@ -10,7 +10,7 @@
 #include <string.h>
 
 const struct display audit_displays[6] = {
-    {800, 480, 154, 86, 0},   {1024, 600, 0, 0, 0},    {1280, 800, 0, 0, 0},
+    {800, 480, 154, 86, 0},    {1024, 600, 0, 0, 0},    {1280, 800, 0, 0, 0},
     {1920, 1080, 345, 194, 0}, {720, 1280, 88, 155, 0}, {1080, 1920, 0, 0, 0},
 };
 
@@ -308,8 +308,7 @@ static void audit_display(const struct audit_options *options, struct display di
                                           .app = app,
                                           .scene = scenes[i].name,
                                           .language = options->catalog->languages[language]};
-                    scene_show(app, &scenes[i], language, (enum text_size)size,
-                               (enum look)look);
+                    scene_show(app, &scenes[i], language, (enum text_size)size, (enum look)look);
                     check_pages(&audit, app);
                 }
             }

@@ -19,7 +19,7 @@ struct audit_options {
 };
 
 struct audit_report {
-    long long cases;      /* scenes looked at, each page counted */
+    long long cases; /* scenes looked at, each page counted */
     long long violations;
 };
 

@@ -1,4 +1,5 @@
-/* navigation.c: the stack of pages and the visit's beginning and end. All state is in struct app. */
+/* navigation.c: the stack of pages and the visit's beginning and end. All state is in struct app.
+ */
 #include "kiosk/navigation.h"
 
 #include <string.h>

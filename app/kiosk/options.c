@@ -13,8 +13,8 @@ struct option_row {
 static bool read_size(const char *text, int *width, int *height)
 {
     char tail;
-    return sscanf(text, "%dx%d%c", width, height, &tail) == 2 && *width >= 320 &&
-           *height >= 320 && *width <= 4096 && *height <= 4096;
+    return sscanf(text, "%dx%d%c", width, height, &tail) == 2 && *width >= 320 && *height >= 320 &&
+           *width <= 4096 && *height <= 4096;
 }
 
 static bool set_content(struct options *o, const char *value)
@@ -169,8 +169,7 @@ bool options_read(struct options *options, int argc, char **argv, struct err *er
             }
         }
         if (!row->read(options, value)) {
-            return err_set(err, "%s: \"%.60s\" will not do; give %s", row->name, value,
-                           row->value);
+            return err_set(err, "%s: \"%.60s\" will not do; give %s", row->name, value, row->value);
         }
     }
     return true;
@@ -181,8 +180,8 @@ void options_help(FILE *out)
     fprintf(out, "vonk: a kiosk with stories, topics and a picture quiz about technical work\n\n"
                  "usage: vonk [options]\n\noptions:\n");
     for (size_t i = 0; i < ARRAY_LENGTH(rows); i++) {
-        fprintf(out, "  %-12s %-8s %s\n", rows[i].name,
-                rows[i].value != NULL ? rows[i].value : "", rows[i].help);
+        fprintf(out, "  %-12s %-8s %s\n", rows[i].name, rows[i].value != NULL ? rows[i].value : "",
+                rows[i].help);
     }
     fprintf(out, "\nsettings in the file of --config (YAML; a dot is a group):\n");
     for (size_t i = 0; i < setting_count; i++) {

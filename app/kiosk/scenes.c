@@ -26,8 +26,7 @@ static struct scene *add(struct list *list, struct route route, const char *name
 }
 
 /* Answers of the first `count` items: by field of the topic they point to most. */
-static void answer_by_field(const struct catalog *catalog, struct visit *visit, int likes,
-                            int also)
+static void answer_by_field(const struct catalog *catalog, struct visit *visit, int likes, int also)
 {
     for (int i = 0; i < catalog->item_count; i++) {
         int best = 0;
@@ -109,8 +108,8 @@ int scenes_list(const struct catalog *catalog, struct arena *arena, struct scene
     return list.count;
 }
 
-void scene_show(struct app *app, const struct scene *scene, int language,
-                enum text_size text_size, enum look look)
+void scene_show(struct app *app, const struct scene *scene, int language, enum text_size text_size,
+                enum look look)
 {
     struct visit visit = scene->visit;
     visit.language = language;

@@ -16,7 +16,7 @@ struct scene {
 int scenes_list(const struct catalog *catalog, struct arena *arena, struct scene **scenes);
 
 /* Puts the application into a scene with these settings. */
-void scene_show(struct app *app, const struct scene *scene, int language,
-                enum text_size text_size, enum look look);
+void scene_show(struct app *app, const struct scene *scene, int language, enum text_size text_size,
+                enum look look);
 
 #endif

@@ -36,8 +36,7 @@ static void pass(struct script *s, int64_t ms)
 {
     int64_t end = clock_now(s->options.clock) + ms;
     show(s);
-    for (int64_t now = clock_now(s->options.clock); now < end;
-         now = clock_now(s->options.clock)) {
+    for (int64_t now = clock_now(s->options.clock); now < end; now = clock_now(s->options.clock)) {
         int64_t sleep = app_sleep(&s->app);
         int64_t step = sleep < 0 || sleep > end - now ? end - now : sleep;
         clock_advance(s->options.clock, step < 1 ? 1 : step);
@@ -91,8 +90,8 @@ static void finger(struct script *s, enum pointer_kind kind, int x, int y)
 static bool parse_size(const char *text, int *width, int *height)
 {
     char tail;
-    return sscanf(text, "%dx%d%c", width, height, &tail) == 2 && *width >= 320 &&
-           *height >= 320 && *width <= 4096 && *height <= 4096;
+    return sscanf(text, "%dx%d%c", width, height, &tail) == 2 && *width >= 320 && *height >= 320 &&
+           *width <= 4096 && *height <= 4096;
 }
 
 static bool run_size(struct script *s, char **words)
@@ -240,10 +239,9 @@ static bool run_journal(struct script *s, char **words)
         journal_flush(s->options.journal);
         journal_read_counts(s->options.journal, &counts);
     }
-    fprintf(s->out,
-            "{\"visits\":%lld,\"interactions\":%lld,\"committed\":%lld,\"lost\":%lld}\n",
-            (long long)counts.visits, (long long)counts.interactions,
-            (long long)counts.committed, (long long)counts.lost);
+    fprintf(s->out, "{\"visits\":%lld,\"interactions\":%lld,\"committed\":%lld,\"lost\":%lld}\n",
+            (long long)counts.visits, (long long)counts.interactions, (long long)counts.committed,
+            (long long)counts.lost);
     return true;
 }
 
@@ -303,12 +301,12 @@ static const struct command {
     bool before;   /* only before anything else */
     bool (*run)(struct script *s, char **words);
 } commands[] = {
-    {"size", 1, true, run_size},       {"lang", 1, true, run_lang},
-    {"seed", 1, true, run_seed},       {"tap", 1, false, run_tap},
-    {"press", 2, false, run_press},    {"move", 2, false, run_move},
+    {"size", 1, true, run_size},        {"lang", 1, true, run_lang},
+    {"seed", 1, true, run_seed},        {"tap", 1, false, run_tap},
+    {"press", 2, false, run_press},     {"move", 2, false, run_move},
     {"release", 2, false, run_release}, {"key", 1, false, run_key},
-    {"wait", 1, false, run_wait},      {"screen", 0, false, run_screen},
-    {"tree", 0, false, run_tree},      {"shot", 1, false, run_shot},
+    {"wait", 1, false, run_wait},       {"screen", 0, false, run_screen},
+    {"tree", 0, false, run_tree},       {"shot", 1, false, run_shot},
     {"journal", 0, false, run_journal}, {"expect", 2, false, run_expect},
 };
 

@@ -13,11 +13,11 @@
 struct script_options {
     const struct catalog *catalog;
     const struct stage *stage;
-    struct clock *clock;       /* virtual */
-    struct journal *journal;   /* NULL: nothing is counted */
-    struct display display;    /* until `size` says otherwise */
+    struct clock *clock;     /* virtual */
+    struct journal *journal; /* NULL: nothing is counted */
+    struct display display;  /* until `size` says otherwise */
     int language;
-    uint64_t seed;             /* until `seed` says otherwise; 0 is 1 */
+    uint64_t seed; /* until `seed` says otherwise; 0 is 1 */
     int idle_seconds, warning_seconds;
     bool reduced_motion;
 };

@@ -56,8 +56,9 @@ static int draw_all(const struct tour_options *options, const struct paint_canva
         char *name = arena_printf(arena, "%s.png", scenes[i].name);
         bool ok = draw(app, canvas, file_join(arena, folder, name), err);
         drawn = ok ? drawn + 1 : -1;
-        fprintf(page, "<figure><a href=\"%s\"><img src=\"%s\" alt=\"%s\"></a>"
-                      "<figcaption>%s</figcaption></figure>\n",
+        fprintf(page,
+                "<figure><a href=\"%s\"><img src=\"%s\" alt=\"%s\"></a>"
+                "<figcaption>%s</figcaption></figure>\n",
                 name, name, scenes[i].name, scenes[i].name);
     }
     app_finish(app);
@@ -73,8 +74,8 @@ int tour_run(const struct tour_options *given, const char *folder, struct err *e
     size_t size = 0;
     options.display = display_complete(options.display);
     if (!file_make_folder(folder, err) ||
-        !options.stage->open(options.stage->context, options.display.width,
-                             options.display.height, &canvas, err)) {
+        !options.stage->open(options.stage->context, options.display.width, options.display.height,
+                             &canvas, err)) {
         return -1;
     }
     arena_init(&arena, 0);

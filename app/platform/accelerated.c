@@ -189,7 +189,7 @@ struct target *target_renderer(struct SDL_Renderer *renderer, int turns, struct 
     struct accelerated *gpu = calloc(1, sizeof *gpu);
     SDL_RendererInfo info;
     if (gpu == NULL || SDL_GetRendererInfo(renderer, &info) != 0) {
-        err_set(err, "the renderer cannot be used (%s); try --renderer software", SDL_GetError());
+        err_set(err, "the GPU cannot be used (%s); start with SDL_RENDER_DRIVER=software", SDL_GetError());
         SDL_DestroyRenderer(renderer);
         free(gpu);
         return NULL;

@@ -235,7 +235,7 @@ struct target *target_surface(struct SDL_Window *window, int turns, struct err *
     soft->turns = turns;
     soft->base.shown = true;
     if (!window_begin(&soft->base, &fresh)) {
-        err_set(err, "the window cannot be painted on (%s); try --renderer accelerated",
+        err_set(err, "the window cannot be painted on (%s); check the graphics driver",
                 SDL_GetError());
         target_close(&soft->base);
         return NULL;

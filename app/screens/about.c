@@ -20,16 +20,16 @@ static void card_view(const struct screen_env *env, struct frame *frame, struct 
 {
     const struct theme *theme = env->theme;
     struct style style = {.gap = theme_unit(theme, 1)};
-    if (!page_is_low(theme) && !page_is_small(theme)) { /* on a low page the plates would not fit: plain text flows */
+    if (!page_is_low(theme) &&
+        !page_is_small(theme)) { /* on a low page the plates would not fit: plain text flows */
         style = part_plate(theme, TONE_SAND);
         style.pad = EDGES(theme_unit(theme, 3.5f));
         style.gap = theme_unit(theme, 1.6f);
     }
     struct element *box = ui_box(frame, parent, style);
-    struct element *head = ui_box(frame, box,
-                                  (struct style){.flow = FLOW_ROW,
-                                                 .gap = theme_unit(theme, 2),
-                                                 .across = ALIGN_CENTER});
+    struct element *head = ui_box(
+        frame, box,
+        (struct style){.flow = FLOW_ROW, .gap = theme_unit(theme, 2), .across = ALIGN_CENTER});
     int px = theme->fonts[FONT_NAME].px * 17 / 10;
     struct element *disc = ui_box(frame, head,
                                   (struct style){.flow = FLOW_ROW,
@@ -43,11 +43,11 @@ static void card_view(const struct screen_env *env, struct frame *frame, struct 
     ui_icon(frame, disc, card->icon, px * 55 / 100, theme_color(theme, tone));
     ui_heading(frame, head, FONT_NAME, say(env, card->title))->style.width = GROW;
     for (int i = 0; i < 3; i++) {
-        struct element *row = ui_box(
-            frame, box, (struct style){.flow = FLOW_ROW, .gap = theme_unit(theme, 2)});
+        struct element *row =
+            ui_box(frame, box, (struct style){.flow = FLOW_ROW, .gap = theme_unit(theme, 2)});
         int bullet = theme->fonts[FONT_BODY].px * 8 / 10;
-        struct element *mark = ui_icon(frame, row, "kite-bullet", bullet,
-                                       theme_color(theme, TONE_INK));
+        struct element *mark =
+            ui_icon(frame, row, "kite-bullet", bullet, theme_color(theme, TONE_INK));
         mark->style.height = FIXED(theme->fonts[FONT_BODY].line);
         mark->style.width = FIXED(bullet);
         ui_text(frame, row, FONT_BODY, say(env, card->points[i]))->style.width = GROW;
@@ -72,10 +72,12 @@ void about_view(const struct screen_env *env, struct frame *frame)
                (struct style){.height = GROW,
                               .pad = EDGES_XY(margin, theme_unit(theme, low ? 1.5f : 3)),
                               .gap = theme_unit(theme, 2)});
-    struct element *list = ui_scroll(
-        frame, box, "about.text",
-        (struct style){.height = GROW, .gap = theme_unit(theme, low ? 2 : 3)});
-    enum font_role role = theme->layout == LAYOUT_WIDE ? FONT_DISPLAY : low || page_is_small(theme) ? FONT_TITLE : FONT_HEAD;
+    struct element *list =
+        ui_scroll(frame, box, "about.text",
+                  (struct style){.height = GROW, .gap = theme_unit(theme, low ? 2 : 3)});
+    enum font_role role = theme->layout == LAYOUT_WIDE  ? FONT_DISPLAY
+                          : low || page_is_small(theme) ? FONT_TITLE
+                                                        : FONT_HEAD;
     ui_heading(frame, list, role, say(env, WORD_ABOUT_TITLE));
     ui_text(frame, list, FONT_LEAD, say(env, WORD_ABOUT_LEAD));
     struct element *grid = ui_box(frame, list,

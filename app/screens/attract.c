@@ -7,10 +7,10 @@
 #include "ui/wrap.h"
 
 enum {
-    TURN_MS = 7000,   /* how long one woman has the stage */
-    OPEN_MS = 700,    /* the accordion */
-    FADE_MS = 200,    /* the old sentence leaves, then the new one comes */
-    CALM_MS = 400,    /* reduced motion: a cross-fade instead */
+    TURN_MS = 7000, /* how long one woman has the stage */
+    OPEN_MS = 700,  /* the accordion */
+    FADE_MS = 200,  /* the old sentence leaves, then the new one comes */
+    CALM_MS = 400,  /* reduced motion: a cross-fade instead */
     STRIPS_WIDE = 5,
     STRIPS_SLIM = 4
 };
@@ -28,8 +28,7 @@ static struct stage stage_at(const struct screen_env *env, int strips)
     int stories = env->catalog->story_count;
     int64_t elapsed = env->now - env->opened;
     int64_t turn = elapsed / TURN_MS;
-    struct stage stage = {.count = strips < stories ? strips : stories,
-                          .since = elapsed % TURN_MS};
+    struct stage stage = {.count = strips < stories ? strips : stories, .since = elapsed % TURN_MS};
     if (stage.count == 0) {
         return stage;
     }
@@ -69,9 +68,9 @@ static void name_plate(const struct screen_env *env, struct frame *frame, struct
     age[0] = (char)('0' + n / 10 % 10);
     age[1] = (char)('0' + n % 10);
     age[2] = '\0';
-    ui_text(frame, plate, FONT_BODY,
-            words_fill(frame->arena, say(env, WORD_ATTRACT_WORK_AGE), tell(env, &story->work),
-                       age));
+    ui_text(
+        frame, plate, FONT_BODY,
+        words_fill(frame->arena, say(env, WORD_ATTRACT_WORK_AGE), tell(env, &story->work), age));
 }
 
 static void strips_view(const struct screen_env *env, struct frame *frame, struct element *parent,
@@ -90,19 +89,18 @@ static void strips_view(const struct screen_env *env, struct frame *frame, struc
         left -= w;
         const struct story *story = on_stage(env, stage, i);
         struct element *strip =
-            ui_box(frame, row,
-                   (struct style){.flow = FLOW_STACK, .width = FIXED(w), .clip = true});
+            ui_box(frame, row, (struct style){.flow = FLOW_STACK, .width = FIXED(w), .clip = true});
         struct picture portrait = part_portrait(story, 0.42f, 1.12f);
         portrait.at_x = 0.5f;
         ui_picture(frame, strip, portrait,
                    (struct style){.fill = theme_field_color(theme, story_field(env->catalog, story),
                                                             FIELD_BRIGHT)});
-        bool room = theme->layout == LAYOUT_SLIM ? theme->display.height_mm > 250
-                                                 : theme->width_em >= 26;
+        bool room =
+            theme->layout == LAYOUT_SLIM ? theme->display.height_mm > 250 : theme->width_em >= 26;
         if (i == stage->now && stage->open >= 1 && room) {
-            struct element *layer = ui_box(
-                frame, strip,
-                (struct style){.flow = FLOW_STACK, .pad = EDGES(theme_unit(theme, 3))});
+            struct element *layer =
+                ui_box(frame, strip,
+                       (struct style){.flow = FLOW_STACK, .pad = EDGES(theme_unit(theme, 3))});
             name_plate(env, frame, layer, story);
         }
     }
@@ -116,11 +114,10 @@ static bool slim_logo(const struct theme *theme)
 static void logo(const struct screen_env *env, struct frame *frame, struct element *parent)
 {
     const struct theme *theme = env->theme;
-    struct element *row = ui_box(frame, parent,
-                                 (struct style){.flow = FLOW_ROW,
-                                                .width = FIT,
-                                                .gap = theme_unit(theme, 2),
-                                                .across = ALIGN_CENTER});
+    struct element *row = ui_box(
+        frame, parent,
+        (struct style){
+            .flow = FLOW_ROW, .width = FIT, .gap = theme_unit(theme, 2), .across = ALIGN_CENTER});
     int px = theme->fonts[slim_logo(theme) ? FONT_NAME : FONT_TITLE].px * 12 / 10;
     ui_icon(frame, row, "spark", px, theme_color(theme, TONE_INK));
     ui_text(frame, row, slim_logo(theme) ? FONT_NAME : FONT_TITLE, "Vonk");
@@ -148,7 +145,8 @@ static void headline(const struct screen_env *env, struct frame *frame, struct e
     }
     large.line = large.px * 106 / 100;
     large = wrap_fit(frame, question, large, 30, width, height * 40 / 100);
-    struct element *words = ui_box(frame, parent, (struct style){.fill = theme_color(theme, TONE_SAFFRON)});
+    struct element *words =
+        ui_box(frame, parent, (struct style){.fill = theme_color(theme, TONE_SAFFRON)});
     struct element *one = ui_heading(frame, words, FONT_POSTER, claim);
     one->font = small;
     one->shrink = 50;

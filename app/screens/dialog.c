@@ -31,8 +31,7 @@ static struct element *plate(const struct screen_env *env, struct frame *frame)
     return box;
 }
 
-static void close_button(const struct screen_env *env, struct frame *frame,
-                         struct element *parent)
+static void close_button(const struct screen_env *env, struct frame *frame, struct element *parent)
 {
     struct element *row = part_buttons(env, frame, parent);
     part_button(env, frame, row,
@@ -50,10 +49,9 @@ static struct element *choices(const struct screen_env *env, struct frame *frame
                                struct element *parent, int columns)
 {
     struct element *list = ui_scroll(frame, parent, "sheet.list", (struct style){.gap = 0});
-    return ui_box(frame, list,
-                  (struct style){.flow = FLOW_GRID,
-                                 .columns = columns,
-                                 .gap = theme_unit(env->theme, 2)});
+    return ui_box(
+        frame, list,
+        (struct style){.flow = FLOW_GRID, .columns = columns, .gap = theme_unit(env->theme, 2)});
 }
 
 static void language_sheet(const struct screen_env *env, struct frame *frame)
@@ -162,8 +160,7 @@ static void countdown(const struct screen_env *env, struct frame *frame, struct 
     ring->kind = ELEMENT_RING;
     ring->color = theme_color(theme, TONE_INK);
     ring->fraction = of > 0 ? (float)left / (float)of : 0;
-    struct element *number =
-        ui_text(frame, side, font, arena_printf(frame->arena, "%d", left));
+    struct element *number = ui_text(frame, side, font, arena_printf(frame->arena, "%d", left));
     number->align = ALIGN_CENTER;
     number->style.place_y = ALIGN_CENTER;
 }

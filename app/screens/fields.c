@@ -18,16 +18,17 @@ static void disc(const struct screen_env *env, struct frame *frame, struct eleme
                  int field, int px)
 {
     const struct theme *theme = env->theme;
-    struct element *box = ui_box(frame, parent,
-                                 (struct style){.flow = FLOW_ROW,
-                                                .width = FIXED(px),
-                                                .height = FIXED(px),
-                                                .radius = px / 2,
-                                                .place_x = ALIGN_END,
-                                                .place_y = ALIGN_CENTER,
-                                                .along = ALIGN_CENTER,
-                                                .across = ALIGN_CENTER,
-                                                .fill = theme_field_color(theme, field, FIELD_DEEP)});
+    struct element *box =
+        ui_box(frame, parent,
+               (struct style){.flow = FLOW_ROW,
+                              .width = FIXED(px),
+                              .height = FIXED(px),
+                              .radius = px / 2,
+                              .place_x = ALIGN_END,
+                              .place_y = ALIGN_CENTER,
+                              .along = ALIGN_CENTER,
+                              .across = ALIGN_CENTER,
+                              .fill = theme_field_color(theme, field, FIELD_DEEP)});
     part_shape(env, frame, box, field, px / 2, theme_field_color(theme, field, FIELD_BRIGHT));
 }
 
@@ -51,19 +52,20 @@ static void band(const struct screen_env *env, struct frame *frame, struct eleme
     ui_act(box, ROLE_BUTTON, part_id(frame, "fields", f->id),
            (struct action){ACTION_GO, SCREEN_FIELD, field});
     box->chosen = chosen;
-    struct element *side = ui_box(frame, box,
-                                  (struct style){.flow = FLOW_STACK,
-                                                 .width = FIXED(theme->width_em < 14 ? px * 4 / 3 : px * 2),
-                                                 .hit_inset = 0});
+    struct element *side =
+        ui_box(frame, box,
+               (struct style){.flow = FLOW_STACK,
+                              .width = FIXED(theme->width_em < 14 ? px * 4 / 3 : px * 2),
+                              .hit_inset = 0});
     part_dessin(env, frame, side, field,
                 (struct style){.width = SHARE(750), .place_x = ALIGN_START});
     disc(env, frame, side, field, px);
     int pad = theme_unit(theme, 3);
-    struct element *words = ui_box(frame, box,
-                                   (struct style){.width = GROW,
-                                                  .along = ALIGN_CENTER,
-                                                  .pad = {pad, theme_unit(theme, 1), pad,
-                                                          theme_unit(theme, 1)}});
+    struct element *words =
+        ui_box(frame, box,
+               (struct style){.width = GROW,
+                              .along = ALIGN_CENTER,
+                              .pad = {pad, theme_unit(theme, 1), pad, theme_unit(theme, 1)}});
     ui_heading(frame, words, lead ? FONT_NAME : FONT_LABEL,
                tell(env, theme->layout != LAYOUT_WIDE ? &f->short_name : &f->name));
     if (lead && theme->height_em >= 26 && theme->width_em >= 24) {
@@ -71,15 +73,15 @@ static void band(const struct screen_env *env, struct frame *frame, struct eleme
     }
     ui_text(frame, words, FONT_BODY, topic_count(env, frame, field))->style.optional = true;
     if (lead && theme->width_em >= 14) {
-        struct element *arrow = ui_box(frame, box,
-                                       (struct style){.along = ALIGN_CENTER,
-                                                      .pad = {0, 0, page_margin(theme), 0}});
+        struct element *arrow =
+            ui_box(frame, box,
+                   (struct style){.along = ALIGN_CENTER, .pad = {0, 0, page_margin(theme), 0}});
         ui_icon(frame, arrow, "arrow-right", theme->fonts[FONT_NAME].px,
                 theme_color(theme, TONE_INK));
     } else if (chosen) {
-        struct element *mark = ui_box(frame, box,
-                                      (struct style){.along = ALIGN_CENTER,
-                                                     .pad = {0, 0, theme_unit(theme, 2), 0}});
+        struct element *mark =
+            ui_box(frame, box,
+                   (struct style){.along = ALIGN_CENTER, .pad = {0, 0, theme_unit(theme, 2), 0}});
         ui_icon(frame, mark, "arrow-right", theme->fonts[FONT_NAME].px,
                 theme_field_color(theme, field, FIELD_STRONG));
     }
@@ -98,8 +100,7 @@ void fields_view(const struct screen_env *env, struct frame *frame)
         ui_heading(frame, head, theme->width_em < 24 ? FONT_TITLE : FONT_HEAD,
                    say(env, WORD_FIELDS_TITLE));
     }
-    struct element *list =
-        ui_scroll(frame, body, "fields.list", (struct style){.height = GROW});
+    struct element *list = ui_scroll(frame, body, "fields.list", (struct style){.height = GROW});
     for (int field = 0; field < CATALOG_FIELDS; field++) {
         band(env, frame, list, field, true, false);
     }
@@ -116,11 +117,10 @@ static void topics(const struct screen_env *env, struct frame *frame, struct ele
     const struct theme *theme = env->theme;
     const struct field *f = &env->catalog->fields[env->route.argument];
     struct element *list = ui_scroll(frame, parent, "field.list", (struct style){.height = GROW});
-    struct element *grid = ui_box(frame, list,
-                                  (struct style){.flow = FLOW_GRID,
-                                                 .columns = columns,
-                                                 .height = GROW,
-                                                 .gap = theme_unit(theme, 2.4f)});
+    struct element *grid = ui_box(
+        frame, list,
+        (struct style){
+            .flow = FLOW_GRID, .columns = columns, .height = GROW, .gap = theme_unit(theme, 2.4f)});
     for (int i = 0; i < f->topic_count; i++) {
         int topic = f->first_topic + i;
         part_topic_tile(env, frame, grid, topic,
@@ -134,9 +134,9 @@ static void field_head(const struct screen_env *env, struct frame *frame, struct
     const struct theme *theme = env->theme;
     int field = env->route.argument;
     const struct field *f = &env->catalog->fields[field];
-    struct element *row = ui_box(frame, parent,
-                                 (struct style){.flow = FLOW_ROW,
-                                                .fill = theme_field_color(theme, field, FIELD_TINT)});
+    struct element *row = ui_box(
+        frame, parent,
+        (struct style){.flow = FLOW_ROW, .fill = theme_field_color(theme, field, FIELD_TINT)});
     int px = theme_mm(theme, 17);
     part_dessin(env, frame, row, field, (struct style){.width = FIXED(px)});
     struct element *words = ui_box(frame, row,
@@ -158,25 +158,22 @@ void field_view(const struct screen_env *env, struct frame *frame)
         if (!page_is_low(theme) || theme->layout == LAYOUT_SLIM) {
             field_head(env, frame, body);
         }
-        struct element *box = ui_box(
-            frame, body,
-            (struct style){.height = GROW,
-                           .pad = {margin, gap / 2, margin, gap / 2},
-                           .gap = theme_unit(theme, 2)});
+        struct element *box = ui_box(frame, body,
+                                     (struct style){.height = GROW,
+                                                    .pad = {margin, gap / 2, margin, gap / 2},
+                                                    .gap = theme_unit(theme, 2)});
         topics(env, frame, box, theme->width_em < 24 ? 1 : 2);
         return;
     }
-    struct element *row =
-        ui_box(frame, body, (struct style){.flow = FLOW_ROW, .height = GROW});
+    struct element *row = ui_box(frame, body, (struct style){.flow = FLOW_ROW, .height = GROW});
     struct element *bands =
         ui_box(frame, row, (struct style){.width = FIXED(theme->display.width * 37 / 100)});
     for (int field = 0; field < CATALOG_FIELDS; field++) {
         band(env, frame, bands, field, false, field == env->route.argument);
     }
-    struct element *right = ui_box(frame, row,
-                                   (struct style){.width = GROW,
-                                                  .pad = {gap * 2, gap / 2, margin, gap},
-                                                  .gap = gap});
+    struct element *right =
+        ui_box(frame, row,
+               (struct style){.width = GROW, .pad = {gap * 2, gap / 2, margin, gap}, .gap = gap});
     ui_heading(frame, right, FONT_TITLE, say(env, WORD_FIELD_TITLE));
     topics(env, frame, right, 2);
 }

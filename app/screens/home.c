@@ -48,12 +48,12 @@ static void women(const struct screen_env *env, struct frame *frame, struct elem
     const struct theme *theme = env->theme;
     const struct catalog *catalog = env->catalog;
     static const int order[] = {5, 2, 1, 3}; /* who stand well together */
-    struct style whole = {.flow = FLOW_STACK, .width = FIXED(width), .height = FIXED(height),
-                          .clip = true};
+    struct style whole = {
+        .flow = FLOW_STACK, .width = FIXED(width), .height = FIXED(height), .clip = true};
     struct element *stage = ui_box(frame, parent, whole);
     int disc = width < height * 2 ? width : height * 2;
-    struct element *sky = ui_box(
-        frame, stage, (struct style){.flow = FLOW_STACK, .pad = {0, height / 12, 0, 0}});
+    struct element *sky =
+        ui_box(frame, stage, (struct style){.flow = FLOW_STACK, .pad = {0, height / 12, 0, 0}});
     ui_box(frame, sky,
            (struct style){.width = FIXED(disc),
                           .height = FIXED(disc),
@@ -86,8 +86,7 @@ static void badge(const struct screen_env *env, struct frame *frame, struct elem
                   const char *letter, const char *icon, struct style style)
 {
     const struct theme *theme = env->theme;
-    struct color accent =
-        theme_color(theme, theme->look == LOOK_DAY ? TONE_SAFFRON : TONE_PAPER);
+    struct color accent = theme_color(theme, theme->look == LOOK_DAY ? TONE_SAFFRON : TONE_PAPER);
     style.fill = theme_color(theme, TONE_INK);
     style.flow = FLOW_ROW;
     style.along = style.across = ALIGN_CENTER;
@@ -99,8 +98,7 @@ static void badge(const struct screen_env *env, struct frame *frame, struct elem
     }
 }
 
-static void strength_picture(const struct screen_env *env, struct frame *frame,
-                             struct element *box)
+static void strength_picture(const struct screen_env *env, struct frame *frame, struct element *box)
 {
     (void)env;
     static const char *const names[] = {"strength-weten", "strength-helpen", "strength-durven"};
@@ -121,11 +119,13 @@ static void phase_picture(const struct screen_env *env, struct frame *frame, str
     switch (phase) {
     case PHASE_S:
         box->style.flow = FLOW_STACK;
-        ui_picture(frame, box,
-                   (struct picture){.name = catalog->item_count > 0 ? catalog->items[0].picture
-                                                                    : "",
-                                    .focus_x = 0.5f, .focus_y = 0.6f, .zoom = 1.2f},
-                   (struct style){.fill = theme_color(theme, TONE_SAFFRON)});
+        ui_picture(
+            frame, box,
+            (struct picture){.name = catalog->item_count > 0 ? catalog->items[0].picture : "",
+                             .focus_x = 0.5f,
+                             .focus_y = 0.6f,
+                             .zoom = 1.2f},
+            (struct style){.fill = theme_color(theme, TONE_SAFFRON)});
         break;
     case PHASE_T:
         strength_picture(env, frame, box);
@@ -164,22 +164,20 @@ static void phase_card(const struct screen_env *env, struct frame *frame, struct
     style.clip = true;
     struct element *card = ui_box(frame, parent, style);
     ui_act(card, ROLE_BUTTON, phases[phase].id, go(screen_of_phase(phase)));
-    struct element *stack = ui_box(frame, card,
-                                   (struct style){.flow = FLOW_STACK,
-                                                  .height = GROW,
-                                                  .min_height = theme_mm(theme, 26)});
+    struct element *stack = ui_box(
+        frame, card,
+        (struct style){.flow = FLOW_STACK, .height = GROW, .min_height = theme_mm(theme, 26)});
     struct element *picture = ui_box(
-        frame, stack,
-        (struct style){.fill = theme_color(theme, TONE_SAFFRON_TINT), .clip = true});
+        frame, stack, (struct style){.fill = theme_color(theme, TONE_SAFFRON_TINT), .clip = true});
     phase_picture(env, frame, picture, phase);
     badge(env, frame, stack, phases[phase].letter, NULL,
           (struct style){.width = FIXED(theme_mm(theme, 13.5f)),
                          .height = FIXED(theme_mm(theme, 13.5f)),
                          .radius = theme_mm(theme, 4)});
-    struct element *words = ui_box(frame, card,
-                                   (struct style){.pad = EDGES_XY(theme_unit(theme, 2.6f),
-                                                                  theme_unit(theme, 2.4f)),
-                                                  .gap = theme_unit(theme, 0.5f)});
+    struct element *words =
+        ui_box(frame, card,
+               (struct style){.pad = EDGES_XY(theme_unit(theme, 2.6f), theme_unit(theme, 2.4f)),
+                              .gap = theme_unit(theme, 0.5f)});
     ui_text(frame, words, FONT_LABEL, say(env, phases[phase].name));
     ui_text(frame, words, FONT_BODY, say(env, phases[phase].hint));
 }
@@ -237,12 +235,11 @@ static const struct {
 static void links(const struct screen_env *env, struct frame *frame, struct element *parent)
 {
     for (size_t i = 0; i < sizeof more_rows / sizeof *more_rows; i++) {
-        struct element *link =
-            part_button(env, frame, parent,
-                        &(struct button){.id = more_rows[i].id,
-                                         .text = say(env, more_rows[i].word),
-                                         .kind = BUTTON_BAR,
-                                         .action = go(more_rows[i].screen)});
+        struct element *link = part_button(env, frame, parent,
+                                           &(struct button){.id = more_rows[i].id,
+                                                            .text = say(env, more_rows[i].word),
+                                                            .kind = BUTTON_BAR,
+                                                            .action = go(more_rows[i].screen)});
         link->style.width = GROW;
     }
 }
@@ -250,9 +247,8 @@ static void links(const struct screen_env *env, struct frame *frame, struct elem
 static void more_tiles(const struct screen_env *env, struct frame *frame, struct element *parent)
 {
     for (size_t i = 0; i < sizeof more_rows / sizeof *more_rows; i++) {
-        struct element *name =
-            tile(env, frame, parent, more_rows[i].id, go(more_rows[i].screen), NULL,
-                 more_rows[i].icon);
+        struct element *name = tile(env, frame, parent, more_rows[i].id, go(more_rows[i].screen),
+                                    NULL, more_rows[i].icon);
         ui_text(frame, name, FONT_LABEL, say(env, more_rows[i].short_word));
     }
 }
@@ -262,9 +258,9 @@ static void cards_view(const struct screen_env *env, struct frame *frame, struct
                        int columns)
 {
     int gap = theme_unit(env->theme, 2.4f);
-    struct element *cards = ui_box(
-        frame, parent,
-        (struct style){.flow = FLOW_GRID, .columns = columns, .height = GROW, .gap = gap});
+    struct element *cards =
+        ui_box(frame, parent,
+               (struct style){.flow = FLOW_GRID, .columns = columns, .height = GROW, .gap = gap});
     phases_view(env, frame, cards, true);
     struct element *row = ui_box(frame, parent, (struct style){.flow = FLOW_ROW, .gap = gap});
     links(env, frame, row);
@@ -284,8 +280,8 @@ static void wide_view(const struct screen_env *env, struct frame *frame)
                                                  .pad = {margin, 0, 0, 0},
                                                  .fill = theme_color(theme, TONE_SAFFRON)});
     int title_w = theme->display.width * 31 / 100;
-    struct element *left = ui_box(
-        frame, hero, (struct style){.along = ALIGN_CENTER, .width = FIXED(title_w)});
+    struct element *left =
+        ui_box(frame, hero, (struct style){.along = ALIGN_CENTER, .width = FIXED(title_w)});
     title(env, frame, left, title_w, hero_h - theme_unit(theme, 6));
     struct element *middle = ui_box(frame, hero,
                                     (struct style){.width = GROW,
@@ -295,11 +291,11 @@ static void wide_view(const struct screen_env *env, struct frame *frame)
     ui_text(frame, middle, FONT_LEAD, say(env, WORD_HOME_LEAD));
     start(env, frame, middle);
     women(env, frame, hero, 4, theme->display.width * 46 / 100, hero_h);
-    struct element *below = ui_box(frame, body,
-                                   (struct style){.height = GROW,
-                                                  .pad = {margin, theme_unit(theme, 4.5f), margin,
-                                                          theme_unit(theme, 2.4f)},
-                                                  .gap = theme_unit(theme, 2.4f)});
+    struct element *below = ui_box(
+        frame, body,
+        (struct style){.height = GROW,
+                       .pad = {margin, theme_unit(theme, 4.5f), margin, theme_unit(theme, 2.4f)},
+                       .gap = theme_unit(theme, 2.4f)});
     int count = 0;
     for (int phase = 0; phase < PHASE_COUNT; phase++) {
         count += screen_of_phase((enum phase)phase) != SCREEN_NONE;
@@ -326,9 +322,8 @@ static void mid_view(const struct screen_env *env, struct frame *frame)
                                                  .place_x = ALIGN_END,
                                                  .place_y = ALIGN_END});
     women(env, frame, face, 1, hero_w * 6 / 10, height * 58 / 100);
-    struct element *words = ui_box(frame, hero,
-                                   (struct style){.pad = EDGES_XY(margin, margin),
-                                                  .along = ALIGN_SPREAD});
+    struct element *words =
+        ui_box(frame, hero, (struct style){.pad = EDGES_XY(margin, margin), .along = ALIGN_SPREAD});
     title(env, frame, words, hero_w - 2 * margin, height * 40 / 100);
     start(env, frame, words);
     struct element *side = ui_box(frame, row,
@@ -353,13 +348,12 @@ static void slim_view(const struct screen_env *env, struct frame *frame)
                                                  .height = FIXED(hero_h),
                                                  .clip = true,
                                                  .fill = theme_color(theme, TONE_SAFFRON)});
-    struct element *faces = ui_box(frame, hero,
-                                   (struct style){.flow = FLOW_STACK,
-                                                  .height = FIXED(hero_h * 55 / 100),
-                                                  .place_y = ALIGN_END});
+    struct element *faces =
+        ui_box(frame, hero,
+               (struct style){
+                   .flow = FLOW_STACK, .height = FIXED(hero_h * 55 / 100), .place_y = ALIGN_END});
     women(env, frame, faces, 3, width, hero_h * 55 / 100);
-    struct element *words =
-        ui_box(frame, hero, (struct style){.pad = EDGES_XY(margin, margin)});
+    struct element *words = ui_box(frame, hero, (struct style){.pad = EDGES_XY(margin, margin)});
     title(env, frame, words, width - 2 * margin, hero_h / 2);
     struct element *below = ui_box(frame, body,
                                    (struct style){.height = GROW,
@@ -371,8 +365,7 @@ static void slim_view(const struct screen_env *env, struct frame *frame)
         return;
     }
     struct element *list = ui_scroll(
-        frame, below, "home.list",
-        (struct style){.height = GROW, .gap = theme_unit(theme, 2.4f)});
+        frame, below, "home.list", (struct style){.height = GROW, .gap = theme_unit(theme, 2.4f)});
     struct element *tiles = ui_box(frame, list,
                                    (struct style){.flow = FLOW_GRID,
                                                   .columns = theme->width_em < 14 ? 1 : 2,

@@ -96,7 +96,8 @@ static const char *back_text(const struct screen_env *env, const struct page *pa
     if (page->back_id != NULL) {
         return say(env, page->back_word);
     }
-    return env->back.screen == SCREEN_NONE ? NULL : say(env, screen_classes[env->back.screen].title);
+    return env->back.screen == SCREEN_NONE ? NULL
+                                           : say(env, screen_classes[env->back.screen].title);
 }
 
 static bool back_below(const struct screen_env *env)
@@ -142,14 +143,14 @@ static void add_back(const struct screen_env *env, struct frame *frame, struct e
         return;
     }
     bool own = page->back_id != NULL;
-    part_button(env, frame, bar,
-                &(struct button){.id = own ? page->back_id : "bar.back",
-                                 .text = words == BAR_ALL ? text : NULL,
-                                 .label = text,
-                                 .icon = "arrow-left",
-                                 .kind = BUTTON_BAR,
-                                 .action = own ? page->back_action
-                                               : (struct action){ACTION_BACK, 0, 0}});
+    part_button(
+        env, frame, bar,
+        &(struct button){.id = own ? page->back_id : "bar.back",
+                         .text = words == BAR_ALL ? text : NULL,
+                         .label = text,
+                         .icon = "arrow-left",
+                         .kind = BUTTON_BAR,
+                         .action = own ? page->back_action : (struct action){ACTION_BACK, 0, 0}});
 }
 
 static bool row_is_on(const struct screen_env *env, const struct bar_row *row)
@@ -238,10 +239,11 @@ static void folded_rows(const struct screen_env *env, struct frame *frame, struc
 static struct style bar_style(const struct theme *theme)
 {
     int pad = theme_unit(theme, page_is_small(theme) ? 1 : 2.2f);
-    return (struct style){.flow = FLOW_ROW,
-                          .across = ALIGN_CENTER,
-                          .gap = theme_unit(theme, 2),
-                          .pad = {page_margin(theme) * 3 / 4, pad, page_margin(theme) * 3 / 4, pad}};
+    return (struct style){
+        .flow = FLOW_ROW,
+        .across = ALIGN_CENTER,
+        .gap = theme_unit(theme, 2),
+        .pad = {page_margin(theme) * 3 / 4, pad, page_margin(theme) * 3 / 4, pad}};
 }
 
 static int bar_room(const struct theme *theme)
@@ -302,9 +304,8 @@ static void bottom_bar(const struct screen_env *env, struct frame *frame, struct
     style.fill = theme_color(theme, TONE_PAPER);
     style.along = ALIGN_SPREAD;
     struct element *bar = ui_box(frame, column, style);
-    struct page back = {.back_id = page->back_id,
-                        .back_word = page->back_word,
-                        .back_action = page->back_action};
+    struct page back = {
+        .back_id = page->back_id, .back_word = page->back_word, .back_action = page->back_action};
     enum bar_words words = bar_words(env, frame, &back, back_below(env), bar_room(theme));
     if (back_below(env)) {
         add_back(env, frame, bar, page, words);
@@ -312,8 +313,7 @@ static void bottom_bar(const struct screen_env *env, struct frame *frame, struct
     folded_rows(env, frame, bar, words);
 }
 
-struct element *page_bar(const struct screen_env *env, struct frame *frame,
-                         struct element *parent)
+struct element *page_bar(const struct screen_env *env, struct frame *frame, struct element *parent)
 {
     struct element *bar = part_buttons(env, frame, parent);
     for (size_t i = 0; i < sizeof bar_rows / sizeof *bar_rows; i++) {
@@ -373,8 +373,7 @@ static void path_bar(const struct screen_env *env, struct frame *frame, struct e
             theme_color(theme, TONE_INK);
     }
     struct element *bar =
-        ui_box(frame, column,
-               (struct style){.flow = FLOW_ROW, .fill = theme_color(theme, tone)});
+        ui_box(frame, column, (struct style){.flow = FLOW_ROW, .fill = theme_color(theme, tone)});
     for (int phase = 0; phase < PHASE_COUNT; phase++) {
         if (screen_of_phase((enum phase)phase) != SCREEN_NONE) {
             path_step(env, frame, bar, (enum phase)phase);

@@ -106,9 +106,8 @@ struct element *part_buttons(const struct screen_env *env, struct frame *frame,
                              struct element *parent)
 {
     return ui_box(frame, parent,
-                  (struct style){.flow = FLOW_WRAP,
-                                 .gap = theme_unit(env->theme, 2),
-                                 .across = ALIGN_CENTER});
+                  (struct style){
+                      .flow = FLOW_WRAP, .gap = theme_unit(env->theme, 2), .across = ALIGN_CENTER});
 }
 
 void part_pager(const struct screen_env *env, struct frame *frame, struct element *row,
@@ -130,8 +129,8 @@ struct element *part_shape(const struct screen_env *env, struct frame *frame,
     return ui_icon(frame, parent, shapes[field], px, color);
 }
 
-struct element *part_chip(const struct screen_env *env, struct frame *frame,
-                          struct element *parent, int field, const char *text, bool dark)
+struct element *part_chip(const struct screen_env *env, struct frame *frame, struct element *parent,
+                          int field, const char *text, bool dark)
 {
     const struct theme *theme = env->theme;
     int height = theme->fonts[FONT_LABEL].line + theme_unit(theme, 1.2f);
@@ -203,10 +202,9 @@ static void story_words(const struct screen_env *env, struct frame *frame, struc
 {
     const struct theme *theme = env->theme;
     int field = story_field(env->catalog, story);
-    struct element *name = ui_box(frame, parent,
-                                  (struct style){.flow = FLOW_ROW,
-                                                 .gap = theme_unit(theme, 1.5f),
-                                                 .across = ALIGN_CENTER});
+    struct element *name = ui_box(
+        frame, parent,
+        (struct style){.flow = FLOW_ROW, .gap = theme_unit(theme, 1.5f), .across = ALIGN_CENTER});
     part_shape(env, frame, name, field, theme->fonts[FONT_NAME].px * 8 / 10,
                theme_field_color(theme, field, FIELD_STRONG));
     ui_text(frame, name, FONT_NAME, tell(env, &story->name));
@@ -239,14 +237,14 @@ struct element *part_story_card(const struct screen_env *env, struct frame *fram
         picture.min_height = theme_mm(theme, page_is_small(theme) ? 18 : 26);
     }
     picture.fill = theme_field_color(theme, story_field(env->catalog, story), FIELD_BRIGHT);
-    struct element *portrait =
-        ui_picture(frame, card, part_portrait(story, wide ? 0.46f : 0.44f, wide ? 1.5f : 1.0f), picture);
+    struct element *portrait = ui_picture(
+        frame, card, part_portrait(story, wide ? 0.46f : 0.44f, wide ? 1.5f : 1.0f), picture);
     portrait->label = tell(env, &story->name);
-    struct element *words = ui_box(frame, card,
-                                   (struct style){.width = GROW,
-                                                  .pad = EDGES_XY(theme_unit(theme, 2.4f),
-                                                                  theme_unit(theme, 1.6f)),
-                                                  .along = ALIGN_CENTER});
+    struct element *words =
+        ui_box(frame, card,
+               (struct style){.width = GROW,
+                              .pad = EDGES_XY(theme_unit(theme, 2.4f), theme_unit(theme, 1.6f)),
+                              .along = ALIGN_CENTER});
     story_words(env, frame, words, story);
     return card;
 }
@@ -283,14 +281,12 @@ void part_stars(const struct screen_env *env, struct frame *frame, struct elemen
     const struct theme *theme = env->theme;
     int px = theme->fonts[FONT_NAME].px * 12 / 10;
     struct element *row = ui_box(
-        frame, parent,
-        (struct style){.flow = FLOW_ROW, .width = FIT, .gap = theme_unit(theme, 1)});
+        frame, parent, (struct style){.flow = FLOW_ROW, .width = FIT, .gap = theme_unit(theme, 1)});
     row->role = ROLE_IMAGE;
     char count[16];
     snprintf(count, sizeof count, "%d", stars);
     row->label = words_fill(frame->arena, say(env, WORD_STARS_LABEL), count, NULL);
     for (int i = 0; i < 5; i++) {
-        ui_icon(frame, row, i < stars ? "star" : "star-outline", px,
-                theme_color(theme, TONE_INK));
+        ui_icon(frame, row, i < stars ? "star" : "star-outline", px, theme_color(theme, TONE_INK));
     }
 }

@@ -9,15 +9,15 @@
 
 /* What a screen may ask of the bars around it; zeroed: nothing special. */
 struct page {
-    const char *back_id;   /* instead of bar.back, with its own word and action */
+    const char *back_id; /* instead of bar.back, with its own word and action */
     enum word back_word;
     struct action back_action;
-    const char *note;      /* a short text in the middle of a folded bar, such as "4/12" */
-    const char *extra_id;  /* a button beside it in a folded bar */
+    const char *note;     /* a short text in the middle of a folded bar, such as "4/12" */
+    const char *extra_id; /* a button beside it in a folded bar */
     enum word extra_word;
     struct action extra_action;
-    bool hero;             /* the bar stands on saffron, without a path bar (home) */
-    bool over;             /* slim: the back button lies on the picture that begins the page */
+    bool hero; /* the bar stands on saffron, without a path bar (home) */
+    bool over; /* slim: the back button lies on the picture that begins the page */
 };
 
 /* True where the bar is folded into back, language, help and start over. */
@@ -31,14 +31,13 @@ struct element *page_begin(const struct screen_env *env, struct frame *frame,
                            const struct page *page);
 
 /* Language and help alone, for a page without a bar on top; the help sheet has the rest. */
-struct element *page_bar(const struct screen_env *env, struct frame *frame,
-                         struct element *parent);
+struct element *page_bar(const struct screen_env *env, struct frame *frame, struct element *parent);
 
 /* Side margin of a page, px. */
 int page_margin(const struct theme *theme);
 
 /* Room in em of the body text, without bars: what a layout has to choose by. */
-bool page_is_low(const struct theme *theme); /* fewer than 22 lines or 110 mm high */
+bool page_is_low(const struct theme *theme);   /* fewer than 22 lines or 110 mm high */
 bool page_is_small(const struct theme *theme); /* a display of about 7 inch */
 
 /* ---- buttons ---- */
@@ -51,9 +50,9 @@ enum button_kind {
 
 struct button {
     const char *id;
-    const char *text;  /* NULL: only the icon, and `label` must be set */
-    const char *label; /* for read-aloud; NULL: the text */
-    const char *icon;  /* before the text, or NULL */
+    const char *text;        /* NULL: only the icon, and `label` must be set */
+    const char *label;       /* for read-aloud; NULL: the text */
+    const char *icon;        /* before the text, or NULL */
     const char *icon_behind; /* behind the text, or NULL */
     enum button_kind kind;
     enum role role; /* 0: ROLE_BUTTON */
@@ -85,8 +84,8 @@ struct element *part_shape(const struct screen_env *env, struct frame *frame,
                            struct element *parent, int field, int px, struct color color);
 
 /* Shape and word on the field's tint. */
-struct element *part_chip(const struct screen_env *env, struct frame *frame,
-                          struct element *parent, int field, const char *text, bool dark);
+struct element *part_chip(const struct screen_env *env, struct frame *frame, struct element *parent,
+                          int field, const char *text, bool dark);
 
 /* The field's pattern as a box of `style`. */
 struct element *part_dessin(const struct screen_env *env, struct frame *frame,

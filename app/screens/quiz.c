@@ -79,10 +79,9 @@ static void counter(const struct screen_env *env, struct frame *frame, struct el
 {
     const struct theme *theme = env->theme;
     int at = env->visit->quiz_at;
-    struct element *row = ui_box(frame, parent,
-                                 (struct style){.flow = FLOW_ROW,
-                                                .gap = theme_unit(theme, 0.4f),
-                                                .across = ALIGN_CENTER});
+    struct element *row = ui_box(
+        frame, parent,
+        (struct style){.flow = FLOW_ROW, .gap = theme_unit(theme, 0.4f), .across = ALIGN_CENTER});
     int px = theme->fonts[FONT_LABEL].px * 9 / 10;
     for (int i = 0; i < count && count <= 24; i++) {
         struct color color = theme_color(theme, TONE_INK);
@@ -99,8 +98,8 @@ static void counter(const struct screen_env *env, struct frame *frame, struct el
     ui_text(frame, row, FONT_LABEL, place_text(env, frame, WORD_QUIZ_PLACE, count));
 }
 
-static void answer_button(const struct screen_env *env, struct frame *frame,
-                          struct element *parent, enum quiz_answer given, bool chosen)
+static void answer_button(const struct screen_env *env, struct frame *frame, struct element *parent,
+                          enum quiz_answer given, bool chosen)
 {
     static const struct {
         const char *id, *icon;
@@ -123,7 +122,8 @@ static void answer_button(const struct screen_env *env, struct frame *frame,
                           .max_height = theme_mm(theme, 22),
                           .across = ALIGN_CENTER,
                           .gap = theme_unit(theme, 3),
-                          .pad = EDGES_XY(theme_unit(theme, low ? 2.5f : 3), theme_unit(theme, 0.8f)),
+                          .pad =
+                              EDGES_XY(theme_unit(theme, low ? 2.5f : 3), theme_unit(theme, 0.8f)),
                           .radius = theme_mm(theme, 4),
                           .fill = theme_color(theme, chosen && day ? TONE_SAFFRON : TONE_PAPER),
                           .edge = ink,
@@ -210,8 +210,8 @@ static void question(const struct screen_env *env, struct frame *frame, struct e
     if (!low) {
         ui_text(frame, parent, FONT_BODY, say(env, WORD_QUIZ_QUESTION))->style.optional = true;
     }
-    struct element *activity = ui_heading(
-        frame, parent, activity_font(theme), tell(env, &env->catalog->items[item].activity));
+    struct element *activity = ui_heading(frame, parent, activity_font(theme),
+                                          tell(env, &env->catalog->items[item].activity));
     float t = entered(env, frame);
     activity->fade = t < 1 ? motion_between(254, 0, t) : 0;
 }
@@ -220,10 +220,9 @@ static void answers(const struct screen_env *env, struct frame *frame, struct el
                     int item)
 {
     const struct theme *theme = env->theme;
-    struct element *box = ui_box(frame, parent,
-                                 (struct style){.height = GROW,
-                                                .gap = theme_unit(theme, 2),
-                                                .along = ALIGN_START});
+    struct element *box =
+        ui_box(frame, parent,
+               (struct style){.height = GROW, .gap = theme_unit(theme, 2), .along = ALIGN_START});
     int before = env->visit->answers.answers[item];
     for (int given = QUIZ_LIKE; given < QUIZ_ANSWERS; given++) {
         answer_button(env, frame, box, (enum quiz_answer)given, given == before);
@@ -271,11 +270,15 @@ void quiz_view(const struct screen_env *env, struct frame *frame)
     }
     int item = order[env->visit->quiz_at < count ? env->visit->quiz_at : count - 1];
     bool slim = theme->layout == LAYOUT_SLIM, low = page_is_low(theme);
-    struct element *box = ui_box(
-        frame, body, (struct style){.flow = slim ? FLOW_COLUMN : FLOW_ROW, .height = GROW});
-    int share = theme->layout == LAYOUT_WIDE ? 57 : theme->width_em < 20 ? 28 : theme->width_em < 26 ? 34 : 42;
-    struct style picture = slim ? (struct style){.height = GROW, .min_height = theme_mm(theme, 12)}
-                                : (struct style){.width = FIXED(theme->display.width * share / 100)};
+    struct element *box =
+        ui_box(frame, body, (struct style){.flow = slim ? FLOW_COLUMN : FLOW_ROW, .height = GROW});
+    int share = theme->layout == LAYOUT_WIDE ? 57
+                : theme->width_em < 20       ? 28
+                : theme->width_em < 26       ? 34
+                                             : 42;
+    struct style picture = slim
+                               ? (struct style){.height = GROW, .min_height = theme_mm(theme, 12)}
+                               : (struct style){.width = FIXED(theme->display.width * share / 100)};
     card_picture(env, frame, box, item, picture);
     int margin = page_margin(theme), top = theme_unit(theme, low ? 1.5f : 4);
     struct element *right = ui_box(frame, box,

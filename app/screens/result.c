@@ -73,8 +73,8 @@ static void track(const struct screen_env *env, struct frame *frame, struct elem
     }
     int low = motion_between(0, (int)(band.low * 1000), t);
     int high = motion_between(1000, (int)(band.high * 1000), t);
-    struct element *row = ui_box(
-        frame, stack, (struct style){.flow = FLOW_ROW, .height = FIXED(height)});
+    struct element *row =
+        ui_box(frame, stack, (struct style){.flow = FLOW_ROW, .height = FIXED(height)});
     struct color strong = theme_field_color(theme, field, FIELD_STRONG);
     ui_space(frame, row, SHARE(low));
     struct element *plate =
@@ -103,10 +103,9 @@ static void band_row(const struct screen_env *env, struct frame *frame, struct e
                                                 .gap = theme_unit(theme, beside ? 4 : 0.5f),
                                                 .across = beside ? ALIGN_CENTER : ALIGN_START,
                                                 .keep = true});
-    struct element *name = ui_box(frame, row,
-                                  (struct style){.flow = FLOW_ROW,
-                                                 .gap = theme_unit(theme, 2),
-                                                 .across = ALIGN_CENTER});
+    struct element *name = ui_box(
+        frame, row,
+        (struct style){.flow = FLOW_ROW, .gap = theme_unit(theme, 2), .across = ALIGN_CENTER});
     if (beside) {
         name->style.width = SHARE(theme->layout == LAYOUT_WIDE ? 560 : 480);
     }
@@ -114,7 +113,8 @@ static void band_row(const struct screen_env *env, struct frame *frame, struct e
                theme_field_color(theme, field, FIELD_STRONG));
     const struct field *f = &env->catalog->fields[field];
     struct element *text =
-        ui_text(frame, name, FONT_LABEL, tell(env, theme->layout == LAYOUT_WIDE ? &f->name : &f->short_name));
+        ui_text(frame, name, FONT_LABEL,
+                tell(env, theme->layout == LAYOUT_WIDE ? &f->name : &f->short_name));
     text->style.width = GROW;
     track(env, frame, row, field, band);
 }
@@ -124,8 +124,7 @@ static void bands(const struct screen_env *env, struct frame *frame, struct elem
 {
     const struct theme *theme = env->theme;
     bool tie = result->outcome == QUIZ_OUTCOME_TIE;
-    struct element *box =
-        ui_box(frame, parent, (struct style){.gap = theme_unit(theme, 1.5f)});
+    struct element *box = ui_box(frame, parent, (struct style){.gap = theme_unit(theme, 1.5f)});
     struct style panel = {.gap = theme_unit(theme, 1.5f)};
     int pad = theme_unit(theme, 2);
     if (tie) {
@@ -141,9 +140,8 @@ static void bands(const struct screen_env *env, struct frame *frame, struct elem
         struct element *words = ui_text(frame, first, FONT_LABEL, say(env, WORD_RESULT_EQUAL));
         words->align = ALIGN_END;
     }
-    struct element *rest = ui_box(
-        frame, box,
-        (struct style){.gap = theme_unit(theme, 1.5f), .pad = EDGES_XY(pad, 0)});
+    struct element *rest =
+        ui_box(frame, box, (struct style){.gap = theme_unit(theme, 1.5f), .pad = EDGES_XY(pad, 0)});
     for (int i = result->directions; i < CATALOG_FIELDS; i++) {
         band_row(env, frame, rest, result->order[i], result->fields[result->order[i]]);
     }
@@ -187,13 +185,12 @@ static void topics(const struct screen_env *env, struct frame *frame, struct ele
 {
     const struct theme *theme = env->theme;
     ui_heading(frame, parent, FONT_LABEL, say(env, WORD_RESULT_TOPICS));
-    struct element *grid =
-        ui_box(frame, parent,
-               (struct style){.flow = FLOW_GRID,
-                              .columns = theme->layout == LAYOUT_WIDE  ? 3
-                                         : theme->width_em < 24 ? 1
-                                                                : 2,
-                              .gap = theme_unit(theme, 2)});
+    struct element *grid = ui_box(frame, parent,
+                                  (struct style){.flow = FLOW_GRID,
+                                                 .columns = theme->layout == LAYOUT_WIDE ? 3
+                                                            : theme->width_em < 24       ? 1
+                                                                                         : 2,
+                                                 .gap = theme_unit(theme, 2)});
     for (int i = 0; i < result->top_count; i++) {
         int topic = result->top[i];
         part_topic_tile(env, frame, grid, topic,
@@ -202,8 +199,7 @@ static void topics(const struct screen_env *env, struct frame *frame, struct ele
     if (result->surprise >= 0) {
         ui_heading(frame, parent, FONT_LABEL, say(env, WORD_RESULT_SURPRISE));
         part_topic_tile(env, frame, parent, result->surprise,
-                        part_id(frame, "result.topic",
-                                env->catalog->topics[result->surprise].id),
+                        part_id(frame, "result.topic", env->catalog->topics[result->surprise].id),
                         true)
             ->style.width = (struct size){0, 0};
     }
@@ -222,8 +218,8 @@ static const char *heading_text(const struct screen_env *env, struct frame *fram
     return words_fill(frame->arena, say(env, word), value, NULL);
 }
 
-static void story_button(const struct screen_env *env, struct frame *frame,
-                         struct element *parent, const struct quiz_result *result)
+static void story_button(const struct screen_env *env, struct frame *frame, struct element *parent,
+                         const struct quiz_result *result)
 {
     const struct story *story = &env->catalog->stories[result->story];
     part_button(env, frame, parent,
@@ -238,8 +234,8 @@ static void story_button(const struct screen_env *env, struct frame *frame,
 }
 
 /* Beside the story on wide pages, else at the end of the text. */
-static void again_button(const struct screen_env *env, struct frame *frame,
-                         struct element *parent, const struct quiz_result *result)
+static void again_button(const struct screen_env *env, struct frame *frame, struct element *parent,
+                         const struct quiz_result *result)
 {
     bool none = result->answered == 0;
     part_button(env, frame, parent,
@@ -272,12 +268,12 @@ void result_view(const struct screen_env *env, struct frame *frame)
     bool slim = theme->layout == LAYOUT_SLIM, low = page_is_low(theme);
     int margin = page_margin(theme), top = theme_unit(theme, low ? 1.5f : 3);
     struct element *body = page_begin(env, frame, &(struct page){.over = theme->height_em >= 15});
-    struct element *box = ui_box(
-        frame, body, (struct style){.flow = slim ? FLOW_COLUMN : FLOW_ROW, .height = GROW});
+    struct element *box =
+        ui_box(frame, body, (struct style){.flow = slim ? FLOW_COLUMN : FLOW_ROW, .height = GROW});
     struct style picture =
-        slim ? (struct style){.height = FIXED(theme->display.height * (theme->width_em < 22 ? 17 : 24) / 100)}
-             : (struct style){.width = FIXED(theme->display.width *
-                                             (low ? 17 : 28) / 100)};
+        slim ? (struct style){.height = FIXED(theme->display.height *
+                                              (theme->width_em < 22 ? 17 : 24) / 100)}
+             : (struct style){.width = FIXED(theme->display.width * (low ? 17 : 28) / 100)};
     if (theme->height_em >= 15) {
         bool some = result.directions > 0;
         part_poster(env, frame, box, result.story, result.order,

@@ -17,10 +17,10 @@ enum screen_id {
     SCREEN_ATTRACT,
     SCREEN_HOME,
     SCREEN_STORIES,
-    SCREEN_STORY,  /* argument: story */
+    SCREEN_STORY, /* argument: story */
     SCREEN_FIELDS,
-    SCREEN_FIELD,  /* argument: field */
-    SCREEN_TOPIC,  /* argument: topic */
+    SCREEN_FIELD, /* argument: field */
+    SCREEN_TOPIC, /* argument: topic */
     SCREEN_QUIZ,
     SCREEN_RESULT,
     SCREEN_ABOUT,
@@ -38,17 +38,17 @@ struct route {
 /* What a tap can mean. The kiosk answers those above ACTION_SCREEN, the screen the others. */
 enum action_verb {
     ACTION_NONE,
-    ACTION_GO,     /* argument: screen, second: its argument */
+    ACTION_GO, /* argument: screen, second: its argument */
     ACTION_BACK,
-    ACTION_WAKE,   /* attract: a visit begins */
+    ACTION_WAKE, /* attract: a visit begins */
     ACTION_RESTART,
-    ACTION_STAY,   /* answers the idle countdown */
-    ACTION_SHEET,  /* argument: enum sheet */
+    ACTION_STAY,      /* answers the idle countdown */
+    ACTION_SHEET,     /* argument: enum sheet */
     ACTION_LANGUAGE,  /* argument: language */
     ACTION_TEXT_SIZE, /* the next size, behind the largest the smallest */
     ACTION_CONTRAST,
     ACTION_MOTION,
-    ACTION_SCREEN, /* from here on: the screen's own */
+    ACTION_SCREEN,                      /* from here on: the screen's own */
     ACTION_QUIZ_ANSWER = ACTION_SCREEN, /* argument: enum quiz_answer */
     ACTION_QUIZ_BACK,
     ACTION_QUIZ_FINISH,
@@ -62,20 +62,20 @@ struct screen_env {
     const struct catalog *catalog;
     const struct theme *theme;
     const struct visit *visit;
-    struct route route;        /* this screen */
-    struct route back;         /* where "back" leads; SCREEN_NONE: nowhere */
-    int64_t now;               /* ms */
-    int64_t opened;            /* ms, when this screen was opened */
-    int64_t interactions;      /* counted of this visit so far, for `about` */
+    struct route route;   /* this screen */
+    struct route back;    /* where "back" leads; SCREEN_NONE: nowhere */
+    int64_t now;          /* ms */
+    int64_t opened;       /* ms, when this screen was opened */
+    int64_t interactions; /* counted of this visit so far, for `about` */
     struct random *random;
     void (*emit)(void *context, const struct event *event);
     void *emit_context;
 };
 
 struct screen_class {
-    const char *name;  /* route name; stable */
-    enum word title;   /* what a back button to it says */
-    int phase;         /* enum phase it belongs to, -1 none */
+    const char *name;       /* route name; stable */
+    enum word title;        /* what a back button to it says */
+    int phase;              /* enum phase it belongs to, -1 none */
     enum event_kind opened; /* EVENT_COUNT: only screen_open */
     void (*enter)(const struct screen_env *env, struct visit *visit); /* may be NULL */
     struct route (*act)(const struct screen_env *env, struct visit *visit,

@@ -26,19 +26,18 @@ void stories_view(const struct screen_env *env, struct frame *frame)
         ui_heading(frame, box, page_is_small(theme) ? FONT_TITLE : FONT_HEAD,
                    say(env, WORD_STORIES_TITLE));
     }
-    struct element *list =
-        ui_scroll(frame, box, "stories.list", (struct style){.height = GROW});
+    struct element *list = ui_scroll(frame, box, "stories.list", (struct style){.height = GROW});
     int count = columns(theme, catalog->story_count);
     bool row = count < 2;
     int rows = (catalog->story_count + count - 1) / count;
-    struct element *grid = ui_box(frame, list,
-                                  (struct style){.flow = FLOW_GRID,
-                                                 .columns = row ? 1 : count,
-                                                 .height = GROW,
-                                                 .gap = gap});
+    struct element *grid = ui_box(
+        frame, list,
+        (struct style){.flow = FLOW_GRID, .columns = row ? 1 : count, .height = GROW, .gap = gap});
     bool slim = theme->layout == LAYOUT_SLIM;
     int room = theme->display.height * (theme->height_em < 16 ? 45 : 60) / 100;
-    int high = slim ? theme->display.height * 24 / 100 : rows > 1 && !page_is_low(theme) ? room * 8 / 10 : room;
+    int high = slim                              ? theme->display.height * 24 / 100
+               : rows > 1 && !page_is_low(theme) ? room * 8 / 10
+                                                 : room;
     int most = theme_mm(theme, rows > 1 ? 78 : 110);
     high = high < most ? high : most;
     for (int i = 0; i < catalog->story_count; i++) {

@@ -76,8 +76,7 @@ static void portrait(const struct screen_env *env, struct frame *frame, struct e
         return;
     }
     struct element *layer = ui_box(
-        frame, stack,
-        (struct style){.flow = FLOW_STACK, .pad = EDGES(theme_unit(theme, 2.4f))});
+        frame, stack, (struct style){.flow = FLOW_STACK, .pad = EDGES(theme_unit(theme, 2.4f))});
     struct style plate = part_plate(theme, TONE_PAPER);
     plate.width = plate.height = FIT;
     plate.place_y = ALIGN_END;
@@ -90,10 +89,9 @@ static void who(const struct screen_env *env, struct frame *frame, struct elemen
 {
     const struct theme *theme = env->theme;
     const struct story *story = story_of(env);
-    struct element *row = ui_box(frame, parent,
-                                 (struct style){.flow = FLOW_WRAP,
-                                                .gap = theme_unit(theme, 2),
-                                                .across = ALIGN_CENTER});
+    struct element *row = ui_box(
+        frame, parent,
+        (struct style){.flow = FLOW_WRAP, .gap = theme_unit(theme, 2), .across = ALIGN_CENTER});
     ui_heading(frame, row, theme->layout == LAYOUT_WIDE ? FONT_HEAD : FONT_TITLE,
                arena_printf(frame->arena, "%s, %d", tell(env, &story->name), story->age));
     part_chip(env, frame, row, story_field(env->catalog, story), tell(env, &story->work), false);
@@ -102,8 +100,8 @@ static void who(const struct screen_env *env, struct frame *frame, struct elemen
 static void quote(const struct screen_env *env, struct frame *frame, struct element *parent)
 {
     const struct story *story = story_of(env);
-    const char *text = words_fill(frame->arena, say(env, WORD_STORY_QUOTE),
-                                  tell(env, &story->line), NULL);
+    const char *text =
+        words_fill(frame->arena, say(env, WORD_STORY_QUOTE), tell(env, &story->line), NULL);
     enum font_role role = env->theme->layout == LAYOUT_WIDE ? FONT_TITLE : FONT_NAME;
     ui_text(frame, parent, role, text);
 }
@@ -124,8 +122,7 @@ static void page_text(const struct screen_env *env, struct frame *frame, struct 
 }
 
 /* To her main topic: beside "read on" on wide pages, else below the text. */
-static void topic_button(const struct screen_env *env, struct frame *frame,
-                         struct element *parent)
+static void topic_button(const struct screen_env *env, struct frame *frame, struct element *parent)
 {
     const struct story *story = story_of(env);
     if (story->topic_count == 0) {
@@ -186,9 +183,9 @@ static void reading(const struct screen_env *env, struct frame *frame, struct el
         return; /* the pages follow one by one */
     }
     first -= columns == 1;
-    struct element *pages = ui_box(
-        frame, list,
-        (struct style){.flow = FLOW_GRID, .columns = columns, .gap = theme_unit(theme, 4)});
+    struct element *pages =
+        ui_box(frame, list,
+               (struct style){.flow = FLOW_GRID, .columns = columns, .gap = theme_unit(theme, 4)});
     for (int i = first; i < first + columns && i < count; i++) {
         page_text(env, frame, pages, i);
     }
@@ -200,17 +197,16 @@ void story_view(const struct screen_env *env, struct frame *frame)
     int margin = page_margin(theme);
     bool slim = theme->layout == LAYOUT_SLIM;
     struct element *body = page_begin(env, frame, &(struct page){.over = true});
-    struct element *box = ui_box(
-        frame, body,
-        (struct style){.flow = slim ? FLOW_COLUMN : FLOW_ROW, .height = GROW});
-    struct style picture = slim ? (struct style){.height = FIXED(theme->display.height *
-                                                    (page_is_low(theme)    ? 22
-                                                     : theme->width_em < 26 ? 30
-                                                                            : 40) /
-                                                    100)}
-                                : (struct style){.width = FIXED(theme->display.width *
-                                                                (theme->width_em < 22 ? 26 : 36) /
-                                                                100)};
+    struct element *box =
+        ui_box(frame, body, (struct style){.flow = slim ? FLOW_COLUMN : FLOW_ROW, .height = GROW});
+    struct style picture =
+        slim ? (struct style){.height = FIXED(theme->display.height *
+                                              (page_is_low(theme)     ? 22
+                                               : theme->width_em < 26 ? 30
+                                                                      : 40) /
+                                              100)}
+             : (struct style){
+                   .width = FIXED(theme->display.width * (theme->width_em < 22 ? 26 : 36) / 100)};
     portrait(env, frame, box, picture, 0.4f);
     int top = theme_unit(theme, slim || page_is_low(theme) ? 2 : 4);
     struct element *right = ui_box(frame, box,

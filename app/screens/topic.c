@@ -71,8 +71,7 @@ static void head_words(const struct screen_env *env, struct frame *frame, struct
     const struct theme *theme = env->theme;
     const struct topic *topic = topic_of(env);
     struct color deep = theme_field_color(theme, topic->field, FIELD_DEEP);
-    ui_heading(frame, parent, lead_below(theme) ? FONT_TITLE : FONT_HEAD,
-               tell(env, &topic->name))
+    ui_heading(frame, parent, lead_below(theme) ? FONT_TITLE : FONT_HEAD, tell(env, &topic->name))
         ->color = deep;
     if (lead_below(theme)) {
         return; /* the lead goes with the texts */
@@ -102,9 +101,10 @@ static void head(const struct screen_env *env, struct frame *frame, struct eleme
     int field = topic_of(env)->field;
     int px = theme_mm(theme, slim ? 20 : low ? 12 : theme->layout == LAYOUT_WIDE ? 28 : 20);
     px = px > 2 * theme->fonts[FONT_BODY].px ? px : 2 * theme->fonts[FONT_BODY].px;
-    struct element *row = ui_box(frame, parent,
-                                 (struct style){.flow = slim ? FLOW_COLUMN : FLOW_ROW,
-                                                .fill = theme_field_color(theme, field, FIELD_TINT)});
+    struct element *row =
+        ui_box(frame, parent,
+               (struct style){.flow = slim ? FLOW_COLUMN : FLOW_ROW,
+                              .fill = theme_field_color(theme, field, FIELD_TINT)});
     struct style side = {.flow = FLOW_STACK, .clip = true, .width = FIXED(px * 16 / 10)};
     if (slim) {
         side.width = (struct size){0, 0};
@@ -112,9 +112,9 @@ static void head(const struct screen_env *env, struct frame *frame, struct eleme
     }
     struct element *stack = ui_box(frame, row, side);
     part_dessin(env, frame, stack, field, (struct style){.flow = FLOW_STACK});
-    struct element *layer = ui_box(frame, stack,
-                                   (struct style){.flow = FLOW_STACK,
-                                                  .pad = EDGES_XY(slim ? page_margin(theme) : 0, 0)});
+    struct element *layer = ui_box(
+        frame, stack,
+        (struct style){.flow = FLOW_STACK, .pad = EDGES_XY(slim ? page_margin(theme) : 0, 0)});
     icon_plate(env, frame, layer, px);
     if (slim) { /* the back button stands at the left */
         layer->first->style.place_x = ALIGN_END;
@@ -137,11 +137,10 @@ static void head(const struct screen_env *env, struct frame *frame, struct eleme
 static struct element *cell(const struct screen_env *env, struct frame *frame,
                             struct element *parent, enum word title)
 {
-    struct element *box = ui_box(
-        frame, parent,
-        (struct style){.width = GROW,
-                       .gap = theme_unit(env->theme, 1),
-                       .keep = env->theme->width_em >= 26});
+    struct element *box = ui_box(frame, parent,
+                                 (struct style){.width = GROW,
+                                                .gap = theme_unit(env->theme, 1),
+                                                .keep = env->theme->width_em >= 26});
     ui_heading(frame, box, FONT_NAME, say(env, title));
     return box;
 }
@@ -149,8 +148,8 @@ static struct element *cell(const struct screen_env *env, struct frame *frame,
 static void source_line(const struct screen_env *env, struct frame *frame, struct element *parent,
                         int source, const char *year)
 {
-    const char *text = words_fill(frame->arena, say(env, WORD_SOURCE),
-                                  env->catalog->sources[source].name, year);
+    const char *text =
+        words_fill(frame->arena, say(env, WORD_SOURCE), env->catalog->sources[source].name, year);
     ui_text(frame, parent, FONT_BODY, text);
 }
 
@@ -167,8 +166,8 @@ static void prospects(const struct screen_env *env, struct frame *frame, struct 
     struct element *box = cell(env, frame, parent, WORD_TOPIC_PROSPECT);
     part_stars(env, frame, box, stars);
     ui_text(frame, box, FONT_BODY,
-            words_fill(frame->arena, say(env, WORD_TOPIC_PROSPECT_TEXT),
-                       say(env, words[stars - 1]), tell(env, &prospect->name)));
+            words_fill(frame->arena, say(env, WORD_TOPIC_PROSPECT_TEXT), say(env, words[stars - 1]),
+                       tell(env, &prospect->name)));
     char year[16];
     snprintf(year, sizeof year, "%d", prospect->year);
     source_line(env, frame, box, prospect->source, year);
@@ -249,9 +248,7 @@ static void texts(const struct screen_env *env, struct frame *frame, struct elem
 /* How many texts stand side by side. */
 static int columns(const struct theme *theme)
 {
-    return theme->layout == LAYOUT_WIDE                        ? 3
-           : theme->width_em < 30 || page_is_low(theme) ? 1
-                                                               : 2;
+    return theme->layout == LAYOUT_WIDE ? 3 : theme->width_em < 30 || page_is_low(theme) ? 1 : 2;
 }
 
 static void related(const struct screen_env *env, struct frame *frame, struct element *parent)
@@ -279,9 +276,9 @@ static void women_here(const struct screen_env *env, struct frame *frame, struct
     const struct topic *topic = topic_of(env);
     for (int i = 0; i < topic->story_count && i < most; i++) {
         int story = topic->stories[i];
-        struct element *card = part_story_card(
-            env, frame, parent, story,
-            part_id(frame, "topic.story", env->catalog->stories[story].id), true);
+        struct element *card =
+            part_story_card(env, frame, parent, story,
+                            part_id(frame, "topic.story", env->catalog->stories[story].id), true);
         if (parent->style.flow == FLOW_ROW) {
             card->style.width = FIXED(theme_mm(env->theme, 70));
         }
@@ -316,12 +313,12 @@ void topic_view(const struct screen_env *env, struct frame *frame)
     if (!tiny) {
         head(env, frame, body);
     }
-    struct element *below = ui_box(frame, body,
-                                   (struct style){.height = GROW,
-                                                  .pad = {margin, gap, margin, gap},
-                                                  .gap = theme_unit(theme, 2)});
-    struct element *list = ui_scroll(frame, below, "topic.text",
-                                     (struct style){.height = GROW, .gap = gap});
+    struct element *below =
+        ui_box(frame, body,
+               (struct style){
+                   .height = GROW, .pad = {margin, gap, margin, gap}, .gap = theme_unit(theme, 2)});
+    struct element *list =
+        ui_scroll(frame, below, "topic.text", (struct style){.height = GROW, .gap = gap});
     if (tiny) {
         ui_heading(frame, list, FONT_TITLE, tell(env, &topic_of(env)->name))->color =
             theme_field_color(theme, topic_of(env)->field, FIELD_DEEP);
@@ -329,11 +326,10 @@ void topic_view(const struct screen_env *env, struct frame *frame)
     if (lead_below(theme)) {
         ui_text(frame, list, FONT_LEAD, tell(env, &topic_of(env)->lead));
     }
-    struct element *grid =
-        ui_box(frame, list,
-               (struct style){.flow = FLOW_GRID,
-                              .columns = columns(theme),
-                              .gap = theme_unit(theme, wide ? 5 : 3)});
+    struct element *grid = ui_box(frame, list,
+                                  (struct style){.flow = FLOW_GRID,
+                                                 .columns = columns(theme),
+                                                 .gap = theme_unit(theme, wide ? 5 : 3)});
     texts(env, frame, grid);
     prospects(env, frame, grid);
     beginners(env, frame, grid);
@@ -343,9 +339,9 @@ void topic_view(const struct screen_env *env, struct frame *frame)
         women_here(env, frame, box, 2);
     }
     related(env, frame, list);
-    struct element *row = ui_box(
-        frame, below,
-        (struct style){.flow = FLOW_ROW, .gap = theme_unit(theme, 4), .across = ALIGN_END});
+    struct element *row =
+        ui_box(frame, below,
+               (struct style){.flow = FLOW_ROW, .gap = theme_unit(theme, 4), .across = ALIGN_END});
     struct element *left = ui_box(frame, row, (struct style){.width = GROW});
     buttons(env, frame, left);
     if (wide && topic_of(env)->story_count > 0) {

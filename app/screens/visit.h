@@ -29,10 +29,10 @@ struct visit {
     bool liked[QUIZ_TOPICS_MAX]; /* topics kept, by index */
     /* quiz */
     struct quiz_sheet answers;
-    uint64_t quiz_seed; /* order of the pictures; 0 before the quiz is opened */
-    int quiz_at;        /* place in the order */
+    uint64_t quiz_seed;           /* order of the pictures; 0 before the quiz is opened */
+    int quiz_at;                  /* place in the order */
     enum quiz_answer quiz_chosen; /* the answer just given, shown while its card leaves */
-    int64_t quiz_moved; /* ms, when */
+    int64_t quiz_moved;           /* ms, when */
     /* reading */
     int story_page; /* first page shown of the open story */
 };

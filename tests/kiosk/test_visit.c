@@ -8,7 +8,7 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
-#include <stdlib.h>
+#include <stdio.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -49,12 +49,18 @@ static bool is_default(const struct fixture *f, const struct member *member)
 }
 
 /* A visitor who leaves a trace in every member but the sheet; ends on a story's last pages. */
-static void live(struct fixture *f)
+static void live_on(struct fixture *f)
 {
-    tap_all(f, "attract.start bar.contrast bar.motion bar.language language.en");
+    tap_all(f, "bar.contrast bar.motion bar.language language.en");
     tap_all(f, "home.phase.e fields.07 field.topic.07-10 topic.like bar.home");
     tap_all(f, "home.start quiz.like quiz.unsure bar.home");
     tap_all(f, "home.stories stories.joy story.next bar.textsize");
+}
+
+static void live(struct fixture *f)
+{
+    tap(f, "attract.start");
+    live_on(f);
 }
 
 static void start_over(struct fixture *f)
@@ -142,12 +148,23 @@ static void start_over_in_the_help_sheet_closes_it(void **state)
     expect_not_shown(f, "sheet.close");
 }
 
-static void idle_clears_every_member(void **state)
+static void an_idle_end_clears_every_member(void **state)
 {
     struct fixture *f = *state;
     live(f);
-    tap_all(f, "bar.home home.start quiz.like home.stories" + 0 * sizeof "");
-    (void)f;
+    tap(f, "bar.language");
+    for (size_t i = 0; i < ARRAY_LENGTH(members); i++) {
+        if (is_default(f, &members[i])) {
+            fail_msg("live() leaves no trace in %s", members[i].name);
+        }
+    }
+    wait_ms(f, 600000);
+    expect_screen(f, "attract");
+    for (size_t i = 0; i < ARRAY_LENGTH(members); i++) {
+        if (!is_default(f, &members[i])) {
+            fail_msg("%s is still there", members[i].name);
+        }
+    }
 }
 
 static void start_over_forgets_pages_and_focus(void **state)
@@ -160,4 +177,324 @@ static void start_over_forgets_pages_and_focus(void **state)
     assert_string_equal(f->app.focus, "");
     assert_string_equal(f->app.pressed, "");
     assert_false(f->app.visiting);
+}
+
+static void the_next_visitor_has_the_defaults_of_the_kiosk(void **state)
+{
+    struct fixture *f = *state;
+    fixture_start(f, &(struct start){.language = 1, .reduced_motion = true});
+    tap_all(f, "attract.start bar.motion bar.language language.nl");
+    start_over(f);
+    assert_int_equal(f->app.visit.language, 1);
+    assert_true(f->app.visit.reduced_motion);
+}
+
+static void the_next_visitor_sees_nothing_of_the_last(void **state)
+{
+    struct fixture *f = *state;
+    tap(f, "attract.start");
+    const char *first = arena_copy(&f->arena, text_shown(f));
+    live_on(f);
+    start_over(f);
+    tap(f, "attract.start");
+    assert_string_equal(text_shown(f), first);
+}
+
+static void about_ends_the_visit_too(void **state)
+{
+    struct fixture *f = *state;
+    live(f);
+    tap_all(f, "bar.help bar.home home.about about.clear");
+    expect_screen(f, "attract");
+    assert_true(is_default(f, member_named("answers")));
+    expect_event(f->journal, EVENT_VISIT_END, "", "restart",
+                 spy_event(f->journal, EVENT_VISIT_END, 0)->value);
+}
+
+/* ---- what the journal hears ---- */
+
+static void a_touch_begins_a_visit_on_home(void **state)
+{
+    struct fixture *f = *state;
+    tap(f, "attract.start");
+    expect_screen(f, "home");
+    expect_event(f->journal, EVENT_VISIT_START, "", "touch", 0);
+    expect_event(f->journal, EVENT_SCREEN_OPEN, "home", "", 0);
+    assert_int_equal(spy_count(f->journal, EVENT_COUNT), 2);
+}
+
+static void enter_begins_a_visit_by_key(void **state)
+{
+    struct fixture *f = *state;
+    push_key(f, KEY_ENTER);
+    expect_screen(f, "home");
+    expect_event(f->journal, EVENT_VISIT_START, "", "key", 0);
+}
+
+static void enter_behind_an_arrow_begins_a_visit_by_key(void **state)
+{
+    struct fixture *f = *state;
+    push_key(f, KEY_DOWN);
+    push_key(f, KEY_ENTER);
+    expect_screen(f, "home");
+    expect_event(f->journal, EVENT_VISIT_START, "", "key", 0);
+}
+
+static void nothing_is_counted_on_attract(void **state)
+{
+    struct fixture *f = *state;
+    push_key(f, KEY_UP);
+    push_key(f, KEY_BACK);
+    finger(f, POINTER_DOWN, 1, 500, 500);
+    finger(f, POINTER_MOVE, 1, 900, 900);
+    finger(f, POINTER_UP, 1, 900, 900);
+    wait_ms(f, 3600000);
+    expect_screen(f, "attract");
+    assert_int_equal(spy_count(f->journal, EVENT_COUNT), 0);
+}
+
+static void starting_over_ends_the_visit_with_its_length(void **state)
+{
+    struct fixture *f = *state;
+    finger(f, POINTER_DOWN, 1, 500, 500);
+    finger(f, POINTER_UP, 1, 500, 500);
+    wait_ms(f, 42500);
+    press(f, "bar.restart");
+    release(f, "bar.restart");
+    expect_event(f->journal, EVENT_VISIT_END, "", "restart", 42);
+}
+
+static void starting_over_in_the_countdown_is_a_restart(void **state)
+{
+    struct fixture *f = *state;
+    tap(f, "attract.start");
+    wait_ms(f, 61000);
+    tap(f, "idle.restart");
+    expect_screen(f, "attract");
+    expect_event(f->journal, EVENT_VISIT_END, "", "restart", 61);
+}
+
+static void walking_away_ends_the_visit_as_idle(void **state)
+{
+    struct fixture *f = *state;
+    tap(f, "attract.start");
+    wait_ms(f, 120000);
+    expect_screen(f, "attract");
+    expect_event(f->journal, EVENT_VISIT_END, "", "idle", 90);
+}
+
+static void switching_off_ends_the_visit_as_shutdown(void **state)
+{
+    struct fixture *f = *state;
+    tap(f, "attract.start");
+    app_finish(&f->app);
+    expect_event(f->journal, EVENT_VISIT_END, "", "shutdown", 0);
+    memset(&f->app, 0, sizeof f->app);
+}
+
+static void switching_off_between_visits_says_nothing(void **state)
+{
+    struct fixture *f = *state;
+    tap_all(f, "attract.start bar.restart");
+    spy_forget(f->journal);
+    app_finish(&f->app);
+    assert_int_equal(spy_count(f->journal, EVENT_COUNT), 0);
+    memset(&f->app, 0, sizeof f->app);
+}
+
+static void every_screen_is_counted_by_its_route(void **state)
+{
+    static const struct {
+        const char *way, *route;
+    } rows[] = {
+        {"home.stories", "stories"},   {"stories.joy", "story"},
+        {"bar.home", "home"},          {"home.phase.e", "fields"},
+        {"fields.07", "field"},        {"field.topic.07-10", "topic"},
+        {"path.s", "quiz"},            {"quiz.like quiz.finish", "result"},
+        {"bar.home home.about", "about"},
+    };
+    struct fixture *f = *state;
+    tap(f, "attract.start");
+    for (size_t i = 0; i < ARRAY_LENGTH(rows); i++) {
+        spy_forget(f->journal);
+        tap_all(f, rows[i].way);
+        expect_screen(f, rows[i].route);
+        int count = spy_count(f->journal, EVENT_SCREEN_OPEN);
+        const struct event *last = spy_event(f->journal, EVENT_SCREEN_OPEN, count - 1);
+        assert_non_null(last);
+        assert_string_equal(last->subject, rows[i].route);
+    }
+}
+
+static void going_back_is_not_opening(void **state)
+{
+    struct fixture *f = *state;
+    tap_all(f, "attract.start home.stories stories.joy story.topic.06-5");
+    spy_forget(f->journal);
+    tap(f, "bar.back");
+    expect_screen(f, "story");
+    tap(f, "bar.back");
+    expect_screen(f, "stories");
+    assert_int_equal(spy_count(f->journal, EVENT_COUNT), 0);
+}
+
+static void another_language_is_counted_by_its_code(void **state)
+{
+    struct fixture *f = *state;
+    tap_all(f, "attract.start bar.language");
+    assert_int_equal(spy_count(f->journal, EVENT_LANGUAGE_SET), 0);
+    tap(f, "language.en");
+    expect_event(f->journal, EVENT_LANGUAGE_SET, "en", "", 0);
+}
+
+static void the_same_language_is_no_choice(void **state)
+{
+    struct fixture *f = *state;
+    tap_all(f, "attract.start bar.language language.nl");
+    expect_not_shown(f, "language.nl");
+    assert_int_equal(spy_count(f->journal, EVENT_LANGUAGE_SET), 0);
+}
+
+/* Text size, contrast and motion say something about a person: nobody counts them. */
+static void how_she_looks_at_it_is_never_counted(void **state)
+{
+    struct fixture *f = *state;
+    tap(f, "attract.start");
+    spy_forget(f->journal);
+    tap_all(f, "bar.contrast bar.motion bar.textsize bar.help bar.contrast bar.textsize");
+    push_key(f, KEY_DOWN);
+    assert_int_equal(spy_count(f->journal, EVENT_COUNT), 0);
+}
+
+static void a_field_and_a_topic_are_counted_by_their_codes(void **state)
+{
+    struct fixture *f = *state;
+    tap_all(f, "attract.start home.phase.e");
+    assert_int_equal(spy_count(f->journal, EVENT_FIELD_OPEN), 0);
+    tap(f, "fields.08");
+    expect_event(f->journal, EVENT_FIELD_OPEN, "08", "", 0);
+    tap(f, "field.topic.08-6");
+    expect_event(f->journal, EVENT_TOPIC_OPEN, "08-6", "", 0);
+}
+
+/* ---- a whole visit ---- */
+
+static void read_and_keep(struct fixture *f)
+{
+    tap_all(f, "attract.start bar.language language.en home.stories stories.joy story.next");
+    tap_all(f, "story.topic.06-5 topic.like topic.like bar.home home.phase.e fields.05");
+    tap_all(f, "field.topic.05-4 bar.home home.start");
+}
+
+static void answer_everything(struct fixture *f)
+{
+    static const char *const given[] = {"quiz.like", "quiz.dislike", "quiz.unsure"};
+    for (int i = 0; i < f->catalog.item_count; i++) {
+        tap(f, given[i % 3]);
+    }
+    expect_screen(f, "result");
+}
+
+static void a_visit_has_every_kind_of_event(void **state)
+{
+    struct fixture *f = *state;
+    read_and_keep(f);
+    answer_everything(f);
+    start_over(f);
+    for (int kind = 0; kind < EVENT_COUNT; kind++) {
+        if (spy_count(f->journal, (enum event_kind)kind) == 0) {
+            fail_msg("no %s came", event_classes[kind].name);
+        }
+    }
+}
+
+static bool subject_is_known(const struct fixture *f, const struct event *event)
+{
+    const struct catalog *c = &f->catalog;
+    const char *id = event->subject;
+    switch (event_classes[event->kind].subject) {
+    case EVENT_SUBJECT_ROUTE:
+        return screen_named(id) != SCREEN_NONE;
+    case EVENT_SUBJECT_LANGUAGE:
+        return catalog_language(c, id) >= 0;
+    case EVENT_SUBJECT_STORY:
+        return catalog_story(c, id) >= 0;
+    case EVENT_SUBJECT_FIELD:
+        return catalog_field(c, id) >= 0;
+    case EVENT_SUBJECT_TOPIC:
+        return catalog_topic(c, id) >= 0;
+    case EVENT_SUBJECT_ITEM:
+        return catalog_item(c, id) >= 0;
+    default:
+        return id[0] == '\0';
+    }
+}
+
+static void every_event_of_a_visit_names_what_the_pack_has(void **state)
+{
+    struct fixture *f = *state;
+    read_and_keep(f);
+    answer_everything(f);
+    start_over(f);
+    int count = spy_count(f->journal, EVENT_COUNT);
+    assert_true(count > 30);
+    for (int i = 0; i < count; i++) {
+        const struct event *event = spy_event(f->journal, EVENT_COUNT, i);
+        bool detail = (event->detail[0] != '\0') == (event_classes[event->kind].details[0] != NULL);
+        if (!subject_is_known(f, event) || !detail) {
+            fail_msg("%s has subject \"%s\" and detail \"%s\"", event_classes[event->kind].name,
+                     event->subject, event->detail);
+        }
+    }
+}
+
+static void about_shows_what_was_counted_of_this_visit(void **state)
+{
+    struct fixture *f = *state;
+    char count[32];
+    read_and_keep(f);
+    tap_all(f, "bar.home home.about");
+    snprintf(count, sizeof count, " %d ", spy_count(f->journal, EVENT_COUNT));
+    expect_text(f, count);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        FIXTURE_TEST(every_member_of_the_visit_is_listed_here),
+        FIXTURE_TEST(start_over_clears_the_language),
+        FIXTURE_TEST(start_over_clears_the_text_size),
+        FIXTURE_TEST(start_over_clears_the_contrast),
+        FIXTURE_TEST(start_over_clears_calm_motion),
+        FIXTURE_TEST(start_over_clears_the_answers),
+        FIXTURE_TEST(start_over_clears_the_order_and_the_place_of_the_quiz),
+        FIXTURE_TEST(start_over_clears_what_she_kept),
+        FIXTURE_TEST(start_over_clears_the_phases),
+        FIXTURE_TEST(start_over_clears_the_page_of_the_story),
+        FIXTURE_TEST(start_over_in_the_help_sheet_closes_it),
+        FIXTURE_TEST(start_over_forgets_pages_and_focus),
+        FIXTURE_TEST(an_idle_end_clears_every_member),
+        FIXTURE_TEST(the_next_visitor_has_the_defaults_of_the_kiosk),
+        FIXTURE_TEST(the_next_visitor_sees_nothing_of_the_last),
+        FIXTURE_TEST(about_ends_the_visit_too),
+        FIXTURE_TEST(a_touch_begins_a_visit_on_home),
+        FIXTURE_TEST(enter_begins_a_visit_by_key),
+        FIXTURE_TEST(enter_behind_an_arrow_begins_a_visit_by_key),
+        FIXTURE_TEST(nothing_is_counted_on_attract),
+        FIXTURE_TEST(starting_over_ends_the_visit_with_its_length),
+        FIXTURE_TEST(starting_over_in_the_countdown_is_a_restart),
+        FIXTURE_TEST(walking_away_ends_the_visit_as_idle),
+        FIXTURE_TEST(switching_off_ends_the_visit_as_shutdown),
+        FIXTURE_TEST(switching_off_between_visits_says_nothing),
+        FIXTURE_TEST(every_screen_is_counted_by_its_route),
+        FIXTURE_TEST(going_back_is_not_opening),
+        FIXTURE_TEST(another_language_is_counted_by_its_code),
+        FIXTURE_TEST(the_same_language_is_no_choice),
+        FIXTURE_TEST(how_she_looks_at_it_is_never_counted),
+        FIXTURE_TEST(a_field_and_a_topic_are_counted_by_their_codes),
+        FIXTURE_TEST(a_visit_has_every_kind_of_event),
+        FIXTURE_TEST(every_event_of_a_visit_names_what_the_pack_has),
+        FIXTURE_TEST(about_shows_what_was_counted_of_this_visit),
+    };
+    return FIXTURE_RUN(tests);
 }
