@@ -76,13 +76,15 @@ static int64_t warning_time(const struct app *app)
     return (int64_t)(seconds > 0 ? seconds : APP_WARNING_S) * 1000;
 }
 
-/* When the countdown begins; never on the attract screen or under a finger. */
+/* When the countdown begins; never on the attract screen or under a finger. One that gives no sign
+ * of life any more was lost. */
 static int64_t idle_at(struct app *app)
 {
-    if (!app->visiting || app->gesture.down) {
+    if (!app->visiting) {
         return INT64_MAX;
     }
-    return app->active + reading_time(app);
+    int64_t lost = app->gesture.down ? app->gesture.moved + GESTURE_LOST_MS : 0;
+    return (lost > app->active ? lost : app->active) + reading_time(app);
 }
 
 static void step_idle(struct app *app)
@@ -148,7 +150,10 @@ static void press(struct app *app, int x, int y)
     text_copy(app->pressed, sizeof app->pressed, hit != NULL ? hit->id : "");
     app->press_since = now_of(app);
     app->focus[0] = '\0';
-    app->pushed = NULL;
+    if (app->pushed != NULL) { /* its finger was lost: let it come to rest */
+        scroll_release(app->pushed, now_of(app));
+        app->pushed = NULL;
+    }
 }
 
 static void drag(struct app *app, struct gesture gesture)
@@ -201,9 +206,11 @@ void app_pointer(struct app *app, struct pointer pointer)
         scroll_release(app->pushed, now);
         app->pushed = NULL;
     }
-    /* Any touch says "I am still here", but the countdown stays while a button of it is pressed. */
+    /* Any touch says "I am still here"; on a button of the countdown that begins again instead. */
     if (!(app->warning && (hit != NULL || app->pressed[0] != '\0'))) {
         sign_of_life(app);
+    } else {
+        app->active = now;
     }
     app->stale = true;
 }
@@ -232,12 +239,12 @@ void app_key(struct app *app, enum key key)
         app_act(app, (struct action){app->warning ? ACTION_STAY : ACTION_BACK, 0, 0});
         return;
     }
-    if (key == KEY_ENTER && focus != NULL && focus->action.verb != 0) {
-        act_on(app, focus);
-        return;
-    }
     if (key == KEY_ENTER && app_route(app).screen == SCREEN_ATTRACT) {
         app_act(app, (struct action){ACTION_WAKE, 1, 0});
+        return;
+    }
+    if (key == KEY_ENTER && focus != NULL && focus->action.verb != 0) {
+        act_on(app, focus);
         return;
     }
     enum focus_move move = key == KEY_ENTER ? FOCUS_NEXT : moves[key];
@@ -323,7 +330,7 @@ bool app_update(struct app *app)
     }
     bool moves = scroll_step(&app->scrolls, now);
     app->damage_count = 0;
-    if (moves || (app->pushed != NULL && app->gesture.down)) {
+    if (moves) {
         app->active = app->warning ? app->active : now;
     }
     if (!app->stale && !moves && app->frame.root != NULL && now < app->frame.wake) {

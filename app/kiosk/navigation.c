@@ -12,6 +12,13 @@ static void emit_event(void *context, const struct event *event)
     }
 }
 
+/* For a page that is entered again on the way back: what it says was counted already. */
+static void emit_nothing(void *context, const struct event *event)
+{
+    (void)context;
+    (void)event;
+}
+
 void navigation_env(struct app *app, struct screen_env *env)
 {
     bool back = app->depth > 1;
@@ -51,6 +58,9 @@ static void arrive(struct app *app, int direction)
         if (screen->opened != EVENT_COUNT) {
             emit(&env, screen->opened, subject, NULL, 0);
         }
+    }
+    if (direction < 0) {
+        env.emit = emit_nothing;
     }
     if (screen->enter != NULL) {
         screen->enter(&env, &app->visit);

@@ -6,10 +6,19 @@
 #include "kiosk/dump.h"
 #include "ui/layout.h"
 
+#include <errno.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { LINE_SIZE = 1024, WORDS_MAX = 4, FRAME_MS = 16, TAP_MS = 60 };
+enum {
+    LINE_SIZE = 1024,
+    WORDS_MAX = 4,
+    FRAME_MS = 16,
+    TAP_MS = 60,
+    LONGEST_WAIT = 24 * 3600 * 1000, /* ms */
+    FARTHEST = 100000                /* px, also off the screen */
+};
 
 struct script {
     struct script_options options;
@@ -112,10 +121,23 @@ static bool run_lang(struct script *s, char **words)
            err_set(s->err, "the pack has no language %s; see languages in pack.yaml", words[1]);
 }
 
+/* A whole number within limits. */
+static bool parse_number(const char *text, long long least, long long most, long long *value)
+{
+    char *tail;
+    errno = 0;
+    *value = strtoll(text, &tail, 10);
+    return errno == 0 && tail != text && *tail == '\0' && *value >= least && *value <= most;
+}
+
 static bool run_seed(struct script *s, char **words)
 {
-    s->options.seed = strtoull(words[1], NULL, 10);
-    return s->options.seed != 0 || err_set(s->err, "seed must be a number from 1");
+    long long seed;
+    if (!parse_number(words[1], 1, LLONG_MAX, &seed)) {
+        return err_set(s->err, "seed must be a number from 1");
+    }
+    s->options.seed = (uint64_t)seed;
+    return true;
 }
 
 static bool run_tap(struct script *s, char **words)
@@ -145,9 +167,14 @@ static bool run_tap(struct script *s, char **words)
 
 static bool point(struct script *s, char **words, int *x, int *y)
 {
-    char tail;
-    return (sscanf(words[1], "%d%c", x, &tail) == 1 && sscanf(words[2], "%d%c", y, &tail) == 1) ||
-           err_set(s->err, "%s needs two numbers, in pixels", words[0]);
+    long long across, down;
+    if (!parse_number(words[1], -FARTHEST, FARTHEST, &across) ||
+        !parse_number(words[2], -FARTHEST, FARTHEST, &down)) {
+        return err_set(s->err, "%s needs two numbers, in pixels", words[0]);
+    }
+    *x = (int)across;
+    *y = (int)down;
+    return true;
 }
 
 static bool run_press(struct script *s, char **words)
@@ -198,10 +225,9 @@ static bool run_key(struct script *s, char **words)
 
 static bool run_wait(struct script *s, char **words)
 {
-    char *tail;
-    long long ms = strtoll(words[1], &tail, 10);
-    if (*tail != '\0' || ms < 0) {
-        return err_set(s->err, "wait needs a number of milliseconds");
+    long long ms;
+    if (!parse_number(words[1], 0, LONGEST_WAIT, &ms)) {
+        return err_set(s->err, "wait needs a number of milliseconds, at most 24 hours");
     }
     pass(s, ms);
     return true;
@@ -373,6 +399,25 @@ static void close_script(struct script *s)
     }
 }
 
+/* Runs line by line, up to the first that fails; `number` is that of the last line run. */
+static bool run_lines(struct script *s, FILE *in, int *number)
+{
+    char line[LINE_SIZE];
+    while (fgets(line, sizeof line, in) != NULL) {
+        (*number)++;
+        if (strlen(line) == sizeof line - 1 && strchr(line, '\n') == NULL) {
+            return err_set(s->err, "a line has fewer than %d bytes", LINE_SIZE - 1);
+        }
+        trim(line);
+        char *start = line + strspn(line, " \t");
+        if (*start != '\0' && *start != '#' && !run_line(s, start)) {
+            return false;
+        }
+        fflush(s->out);
+    }
+    return true;
+}
+
 enum script_result script_run(const struct script_options *options, FILE *in, const char *name,
                               FILE *out, struct err *err)
 {
@@ -385,22 +430,16 @@ enum script_result script_run(const struct script_options *options, FILE *in, co
     s->options = *options;
     s->out = out;
     s->err = &why;
-    bool ok = true;
     int number = 0;
-    char line[LINE_SIZE];
-    while (ok && fgets(line, sizeof line, in) != NULL) {
-        number++;
-        trim(line);
-        char *start = line + strspn(line, " \t");
-        if (*start != '\0' && *start != '#') {
-            ok = run_line(s, start);
-            fflush(out);
-        }
-    }
-    if (!ok) {
+    enum script_result result = run_lines(s, in, &number) ? SCRIPT_OK : SCRIPT_FAILED;
+    fflush(out);
+    if (result == SCRIPT_FAILED) {
         err_set(err, "%s:%d: %s", name, number, why.text);
+    } else if (ferror(in)) {
+        err_set(err, "%s: the script cannot be read; check its name", name);
+        result = SCRIPT_UNUSABLE;
     }
     close_script(s);
     free(s);
-    return ok ? SCRIPT_OK : SCRIPT_FAILED;
+    return result;
 }

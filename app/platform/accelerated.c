@@ -57,8 +57,7 @@ static void accelerated_fill(struct target *target, struct rect area, struct col
 {
     SDL_Renderer *renderer = accelerated_of(target)->renderer;
     SDL_Rect to = {area.x, area.y, area.w, area.h};
-    SDL_SetRenderDrawBlendMode(renderer,
-                               color.a == 255 ? SDL_BLENDMODE_NONE : SDL_BLENDMODE_BLEND);
+    SDL_SetRenderDrawBlendMode(renderer, color.a == 255 ? SDL_BLENDMODE_NONE : SDL_BLENDMODE_BLEND);
     SDL_SetRenderDrawColor(renderer, color.r, color.g, color.b, color.a);
     SDL_RenderFillRect(renderer, &to);
 }
@@ -83,17 +82,16 @@ static void to_texture_pixels(const struct sheet *sheet, uint32_t *pixels)
     const uint8_t *mask = sheet->bytes;
     const uint32_t *from = sheet->bytes;
     for (size_t i = 0; i < count; i++) {
-        pixels[i] = sheet->kind == SHEET_MASK ? (uint32_t)mask[i] << 24 | 0xFFFFFF
-                                              : straight(from[i]);
+        pixels[i] =
+            sheet->kind == SHEET_MASK ? (uint32_t)mask[i] << 24 | 0xFFFFFF : straight(from[i]);
     }
 }
 
 static void make_texture(struct accelerated *gpu, struct sheet *sheet)
 {
     uint32_t *pixels = malloc((size_t)sheet->w * (size_t)sheet->h * sizeof *pixels);
-    SDL_Texture *texture =
-        SDL_CreateTexture(gpu->renderer, SDL_PIXELFORMAT_ARGB8888, SDL_TEXTUREACCESS_STATIC,
-                          sheet->w, sheet->h);
+    SDL_Texture *texture = SDL_CreateTexture(gpu->renderer, SDL_PIXELFORMAT_ARGB8888,
+                                             SDL_TEXTUREACCESS_STATIC, sheet->w, sheet->h);
     if (pixels != NULL && texture != NULL) {
         to_texture_pixels(sheet, pixels);
         SDL_UpdateTexture(texture, NULL, pixels, sheet->w * (int)sizeof *pixels);
@@ -134,10 +132,9 @@ static bool show_screen(struct accelerated *gpu)
     float panel_w = gpu->turns % 2 != 0 ? height : width;
     float panel_h = gpu->turns % 2 != 0 ? width : height;
     SDL_FRect to = {(panel_w - width) / 2, (panel_h - height) / 2, width, height};
-    return gpu->turns == 0
-               ? SDL_RenderCopy(gpu->renderer, gpu->screen, NULL, NULL) == 0
-               : SDL_RenderCopyExF(gpu->renderer, gpu->screen, NULL, &to, 90.0 * gpu->turns, NULL,
-                                   SDL_FLIP_NONE) == 0;
+    return gpu->turns == 0 ? SDL_RenderCopy(gpu->renderer, gpu->screen, NULL, NULL) == 0
+                           : SDL_RenderCopyExF(gpu->renderer, gpu->screen, NULL, &to,
+                                               90.0 * gpu->turns, NULL, SDL_FLIP_NONE) == 0;
 }
 
 static bool accelerated_end(struct target *target, const struct rect *changed, int count)
@@ -189,7 +186,8 @@ struct target *target_renderer(struct SDL_Renderer *renderer, int turns, struct 
     struct accelerated *gpu = calloc(1, sizeof *gpu);
     SDL_RendererInfo info;
     if (gpu == NULL || SDL_GetRendererInfo(renderer, &info) != 0) {
-        err_set(err, "the GPU cannot be used (%s); start with SDL_RENDER_DRIVER=software", SDL_GetError());
+        err_set(err, "the GPU cannot be used (%s); start with SDL_RENDER_DRIVER=software",
+                SDL_GetError());
         SDL_DestroyRenderer(renderer);
         free(gpu);
         return NULL;
@@ -197,10 +195,8 @@ struct target *target_renderer(struct SDL_Renderer *renderer, int turns, struct 
     int side = info.max_texture_width > 0 ? info.max_texture_width : 2048;
     gpu->renderer = renderer;
     gpu->turns = turns;
-    gpu->base = (struct target){.class = &accelerated_class,
-                                .shown = true,
-                                .mask_bytes = 4,
-                                .side_most = side};
+    gpu->base = (struct target){
+        .class = &accelerated_class, .shown = true, .mask_bytes = 4, .side_most = side};
     get_size(gpu, &gpu->base.width, &gpu->base.height);
     return &gpu->base;
 }

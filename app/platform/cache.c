@@ -12,8 +12,8 @@ struct cache_entry {
     struct sheet sheet;
 };
 
-void cache_init(struct cache *cache, size_t limit,
-                void (*drop)(void *context, struct sheet *sheet), void *context)
+void cache_init(struct cache *cache, size_t limit, void (*drop)(void *context, struct sheet *sheet),
+                void *context)
 {
     *cache = (struct cache){.limit = limit, .drop = drop, .context = context};
 }
@@ -90,8 +90,8 @@ struct sheet *cache_add(struct cache *cache, uint64_t key, struct sheet sheet)
         return NULL;
     }
     struct cache_entry **bucket = bucket_of(cache, key);
-    *entry = (struct cache_entry){
-        .chain = *bucket, .key = key, .frame = cache->frame, .sheet = sheet};
+    *entry =
+        (struct cache_entry){.chain = *bucket, .key = key, .frame = cache->frame, .sheet = sheet};
     *bucket = entry;
     list_add(cache, entry);
     cache->bytes += sheet.size + sizeof *entry;

@@ -19,8 +19,8 @@ struct cache {
 };
 
 /* `limit` in bytes. `drop` is called with `context` for each sheet that goes. */
-void cache_init(struct cache *cache, size_t limit,
-                void (*drop)(void *context, struct sheet *sheet), void *context);
+void cache_init(struct cache *cache, size_t limit, void (*drop)(void *context, struct sheet *sheet),
+                void *context);
 
 /* Frees everything. Accepts NULL and a zeroed cache. */
 void cache_finish(struct cache *cache);
@@ -32,7 +32,8 @@ void cache_frame(struct cache *cache);
 struct sheet *cache_find(struct cache *cache, uint64_t key);
 
 /* Adds a sheet, which the cache owns from now on, and drops what is too much. `key` must not be in
- * the cache. Returns where it is kept until it is dropped; NULL without memory (then it is freed). */
+ * the cache. Returns where it is kept until it is dropped; NULL without memory (then it is freed).
+ */
 struct sheet *cache_add(struct cache *cache, uint64_t key, struct sheet sheet);
 
 #endif

@@ -99,8 +99,8 @@ static void fill_rounded(struct canvas *canvas, struct rect rect, int radius, st
     draw_corners(canvas, corners(canvas, SHAPE_DISC, radius, 0), rect, area, color);
 }
 
-static void outline(struct canvas *canvas, struct rect rect, int radius, int edge,
-                    struct rect area, struct color color)
+static void outline(struct canvas *canvas, struct rect rect, int radius, int edge, struct rect area,
+                    struct color color)
 {
     int side = radius > edge ? radius : edge;
     int long_w = rect.w - 2 * side, long_h = rect.h - 2 * side;
@@ -186,8 +186,7 @@ static bool draw_picture(struct canvas *canvas, const struct paint *paint, struc
 static bool draw_icon(struct canvas *canvas, const struct paint *paint, struct rect area)
 {
     struct image_view view;
-    if (images_icon(canvas->images, paint->name, paint->flip, paint->rect, &view) ==
-        IMAGE_READY) {
+    if (images_icon(canvas->images, paint->name, paint->flip, paint->rect, &view) == IMAGE_READY) {
         draw_view(canvas, &view, paint->rect, area, paint->color);
     }
     return true;
@@ -247,10 +246,9 @@ static bool draw_ring(struct canvas *canvas, const struct paint *paint, struct r
 
 /* ---- commands ---- */
 
-static bool (*const draws[])(struct canvas *canvas, const struct paint *paint,
-                             struct rect area) = {
-    [PAINT_RECT] = draw_rect,       [PAINT_TEXT] = draw_text,     [PAINT_PICTURE] = draw_picture,
-    [PAINT_ICON] = draw_icon,       [PAINT_DESSIN] = draw_dessin, [PAINT_RING] = draw_ring,
+static bool (*const draws[])(struct canvas *canvas, const struct paint *paint, struct rect area) = {
+    [PAINT_RECT] = draw_rect, [PAINT_TEXT] = draw_text,     [PAINT_PICTURE] = draw_picture,
+    [PAINT_ICON] = draw_icon, [PAINT_DESSIN] = draw_dessin, [PAINT_RING] = draw_ring,
 };
 
 struct rect draw_reach(const struct paint *paint)

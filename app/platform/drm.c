@@ -24,7 +24,8 @@ static void read_line(const char *path, char *line, int size)
 
 /* ---- displays ---- */
 
-/* The number in "card1" or "card1-HDMI-A-1", -1 for other names. `connector` says which is meant. */
+/* The number in "card1" or "card1-HDMI-A-1", -1 for other names. `connector` says which is meant.
+ */
 static int card_number(const char *name, bool connector)
 {
     char *end;

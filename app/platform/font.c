@@ -163,9 +163,9 @@ static bool is_silent(uint32_t code)
 {
     static const struct {
         uint32_t first, last;
-    } silent[] = {{0, 0x1F},         {0x7F, 0x9F},     {TEXT_SOFT_HYPHEN, TEXT_SOFT_HYPHEN},
-                  {0x200B, 0x200F},  {0x2028, 0x202E}, {0x2060, 0x206F},
-                  {0xFE00, 0xFE0F},  {0xFEFF, 0xFEFF}, {0xFFF0, 0xFFFF}};
+    } silent[] = {{0, 0x1F},        {0x7F, 0x9F},     {TEXT_SOFT_HYPHEN, TEXT_SOFT_HYPHEN},
+                  {0x200B, 0x200F}, {0x2028, 0x202E}, {0x2060, 0x206F},
+                  {0xFE00, 0xFE0F}, {0xFEFF, 0xFEFF}, {0xFFF0, 0xFFFF}};
     for (size_t i = 0; i < ARRAY_LENGTH(silent); i++) {
         if (code >= silent[i].first && code <= silent[i].last) {
             return true;
@@ -212,7 +212,7 @@ static bool clean_room(struct fonts *fonts, size_t size)
 /* What is done with each stretch of a run: `text` is clean and ends with a zero. */
 struct stretch_work {
     void (*each)(struct stretch_work *work, TTF_Font *ttf, const char *text);
-    int advance; /* px so far */
+    int advance;                  /* px so far */
     int left, top, right, bottom; /* box of what is drawn, around the pen */
     struct sheet sheet;           /* drawn into */
 };

@@ -8,8 +8,8 @@
 /* True for what Mesa calls its renderers that run on the processor. */
 bool gpu_is_software(const char *renderer);
 
-/* True where it pays to ask OpenGL: loading it costs a tenth of a second and 80 MiB, so on a desktop
- * only when the kernel has a GPU for programs to use. */
+/* True where it pays to ask OpenGL: loading it costs a tenth of a second and 80 MiB, so on a
+ * desktop only when the kernel has a GPU for programs to use. */
 bool gpu_likely(const char *video_driver);
 
 /* A renderer for the window on a real GPU, or on any when `forced`. NULL when there is none. */

@@ -244,14 +244,14 @@ bool images_size(struct images *images, const char *name, bool figure, int *widt
     return true;
 }
 
-/* Of the scaled picture, what to keep: the rows that are seen, and whole rows where they are not too
- * long, so that a box that only gets wider or narrower needs nothing new. */
+/* Of the scaled picture, what to keep: the rows that are seen, and whole rows where they are not
+ * too long, so that a box that only gets wider or narrower needs nothing new. */
 static struct rect part_to_keep(const struct images *images, const struct image_fit *fit,
                                 struct rect seen, int radius)
 {
     size_t bytes = (size_t)fit->width * (size_t)seen.h * sizeof(uint32_t);
-    bool whole_rows = radius == 0 && fit->width <= images->target->side_most &&
-                      bytes <= images->cache.limit / 2;
+    bool whole_rows =
+        radius == 0 && fit->width <= images->target->side_most && bytes <= images->cache.limit / 2;
     return whole_rows ? (struct rect){0, seen.y, fit->width, seen.h} : seen;
 }
 
@@ -339,8 +339,7 @@ enum image_state images_dessin(struct images *images, const char *name, int size
     if (found == NULL || size <= 0) {
         return IMAGE_MISSING;
     }
-    struct image_request request = {
-        .width = size, .height = size, .part = {0, 0, size, size}};
+    struct image_request request = {.width = size, .height = size, .part = {0, 0, size, size}};
     *view = (struct image_view){NULL, request.part, 0, 0};
     return find_file(images, SHELF_DESSINS, name, found, &request)
                ? get(images, &request, true, &view->sheet)

@@ -28,7 +28,7 @@ void images_frame(struct images *images, int64_t deadline);
 
 enum image_state {
     IMAGE_READY,
-    IMAGE_LATER,  /* being read: ask again in the next frame */
+    IMAGE_LATER, /* being read: ask again in the next frame */
     IMAGE_MISSING
 };
 

@@ -37,8 +37,8 @@ static int big32(const uint8_t *at)
 
 static bool parse_png(const uint8_t *bytes, size_t size, struct image_header *header)
 {
-    static const uint8_t start[] = {0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13,
-                                    'I',  'H', 'D', 'R'};
+    static const uint8_t start[] = {0x89, 'P', 'N', 'G', 13,  10,  26,  10,
+                                    0,    0,   0,   13,  'I', 'H', 'D', 'R'};
     if (size < 24 || memcmp(bytes, start, sizeof start) != 0) {
         return false;
     }
@@ -149,8 +149,7 @@ static size_t read_some(int fd, uint8_t *to, size_t size)
 static bool within_limits(const struct image_header *header)
 {
     return header->width > 0 && header->height > 0 && header->width <= IMAGE_SIDE_MOST &&
-           header->height <= IMAGE_SIDE_MOST &&
-           header->width * header->height <= IMAGE_PIXELS_MOST;
+           header->height <= IMAGE_SIDE_MOST && header->width * header->height <= IMAGE_PIXELS_MOST;
 }
 
 static bool check_header(const char *path, const uint8_t *bytes, size_t size,
@@ -244,12 +243,11 @@ static SDL_Surface *as_32_bits(SDL_Surface *surface)
     if (format != SDL_PIXELFORMAT_RGB24 || SDL_HasColorKey(surface)) {
         other = SDL_ConvertSurfaceFormat(surface, SDL_PIXELFORMAT_ARGB8888, 0);
     } else {
-        other = SDL_CreateRGBSurfaceWithFormat(0, surface->w, surface->h, 32,
-                                               SDL_PIXELFORMAT_ARGB8888);
+        other =
+            SDL_CreateRGBSurfaceWithFormat(0, surface->w, surface->h, 32, SDL_PIXELFORMAT_ARGB8888);
         for (int y = 0; other != NULL && y < surface->h; y++) {
             take_rgb_row((const uint8_t *)surface->pixels + (ptrdiff_t)y * surface->pitch,
-                         surface->w,
-                         (uint32_t *)other->pixels + (ptrdiff_t)y * (other->pitch / 4));
+                         surface->w, (uint32_t *)other->pixels + (ptrdiff_t)y * (other->pitch / 4));
         }
     }
     SDL_FreeSurface(surface);
@@ -263,8 +261,7 @@ static bool take_pixels(SDL_Surface *surface, struct image_pixels *image)
         return false;
     }
     bool swap = surface->format->format == SDL_PIXELFORMAT_ABGR8888;
-    image->pixels =
-        (struct pixels){surface->pixels, surface->w, surface->h, surface->pitch / 4};
+    image->pixels = (struct pixels){surface->pixels, surface->w, surface->h, surface->pitch / 4};
     image->owner = surface;
     for (int y = 0; y < surface->h; y++) {
         uint32_t *row = image->pixels.at + (ptrdiff_t)y * image->pixels.stride;

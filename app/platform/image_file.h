@@ -8,10 +8,10 @@
 #include "base/err.h"
 
 enum {
-    IMAGE_SIDE_MOST = 4096,                /* px */
-    IMAGE_PIXELS_MOST = 16 * 1024 * 1024,  /* width x height */
-    IMAGE_BYTES_MOST = 32 * 1024 * 1024,   /* of the file */
-    IMAGE_HEAD_BYTES = 256 * 1024          /* the size must stand within these */
+    IMAGE_SIDE_MOST = 4096,               /* px */
+    IMAGE_PIXELS_MOST = 16 * 1024 * 1024, /* width x height */
+    IMAGE_BYTES_MOST = 32 * 1024 * 1024,  /* of the file */
+    IMAGE_HEAD_BYTES = 256 * 1024         /* the size must stand within these */
 };
 
 enum image_format { IMAGE_PNG, IMAGE_JPEG, IMAGE_WEBP, IMAGE_FORMAT_COUNT };

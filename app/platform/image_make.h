@@ -10,8 +10,8 @@ enum { IMAGE_PATH_MOST = 1024 };
 
 /* What is wanted of a file. Holds no pointers: it may go to another thread. */
 struct image_request {
-    uint64_t key;   /* of the sheet */
-    uint64_t name;  /* of the picture it is made of */
+    uint64_t key;  /* of the sheet */
+    uint64_t name; /* of the picture it is made of */
     char path[IMAGE_PATH_MOST];
     int width, height; /* px it is scaled to */
     struct rect part;  /* of that, what is wanted */

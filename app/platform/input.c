@@ -10,15 +10,17 @@
 
 #include <math.h>
 
+enum { OLD_MS = 10000 }; /* a time stamp older than this is none */
+
 static const struct {
     SDL_Keycode code;
     enum window_key key;
 } keys[] = {
-    {SDLK_UP, WINDOW_KEY_UP},         {SDLK_DOWN, WINDOW_KEY_DOWN},
-    {SDLK_LEFT, WINDOW_KEY_LEFT},     {SDLK_RIGHT, WINDOW_KEY_RIGHT},
-    {SDLK_RETURN, WINDOW_KEY_ENTER},  {SDLK_KP_ENTER, WINDOW_KEY_ENTER},
+    {SDLK_UP, WINDOW_KEY_UP},          {SDLK_DOWN, WINDOW_KEY_DOWN},
+    {SDLK_LEFT, WINDOW_KEY_LEFT},      {SDLK_RIGHT, WINDOW_KEY_RIGHT},
+    {SDLK_RETURN, WINDOW_KEY_ENTER},   {SDLK_KP_ENTER, WINDOW_KEY_ENTER},
     {SDLK_BACKSPACE, WINDOW_KEY_BACK}, {SDLK_AC_BACK, WINDOW_KEY_BACK},
-    {SDLK_ESCAPE, WINDOW_KEY_BACK},   {SDLK_TAB, WINDOW_KEY_TAB},
+    {SDLK_ESCAPE, WINDOW_KEY_BACK},    {SDLK_TAB, WINDOW_KEY_TAB},
 };
 
 void input_resize(struct input_state *state, int panel_w, int panel_h)
@@ -79,8 +81,7 @@ static bool cancel(struct input_state *state, struct window_event *out)
     bool any = state->count > 0;
     if (any) {
         out->kind = WINDOW_POINTER;
-        out->pointer = (struct pointer){.kind = POINTER_CANCEL,
-                                        .finger = state->fingers[0].id};
+        out->pointer = (struct pointer){.kind = POINTER_CANCEL, .finger = state->fingers[0].id};
     }
     state->count = 0;
     return any;
@@ -112,8 +113,7 @@ static bool pointer_event(struct input_state *state, enum pointer_kind kind, int
     return follow(state, kind, id, touch);
 }
 
-static bool from_finger(struct input_state *state, const SDL_Event *event,
-                        struct window_event *out)
+static bool from_finger(struct input_state *state, const SDL_Event *event, struct window_event *out)
 {
     const SDL_TouchFingerEvent *finger = &event->tfinger;
     enum pointer_kind kind = event->type == SDL_FINGERDOWN ? POINTER_DOWN
@@ -139,8 +139,7 @@ static bool mouse_event(struct input_state *state, enum pointer_kind kind, int x
                          ((float)y + 0.5f) / height, out);
 }
 
-static bool from_button(struct input_state *state, const SDL_Event *event,
-                        struct window_event *out)
+static bool from_button(struct input_state *state, const SDL_Event *event, struct window_event *out)
 {
     const SDL_MouseButtonEvent *button = &event->button;
     enum pointer_kind kind = event->type == SDL_MOUSEBUTTONDOWN ? POINTER_DOWN : POINTER_UP;
@@ -148,8 +147,7 @@ static bool from_button(struct input_state *state, const SDL_Event *event,
            mouse_event(state, kind, button->x, button->y, out);
 }
 
-static bool from_motion(struct input_state *state, const SDL_Event *event,
-                        struct window_event *out)
+static bool from_motion(struct input_state *state, const SDL_Event *event, struct window_event *out)
 {
     const SDL_MouseMotionEvent *motion = &event->motion;
     return motion->which != SDL_TOUCH_MOUSEID &&
@@ -173,8 +171,7 @@ static bool from_key(struct input_state *state, const SDL_Event *event, struct w
     return false;
 }
 
-static bool from_window(struct input_state *state, const SDL_Event *event,
-                        struct window_event *out)
+static bool from_window(struct input_state *state, const SDL_Event *event, struct window_event *out)
 {
     switch (event->window.event) {
     case SDL_WINDOWEVENT_SIZE_CHANGED:
@@ -209,8 +206,7 @@ static bool from_reset(struct input_state *state, const SDL_Event *event, struct
 
 static const struct {
     uint32_t type;
-    bool (*translate)(struct input_state *state, const SDL_Event *event,
-                      struct window_event *out);
+    bool (*translate)(struct input_state *state, const SDL_Event *event, struct window_event *out);
 } translations[] = {
     {SDL_FINGERDOWN, from_finger},
     {SDL_FINGERMOTION, from_finger},
@@ -224,13 +220,18 @@ static const struct {
     {SDL_RENDER_TARGETS_RESET, from_reset},
 };
 
-/* When it happened, on the kiosk's clock: SDL counts ms since its own start. */
-static int64_t when_of(const SDL_Event *event)
+int64_t input_now(void)
 {
     struct clock clock;
     clock_init_real(&clock);
+    return clock_now(&clock);
+}
+
+/* When it happened, on the kiosk's clock: SDL counts ms since its own start. */
+static int64_t when_of(const SDL_Event *event)
+{
     uint32_t age = SDL_GetTicks() - event->common.timestamp;
-    return clock_now(&clock) - (age < 10000 ? (int64_t)age : 0);
+    return input_now() - (age < OLD_MS ? (int64_t)age : 0);
 }
 
 bool input_translate(struct input_state *state, const SDL_Event *event, struct window_event *out)
@@ -250,9 +251,7 @@ bool input_missing(struct input_state *state, struct window_event *out)
     for (int i = 0; i < state->count; i++) {
         const struct input_finger *finger = &state->fingers[i];
         if (finger->known && !sdl_has(finger->touch, finger->id)) {
-            struct clock clock;
-            clock_init_real(&clock);
-            *out = (struct window_event){.when = clock_now(&clock)};
+            *out = (struct window_event){.when = input_now()};
             return cancel(state, out);
         }
     }

@@ -29,6 +29,9 @@ void input_resize(struct input_state *state, int panel_w, int panel_h);
 /* Translates an event. False when it means nothing to Vonk. `when` is filled in. */
 bool input_translate(struct input_state *state, const SDL_Event *event, struct window_event *out);
 
+/* Now, on the kiosk's clock. */
+int64_t input_now(void);
+
 /* Looks for fingers whose touchscreen was unplugged, of which SDL tells nothing: a cancel. */
 bool input_missing(struct input_state *state, struct window_event *out);
 

@@ -72,9 +72,9 @@ static bool axis_init(struct axis *axis, int size, int new_size, int start, int 
         uint16_t *weights = axis->weights + (size_t)i * most;
         int place = start + i;
         tap->weights = weights;
-        tap->count = ratio > 1 ? cover(place * ratio, (place + 1) * ratio, size, weights,
-                                       &tap->first)
-                               : blend((place + 0.5) * ratio - 0.5, size, weights, &tap->first);
+        tap->count = ratio > 1
+                         ? cover(place * ratio, (place + 1) * ratio, size, weights, &tap->first)
+                         : blend((place + 0.5) * ratio - 0.5, size, weights, &tap->first);
         if (tap->count == 1) {
             weights[0] = WEIGHT;
         }

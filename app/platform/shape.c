@@ -124,8 +124,8 @@ static float arc_cover(const struct arc *arc, float x, float y)
     }
     float half = (arc->outer - arc->inner) / 2, top = -(arc->outer + arc->inner) / 2;
     float start = covered(half - sqrtf(x * x + (y - top) * (y - top)));
-    float end = covered(half - sqrtf((x - arc->cap_x) * (x - arc->cap_x) +
-                                     (y - arc->cap_y) * (y - arc->cap_y)));
+    float end = covered(
+        half - sqrtf((x - arc->cap_x) * (x - arc->cap_x) + (y - arc->cap_y) * (y - arc->cap_y)));
     return start > end ? start : end;
 }
 

@@ -46,7 +46,8 @@ void sleep_for(int descriptor, int ms)
     struct pollfd waited[WAITED_MOST] = {{.fd = descriptor, .events = POLLIN}};
     nfds_t count = descriptor >= 0 ? 1 : add_devices(waited, 0);
     poll(waited, count, ms);
-    /* What was unplugged is always ready: SDL closes it when udev tells. Until then, not to spin. */
+    /* What was unplugged is always ready: SDL closes it when udev tells. Until then, not to spin.
+     */
     for (nfds_t i = 0; i < count; i++) {
         if ((waited[i].revents & (POLLERR | POLLHUP | POLLNVAL)) != 0) {
             poll(NULL, 0, ms < PAUSE_MS ? ms : PAUSE_MS);

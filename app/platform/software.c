@@ -1,6 +1,7 @@
 /* software.c: painting by the processor: into memory, or on a window's surface, of which only the
  * changed rectangles are handed to the display. Where the surface is not made of 0x00RRGGBB pixels,
- * or hangs on its side, they are painted in memory and then converted or turned. Owns the memory. */
+ * or hangs on its side, they are painted in memory and then converted or turned. Owns the memory.
+ */
 #include "platform/packed.h"
 #include "platform/target.h"
 #include "platform/turn.h"
@@ -12,8 +13,8 @@
 
 struct software {
     struct target base;
-    struct pixels paper; /* what is painted on, upright */
-    struct pixels panel; /* what is shown, as it hangs; the same where nothing is turned */
+    struct pixels paper;          /* what is painted on, upright */
+    struct pixels panel;          /* what is shown, as it hangs; the same where nothing is turned */
     SDL_Surface *upright, *plain; /* owned memory of the two, where the window's will not do */
     SDL_Window *window;           /* NULL: none */
     int turns;
@@ -79,8 +80,8 @@ static bool use_window(struct software *soft, SDL_Surface *surface)
         return false;
     }
     soft->panel = pixels_of(plain ? surface : soft->plain);
-    if (soft->turns != 0 && !remake(&soft->upright, aside ? surface->h : surface->w,
-                                    aside ? surface->w : surface->h)) {
+    if (soft->turns != 0 &&
+        !remake(&soft->upright, aside ? surface->h : surface->w, aside ? surface->w : surface->h)) {
         return false;
     }
     use_paper(soft, soft->turns != 0 ? pixels_of(soft->upright) : soft->panel);
@@ -204,8 +205,8 @@ static struct software *software_open(const struct target_class *class, struct e
         err_set(err, "no memory for a picture; close other programs");
         return NULL;
     }
-    soft->base = (struct target){
-        .class = class, .packs = true, .mask_bytes = 1, .side_most = 16384};
+    soft->base =
+        (struct target){.class = class, .packs = true, .mask_bytes = 1, .side_most = 16384};
     return soft;
 }
 

@@ -1,5 +1,5 @@
-/* turn.c: pixels are copied in small squares, so that a column of the one is not a miss of the cache
- * for every pixel of the other. No state. */
+/* turn.c: pixels are copied in small squares, so that a column of the one is not a miss of the
+ * cache for every pixel of the other. No state. */
 #include "platform/turn.h"
 
 enum { SQUARE = 32 };
@@ -30,8 +30,7 @@ static void turn_square(const struct pixels *upright, struct rect square, uint32
                         ptrdiff_t across, ptrdiff_t down)
 {
     for (int y = 0; y < square.h; y++) {
-        const uint32_t *from =
-            upright->at + (ptrdiff_t)(square.y + y) * upright->stride + square.x;
+        const uint32_t *from = upright->at + (ptrdiff_t)(square.y + y) * upright->stride + square.x;
         uint32_t *to = first + y * down;
         for (int x = 0; x < square.w; x++, to += across) {
             *to = from[x];
@@ -47,8 +46,8 @@ void turn_pixels(int turns, const struct pixels *upright, struct rect area,
     for (int y = area.y; y < area.y + area.h; y += SQUARE) {
         for (int x = area.x; x < area.x + area.w; x += SQUARE) {
             struct rect square = rect_intersect((struct rect){x, y, SQUARE, SQUARE}, area);
-            struct rect first = turn_rect(turns, (struct rect){x, y, 1, 1}, upright->width,
-                                          upright->height);
+            struct rect first =
+                turn_rect(turns, (struct rect){x, y, 1, 1}, upright->width, upright->height);
             turn_square(upright, square, panel->at + (ptrdiff_t)first.y * panel->stride + first.x,
                         across[turns], down[turns]);
         }

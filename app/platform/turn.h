@@ -1,6 +1,6 @@
-/* turn.h: a display that is mounted on its side. Vonk paints upright and turns the result, as neither
- * KMSDRM nor most touchscreens do. A turn is 90 degrees clockwise: how the picture is turned on the
- * panel so that it is upright for the visitor. */
+/* turn.h: a display that is mounted on its side. Vonk paints upright and turns the result, as
+ * neither KMSDRM nor most touchscreens do. A turn is 90 degrees clockwise: how the picture is
+ * turned on the panel so that it is upright for the visitor. */
 #ifndef VONK_PLATFORM_TURN_H
 #define VONK_PLATFORM_TURN_H
 

@@ -1,8 +1,8 @@
 /* window.c: choosing the display and who paints, and waiting for events. Owns SDL's video, the
  * window and the target on it.
  *
- * Waiting: on KMSDRM SDL would ask the devices every millisecond, and on X11 spin when the server is
- * gone; so Vonk itself waits for the descriptors that SDL has open. On Wayland SDL sleeps well. */
+ * Waiting: on KMSDRM SDL would ask the devices every millisecond, and on X11 spin when the server
+ * is gone; so Vonk itself waits for the descriptors that SDL has open. Wayland needs no help. */
 #include "platform/window.h"
 
 #include "platform/drm.h"
@@ -22,7 +22,7 @@
 
 enum {
     KMSDRM_TRIES = 10,
-    SLICE_MS = 500,     /* between looks for devices that were plugged in */
+    SLICE_MS = 500,      /* between looks for devices that were plugged in */
     SLICE_X11_MS = 20000 /* between two signs of life for the screen saver */
 };
 
@@ -46,7 +46,7 @@ static const struct {
     {SDL_HINT_TOUCH_MOUSE_EVENTS, "0"},
     {SDL_HINT_MOUSE_TOUCH_EVENTS, "0"},
     /* Without this SDL shows a painted surface through OpenGL, which without a GPU is slower than
-     * everything else together. Where it is the only way, allow_gl_surface takes it back. */
+     * everything else together. Where it is the only way, gpu_allow_surface takes it back. */
     {SDL_HINT_FRAMEBUFFER_ACCELERATION, "0"},
     {SDL_HINT_RENDER_DRIVER, "opengles2"},
     {SDL_HINT_RENDER_BATCHING, "1"},
@@ -136,8 +136,9 @@ static bool start_video(const struct window_options *options, struct err *err)
         return true;
     }
     if (wayland || x11) {
-        return err_set(err, "the desktop's display does not answer (%s); start Vonk from a "
-                            "session of that desktop, or from the console",
+        return err_set(err,
+                       "the desktop's display does not answer (%s); start Vonk from a "
+                       "session of that desktop, or from the console",
                        SDL_GetError());
     }
     return start_kmsdrm(err);
@@ -223,13 +224,13 @@ static bool open_all(struct window *window, const struct window_options *options
 struct window *window_open(const struct window_options *options, struct err *err)
 {
     struct err touch;
-    set_hints(options);
-    if (!start_video(options, err)) {
-        SDL_Quit();
+    struct window *window = calloc(1, sizeof *window);
+    if (window == NULL) {
+        err_set(err, "no memory for a window; close other programs");
         return NULL;
     }
-    struct window *window = calloc(1, sizeof *window);
-    if (window == NULL || !open_all(window, options, err)) {
+    set_hints(options);
+    if (!start_video(options, err) || !open_all(window, options, err)) {
         window_close(window);
         return NULL;
     }
@@ -246,11 +247,12 @@ void window_close(struct window *window)
         return;
     }
     target_close(window->target);
+    /* SDL would talk to a display that is gone. */
     if (window->sdl != NULL && !window->lost) {
         SDL_DestroyWindow(window->sdl);
     }
     if (!window->lost) {
-        SDL_Quit(); /* it would talk to a display that is gone */
+        SDL_Quit();
     }
     free(window);
 }
@@ -298,7 +300,7 @@ static bool next_event(struct window *window, struct window_event *event)
     }
     if (window->lost && !window->lost_told) {
         window->lost_told = true;
-        *event = (struct window_event){.kind = WINDOW_LOST};
+        *event = (struct window_event){.kind = WINDOW_LOST, .when = input_now()};
         return true;
     }
     return !window->lost && input_missing(&window->input, event);

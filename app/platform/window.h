@@ -17,9 +17,9 @@ struct target;
 enum window_renderer { RENDERER_AUTO, RENDERER_SOFTWARE, RENDERER_ACCELERATED };
 
 struct window_options {
-    int width, height;  /* px, of the panel; 0: the whole screen */
-    int rotation;       /* degrees by which the picture is turned clockwise: 0, 90, 180, 270. Touches
-                           are turned back. For KMSDRM; a desktop turns by itself */
+    int width, height; /* px, of the panel; 0: the whole screen */
+    int rotation;      /* degrees by which the picture is turned clockwise: 0, 90, 180, 270. Touches
+                          are turned back. For KMSDRM; a desktop turns by itself */
     const char *driver; /* SDL's name of a video driver; NULL: what there is */
     enum window_renderer renderer;
 };
@@ -72,8 +72,8 @@ struct window_event {
     int64_t when; /* ms of CLOCK_BOOTTIME, as clock_now of a real clock */
 };
 
-/* Waits at most `timeout_ms` (0: not at all; < 0: as long as it takes) for an event. False when none
- * came. It sleeps in the kernel: a still page costs at most two wake-ups a second. */
+/* Waits at most `timeout_ms` (0: not at all; < 0: as long as it takes) for an event. False when
+ * none came. It sleeps in the kernel: a still page costs at most two wake-ups a second. */
 bool window_wait(struct window *window, int timeout_ms, struct window_event *event);
 
 #endif

@@ -31,8 +31,8 @@ static Display *display_of(SDL_Window *window)
 
 bool x11_has_manager(SDL_Window *window)
 {
-    Atom (*intern)(Display *display, const char *name, int only_if_exists);
-    int (*get)(Display *display, Window of, Atom property, long offset, long length, int delete,
+    Atom (*intern)(Display * display, const char *name, int only_if_exists);
+    int (*get)(Display * display, Window of, Atom property, long offset, long length, int delete,
                Atom wanted, Atom *type, int *format, unsigned long *count, unsigned long *left,
                unsigned char **value);
     int (*release)(void *memory);
@@ -76,8 +76,8 @@ static void display_broke(Display *display, void *lost)
 
 void x11_watch(SDL_Window *window, bool *lost)
 {
-    int (*(*set_handler)(int (*handler)(Display *display)))(Display *display);
-    void (*set_exit)(Display *display, void (*broke)(Display *display, void *data), void *data);
+    int (*(*set_handler)(int (*handler)(Display * display)))(Display * display);
+    void (*set_exit)(Display * display, void (*broke)(Display * display, void *data), void *data);
     Display *display = display_of(window);
     void *library = display != NULL ? xlib() : NULL;
     /* The second is newer than Debian 11: without it the process ends as Xlib wants. */

@@ -1,13 +1,13 @@
-/* x11.h: what SDL does not tell about an X server. Inside platform/. Functions of Xlib are taken from
- * the library that SDL has loaded; on other displays nothing happens. */
+/* x11.h: what SDL does not tell about an X server. Inside platform/. Functions of Xlib are taken
+ * from the library that SDL has loaded; on other displays nothing happens. */
 #ifndef VONK_PLATFORM_X11_H
 #define VONK_PLATFORM_X11_H
 
 #include <SDL.h>
 #include <stdbool.h>
 
-/* True when a window manager runs. Without one SDL waits a tenth of a second for its answer whenever
- * a window is to fill the screen, and again at the end. */
+/* True when a window manager runs. Without one SDL waits a tenth of a second for its answer
+ * whenever a window is to fill the screen, and again at the end. */
 bool x11_has_manager(SDL_Window *window);
 
 /* The descriptor on which the server's events come; -1 on other displays. */

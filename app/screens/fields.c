@@ -33,8 +33,8 @@ static void disc(const struct screen_env *env, struct frame *frame, struct eleme
 }
 
 /* A band: pattern, disc, name, number of topics and, where there is room, what it is about. */
-static void band(const struct screen_env *env, struct frame *frame, struct element *parent,
-                 int field, bool lead, bool chosen)
+static struct element *band(const struct screen_env *env, struct frame *frame,
+                            struct element *parent, int field, bool lead, bool chosen)
 {
     const struct theme *theme = env->theme;
     const struct field *f = &env->catalog->fields[field];
@@ -85,6 +85,7 @@ static void band(const struct screen_env *env, struct frame *frame, struct eleme
         ui_icon(frame, mark, "arrow-right", theme->fonts[FONT_NAME].px,
                 theme_field_color(theme, field, FIELD_STRONG));
     }
+    return box;
 }
 
 void fields_view(const struct screen_env *env, struct frame *frame)
@@ -168,8 +169,10 @@ void field_view(const struct screen_env *env, struct frame *frame)
     struct element *row = ui_box(frame, body, (struct style){.flow = FLOW_ROW, .height = GROW});
     struct element *bands =
         ui_box(frame, row, (struct style){.width = FIXED(theme->display.width * 37 / 100)});
-    for (int field = 0; field < CATALOG_FIELDS; field++) {
-        band(env, frame, bands, field, false, field == env->route.argument);
+    for (int field = 0; field < CATALOG_FIELDS; field++) { /* the chosen one sticks out */
+        bool chosen = field == env->route.argument;
+        struct element *box = band(env, frame, bands, field, false, chosen);
+        box->style.width = SHARE(chosen ? 1000 : 920);
     }
     struct element *right =
         ui_box(frame, row,

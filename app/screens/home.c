@@ -98,18 +98,6 @@ static void badge(const struct screen_env *env, struct frame *frame, struct elem
     }
 }
 
-static void strength_picture(const struct screen_env *env, struct frame *frame, struct element *box)
-{
-    (void)env;
-    static const char *const names[] = {"strength-weten", "strength-helpen", "strength-durven"};
-    box->style.flow = FLOW_ROW;
-    box->style.along = box->style.across = ALIGN_CENTER;
-    for (size_t i = 0; i < 3; i++) {
-        ui_picture(frame, box, (struct picture){.name = names[i], .contain = true},
-                   (struct style){.width = GROW, .height = SHARE(700)});
-    }
-}
-
 static void phase_picture(const struct screen_env *env, struct frame *frame, struct element *box,
                           enum phase phase)
 {
@@ -126,9 +114,6 @@ static void phase_picture(const struct screen_env *env, struct frame *frame, str
                              .focus_y = 0.6f,
                              .zoom = 1.2f},
             (struct style){.fill = theme_color(theme, TONE_SAFFRON)});
-        break;
-    case PHASE_T:
-        strength_picture(env, frame, box);
         break;
     case PHASE_E:
         box->style.flow = FLOW_ROW;

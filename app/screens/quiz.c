@@ -3,6 +3,7 @@
 #include "screens/parts.h"
 
 #include "ui/motion.h"
+#include "ui/wrap.h"
 
 #include <stdio.h>
 
@@ -199,7 +200,7 @@ static enum font_role activity_font(const struct theme *theme)
 }
 
 static void question(const struct screen_env *env, struct frame *frame, struct element *parent,
-                     int item, int count)
+                     int item, int count, int width)
 {
     const struct theme *theme = env->theme;
     bool low = page_is_low(theme) && theme->layout != LAYOUT_SLIM;
@@ -210,8 +211,14 @@ static void question(const struct screen_env *env, struct frame *frame, struct e
     if (!low) {
         ui_text(frame, parent, FONT_BODY, say(env, WORD_QUIZ_QUESTION))->style.optional = true;
     }
-    struct element *activity = ui_heading(frame, parent, activity_font(theme),
-                                          tell(env, &env->catalog->items[item].activity));
+    const char *text = tell(env, &env->catalog->items[item].activity);
+    enum font_role role = activity_font(theme);
+    struct element *activity = ui_heading(frame, parent, role, text);
+    /* in two lines if a smaller size can do it: the answers below must all be seen */
+    activity->font = wrap_fit(frame, text, activity->font, 75, width, 2 * activity->font.line);
+    if (activity->font.px < theme->fonts[FONT_BODY].px) {
+        activity->font = theme->fonts[FONT_LABEL];
+    }
     float t = entered(env, frame);
     activity->fade = t < 1 ? motion_between(254, 0, t) : 0;
 }
@@ -288,11 +295,12 @@ void quiz_view(const struct screen_env *env, struct frame *frame)
     if (slim) {
         right->style.width = (struct size){0, 0};
     }
+    int width = theme->display.width - 2 * margin - (slim ? 0 : picture.width.value);
     struct element *list =
         ui_scroll(frame, right, "quiz.list",
                   (struct style){.height = GROW, .gap = theme_unit(theme, low ? 1.5f : 3)});
     question(env, frame, ui_box(frame, list, (struct style){.gap = theme_unit(theme, 1)}), item,
-             count);
+             count, width);
     answers(env, frame, list, item);
     ui_pager(frame, right, "quiz.list", NULL);
     if (!page_folded(theme)) {

@@ -46,12 +46,16 @@ static bool beside_too_high(const struct element *e, int page_h)
     return false;
 }
 
+static bool is_plate(const struct element *e)
+{
+    return e->action.verb != 0 || e->style.fill.a > 0 || e->style.edge_px > 0;
+}
+
 /* A box that is seen as one thing: it acts, or it is a plate. */
 static bool is_whole(const struct element *e, int page_h)
 {
-    bool plate = e->action.verb != 0 || e->style.fill.a > 0 || e->style.edge_px > 0;
     bool kept = e->style.keep && !beside_too_high(e, page_h);
-    return e->first == NULL || ((plate || kept) && e->rect.h <= page_h);
+    return e->first == NULL || ((is_plate(e) || kept) && e->rect.h <= page_h);
 }
 
 /* A heading that must not stand alone at the end of a page: what follows it can be divided, or fits
@@ -78,7 +82,7 @@ static void collect(struct blocks *blocks, const struct element *e, int origin, 
                 add_block(blocks, top, c->next->rect.y - origin + 1);
             }
         } else if (is_whole(c, page_h)) {
-            bool nothing = c->kind == ELEMENT_BOX && c->first == NULL && c->style.fill.a == 0;
+            bool nothing = c->kind == ELEMENT_BOX && c->first == NULL && !is_plate(c);
             if (!nothing) {
                 add_block(blocks, top, top + c->rect.h);
             }
@@ -95,18 +99,20 @@ static int compare_blocks(const void *a, const void *b)
                                 : (one->bottom > two->bottom) - (one->bottom < two->bottom);
 }
 
-/* Joins blocks that stand beside each other. */
-static void merge(struct blocks *blocks)
+/* Joins blocks that stand beside each other, as far as they fit on a page together. */
+static void merge(struct blocks *blocks, int page_h)
 {
-    qsort(blocks->items, (size_t)blocks->count, sizeof *blocks->items, compare_blocks);
+    if (blocks->count > 0) {
+        qsort(blocks->items, (size_t)blocks->count, sizeof *blocks->items, compare_blocks);
+    }
     int kept = 0;
     for (int i = 0; i < blocks->count; i++) {
-        struct block *last = &blocks->items[kept > 0 ? kept - 1 : 0];
-        if (kept > 0 && blocks->items[i].top < last->bottom) {
-            last->bottom = blocks->items[i].bottom > last->bottom ? blocks->items[i].bottom
-                                                                  : last->bottom;
+        struct block b = blocks->items[i], *last = &blocks->items[kept > 0 ? kept - 1 : 0];
+        int bottom = b.bottom > last->bottom ? b.bottom : last->bottom;
+        if (kept > 0 && b.top < last->bottom && bottom - last->top <= page_h) {
+            last->bottom = bottom;
         } else {
-            blocks->items[kept++] = blocks->items[i];
+            blocks->items[kept++] = b;
         }
     }
     blocks->count = kept;
@@ -124,9 +130,10 @@ static void find_stops(struct element *e, struct blocks *blocks, int page_h)
         bool fits = last >= 0 && b->bottom - e->stops[last] <= page_h;
         if (!fits && e->page_count < SCROLL_PAGES) {
             last = e->page_count++;
-            e->stops[last] = last > 0 ? b->top : 0;
+            e->stops[last] = last > 0 || b->bottom > page_h ? b->top : 0;
+            e->ends[last] = b->bottom;
         }
-        e->ends[last] = b->bottom;
+        e->ends[last] = b->bottom > e->ends[last] ? b->bottom : e->ends[last];
     }
     if (e->page_count == 0) {
         e->ends[e->page_count++] = e->content_h;
@@ -136,7 +143,7 @@ static void find_stops(struct element *e, struct blocks *blocks, int page_h)
 static const struct scroll_part *part_of(const struct scroll_view *view, const char *id)
 {
     for (int i = 0; view != NULL && i < SCROLL_VIEWS; i++) {
-        if (text_equal(view->parts[i].id, id)) {
+        if (strncmp(view->parts[i].id, id, SCROLL_ID - 1) == 0) { /* longer ones are cut */
             return &view->parts[i];
         }
     }
@@ -175,10 +182,13 @@ struct element *scroll_pager(struct element *root, const struct element *scroll)
     return NULL;
 }
 
-/* Writes "2/3" into the counter of the scroll's pager. */
+/* Writes "2/3" into the counter of the scroll's pager; shows none where there is but one page. */
 static void fill_counter(struct frame *frame, const struct element *scroll)
 {
     struct element *pager = scroll_pager(frame->root, scroll);
+    if (pager != NULL) {
+        pager->visible = pager->visible && scroll->page_count > 1;
+    }
     for (struct element *e = pager != NULL ? pager->first : NULL; e != NULL; e = e->next) {
         if (e->counter) {
             e->text = arena_printf(frame->arena, "%d/%d", scroll->page + 1, scroll->page_count);
@@ -202,7 +212,7 @@ static void paginate(struct frame *frame, struct element *e)
     }
     struct blocks blocks = {.arena = frame->arena};
     collect(&blocks, e, top, page_h);
-    merge(&blocks);
+    merge(&blocks, page_h);
     find_stops(e, &blocks, page_h);
     e->page = part != NULL && part->page < e->page_count ? part->page : 0;
     e->push = part != NULL ? (int)lroundf(part->offset) : 0;
@@ -219,12 +229,28 @@ void scroll_paginate(struct frame *frame, struct element *root)
     }
 }
 
-static void cut_below(struct element *e, struct rect page)
+/* What of an element a page shows: whole lines of a text, and a box that is one thing only whole.
+ * Other parts are on the page before or behind, where blocks are too many to be cut between. */
+static struct rect whole_part(const struct element *e, struct rect page)
+{
+    struct rect seen = rect_intersect(e->rect, page);
+    int line = e->kind == ELEMENT_TEXT ? e->font.line : e->rect.h;
+    bool whole = rect_inside(seen, e->rect) && seen.h == e->rect.h;
+    if (whole || line <= 0 || (e->kind != ELEMENT_TEXT && (line > page.h || !is_whole(e, page.h)))) {
+        return page;
+    }
+    int first = (seen.y - e->rect.y + line - 1) / line;
+    int behind = (seen.y + seen.h - e->rect.y) / line;
+    return (struct rect){page.x, e->rect.y + first * line, page.w, (behind - first) * line};
+}
+
+static void show_below(struct element *e, struct rect page, bool whole)
 {
     for (struct element *c = e->first; c != NULL; c = c->next) {
-        c->clip = rect_intersect(c->clip, page);
-        c->visible = c->visible && !rect_empty(rect_intersect(c->rect, c->clip));
-        cut_below(c, page);
+        struct rect part = whole ? whole_part(c, page) : page;
+        c->clip = rect_intersect(c->clip, part);
+        c->visible = e->visible && c->visible && !rect_empty(rect_intersect(c->rect, c->clip));
+        show_below(c, page, whole);
     }
 }
 
@@ -232,7 +258,8 @@ void scroll_cut(struct element *e, struct rect clip)
 {
     int shown = e->ends[e->page] - e->stops[e->page];
     struct rect page = {clip.x, e->rect.y + e->style.pad.top, clip.w, shown};
-    cut_below(e, e->push != 0 ? clip : rect_intersect(clip, page));
+    bool rests = e->push == 0;
+    show_below(e, rests ? rect_intersect(clip, page) : clip, rests);
 }
 
 void scroll_note(struct scroll_view *view, struct element *root)
@@ -272,13 +299,14 @@ bool scroll_show(struct scroll_view *view, const struct element *element)
         return false;
     }
     int top = scroll->rect.y + scroll->style.pad.top;
-    int y = element->rect.y - top + scroll->stops[scroll->page] - (int)lroundf(part->offset);
+    int y = element->rect.y - top + scroll->stops[scroll->page] - scroll->push;
     int page = 0;
     while (page + 1 < scroll->page_count && scroll->stops[page + 1] <= y) {
         page++;
     }
     bool turned = page != part->page;
     part->page = page;
+    part->offset = part->speed = 0;
     return turned;
 }
 
@@ -297,18 +325,31 @@ struct element *scroll_at(struct element *root, int x, int y)
     return found;
 }
 
+/* Never farther than a little beyond either end. True when it was. */
+static bool limit_offset(struct scroll_part *part)
+{
+    enum { BEYOND = 80 };
+    int last = part->page_count > 0 ? part->page_count - 1 : 0;
+    float lowest = (float)(part->stops[part->page] - part->stops[last]) - BEYOND;
+    float highest = (float)part->stops[part->page] + BEYOND;
+    float offset = fmaxf(lowest, fminf(highest, part->offset));
+    bool beyond = offset < part->offset || offset > part->offset;
+    part->offset = offset;
+    return beyond;
+}
+
 void scroll_push(struct scroll_part *part, int dy, int64_t now)
 {
-    int64_t ms = now - part->moved;
-    float speed = (float)dy / (float)(ms > 0 ? ms : 1);
-    part->speed = part->held ? 0.6f * speed + 0.4f * part->speed : speed;
+    float fresh = part->held ? 0.6f : 1; /* how much the last move says of the speed */
+    if (!part->held || now > part->moved) {
+        part->took = now > part->moved ? now - part->moved : 1;
+        part->speed *= 1 - fresh;
+    }
+    part->speed += fresh * (float)dy / (float)part->took;
     part->offset += (float)dy;
     part->held = true;
     part->moved = now;
-    /* Never farther than half a page's height beyond either end. */
-    float lowest = (float)(part->stops[part->page] - part->stops[part->page_count - 1]) - 80;
-    float highest = (float)part->stops[part->page] + 80;
-    part->offset = fmaxf(lowest, fminf(highest, part->offset));
+    limit_offset(part);
 }
 
 void scroll_release(struct scroll_part *part, int64_t now)
@@ -344,7 +385,7 @@ static bool step_part(struct scroll_part *part, int64_t now)
     part->moved = now;
     for (; ms > 0; ms--) {
         part->offset += part->speed;
-        part->speed *= 0.993f; /* time constant 140 ms */
+        part->speed *= limit_offset(part) ? 0 : 0.993f; /* time constant 140 ms */
         if (fabsf(part->speed) < 0.15f) {
             part->speed = 0;
             settle(part);

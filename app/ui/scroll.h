@@ -20,6 +20,7 @@ struct scroll_part {
     float speed;             /* px per ms */
     bool held;               /* a finger is on it */
     int64_t moved;           /* ms, time of the last step */
+    int64_t took;            /* ms between the finger's last two moves */
 };
 
 /* All of a screen's; zeroed when a screen is opened. */

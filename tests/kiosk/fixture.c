@@ -162,18 +162,42 @@ void release(struct fixture *f, const char *id)
     touch(f, POINTER_UP, id);
 }
 
-void tap(struct fixture *f, const char *id)
+static bool can_tap(struct fixture *f, const char *id)
 {
     struct element *e = shown(f, id);
-    if (e == NULL || !hit_reachable(f->app.frame.root, e)) {
-        fail_msg("%s cannot be touched on the screen %s", id, screen_shown(f));
-        return;
-    }
-    struct rect r = layout_hit_rect(e);
+    return e != NULL && hit_reachable(f->app.frame.root, e);
+}
+
+/* Taps what can be touched now. */
+static void tap_here(struct fixture *f, const char *id)
+{
+    struct rect r = layout_hit_rect(shown(f, id));
     finger(f, POINTER_DOWN, FINGER, r.x + r.w / 2, r.y + r.h / 2);
     wait_ms(f, TAP_MS);
     finger(f, POINTER_UP, FINGER, r.x + r.w / 2, r.y + r.h / 2);
     settle(f);
+}
+
+/* The pager of the scroll with an element that is on another page, or NULL. */
+static struct element *pager_to(struct fixture *f, const char *id)
+{
+    const struct element *e = element_find(top_layer(f), id);
+    while (e != NULL && (e->style.flow != FLOW_SCROLL || e->page_count < 2)) {
+        e = e->parent;
+    }
+    return e != NULL ? scroll_pager(top_layer(f), e) : NULL;
+}
+
+void tap(struct fixture *f, const char *id)
+{
+    for (int turns = 0; turns < SCROLL_PAGES && !can_tap(f, id); turns++) {
+        struct element *pager = pager_to(f, id);
+        if (pager == NULL || !can_tap(f, pager->id)) {
+            fail_msg("%s cannot be touched on the screen %s", id, screen_shown(f));
+        }
+        tap_here(f, pager->id);
+    }
+    tap_here(f, id);
 }
 
 void tap_all(struct fixture *f, const char *ids)

@@ -60,7 +60,8 @@ void finger(struct fixture *f, enum pointer_kind kind, int64_t which, int x, int
 void press(struct fixture *f, const char *id);
 void release(struct fixture *f, const char *id);
 
-/* Down, 60 ms, up; then it waits until touches count again. Fails when it cannot be touched. */
+/* Down, 60 ms, up; then it waits until touches count again. An element on another page of a scroll is
+ * looked for as a visitor does, with its pager. Fails when it cannot be touched. */
 void tap(struct fixture *f, const char *id);
 
 /* Taps along: "attract.start home.start quiz.like". */

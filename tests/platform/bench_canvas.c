@@ -1,5 +1,5 @@
-/* bench_canvas.c: what painting costs, in ms and us, medians and worst of many. Never a test: run it
- * with nothing else running.
+/* bench_canvas.c: what painting costs, in ms and us, medians and worst of many. Never a test: run
+ * it with nothing else running.
  *
  *   bench_canvas [PACK ASSETS]    with a pack's drawings instead of its own */
 #include "drawings.h"
@@ -149,8 +149,8 @@ static void bench_fresh_text(struct canvas *canvas, const struct page *page)
     struct paint_list list = {.items = copy.items, .count = copy.count};
     for (int i = 0; i < RUNS / 4; i++) {
         for (int w = 0; w < 20; w++) {
-            snprintf(copy.words[w], sizeof copy.words[w], "%d.%d Zij meet hoe schoon water is",
-                     w, i);
+            snprintf(copy.words[w], sizeof copy.words[w], "%d.%d Zij meet hoe schoon water is", w,
+                     i);
         }
         for (int k = 0; k < copy.count; k++) {
             if (copy.items[k].kind == PAINT_TEXT && copy.items[k].font.px == 24) {

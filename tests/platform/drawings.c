@@ -144,8 +144,9 @@ uint32_t drawing_portrait(int x, int y, int width, int height)
     if (figure != 0) {
         return figure;
     }
-    return in_disc(u, v, 60, 60, 20) ? 0xFFFF8A5C : in_disc(u, v, 60, 60, 46) ? 0xFFE8470F
-                                                                             : 0xFFFF6B35;
+    return in_disc(u, v, 60, 60, 20)   ? 0xFFFF8A5C
+           : in_disc(u, v, 60, 60, 46) ? 0xFFE8470F
+                                       : 0xFFFF6B35;
 }
 
 uint32_t drawing_noise(int x, int y, int width, int height)

@@ -1,4 +1,5 @@
-/* The canvas: exact pixels of boxes and words, clip and damage, files, the GPU's way of painting. */
+/* The canvas: exact pixels of boxes and words, clip and damage, files, the GPU's way of painting.
+ */
 #include "stage.h"
 
 #include "platform/target.h"
@@ -358,8 +359,8 @@ static void a_renderer_paints_the_same_picture(void **state)
     paint_all(stage);
     memcpy(other.items, stage->items, sizeof other.items);
     other.count = stage->count;
-    other.canvas = canvas_open_target(
-        target_renderer(SDL_CreateSoftwareRenderer(surface), 0, &err), &folders, &err);
+    other.canvas = canvas_open_target(target_renderer(SDL_CreateSoftwareRenderer(surface), 0, &err),
+                                      &folders, &err);
     assert_non_null(other.canvas);
     paint_patiently(&other);
     for (int i = 0; i < WIDTH * HEIGHT; i += 7) {

@@ -95,8 +95,8 @@ static void a_missing_picture_is_a_calm_plate_with_a_spark(void **state)
 /* A file with a good head and nothing that can be decoded behind it. */
 static void draw_cut(const struct stage *stage)
 {
-    uint8_t cut[80] = {0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 'I', 'H', 'D',
-                       'R',  0,   0,   0,   40, 0,  0,  0,  40, 8, 6, 0, 0, 0, 1};
+    uint8_t cut[80] = {0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0,  0, 0, 13, 'I', 'H', 'D',
+                       'R',  0,   0,   0,   40, 0,  0,  0,  40, 8, 6, 0,  0,   0,   1};
     drawings_bytes(&stage->drawings, "pictures/cut.l.png", cut, sizeof cut);
 }
 
@@ -213,8 +213,8 @@ static void a_dessin_is_tiled_from_the_top_left(void **state)
     for (int y = 0; y < 70; y++) {
         for (int x = 0; x < 100; x++) {
             bool right = x % 20 >= 10, below = y % 20 >= 10;
-            uint32_t expected = below ? (right ? 0xFFFFFF : 0x0000FF)
-                                      : (right ? 0x00FF00 : 0xFF0000);
+            uint32_t expected =
+                below ? (right ? 0xFFFFFF : 0x0000FF) : (right ? 0x00FF00 : 0xFF0000);
             assert_int_equal(at(stage, 11 + x, 7 + y), expected);
         }
     }

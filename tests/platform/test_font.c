@@ -98,8 +98,8 @@ static void the_sheet_is_as_wide_as_measured_and_stands_on_its_baseline(void **s
     assert_int_equal(sheet.kind, SHEET_MASK);
     assert_int_equal(sheet.advance, width(fonts, manrope, "Hxn"));
     assert_int_equal(sheet.w, sheet.advance);
-    assert_int_equal(sheet.top + sheet.h, 0);     /* no ink below the baseline */
-    assert_in_range(sheet.h, 26, 28);             /* caps: 0.72 of 37 px */
+    assert_int_equal(sheet.top + sheet.h, 0); /* no ink below the baseline */
+    assert_in_range(sheet.h, 26, 28);         /* caps: 0.72 of 37 px */
     sheet_finish(&sheet);
     sheet = render(fonts, manrope, "gj");
     assert_true(sheet.top + sheet.h > 4);

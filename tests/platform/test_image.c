@@ -38,17 +38,17 @@ static int end(void **state)
 
 /* ---- headers ---- */
 
-static const uint8_t png_head[] = {0x89, 'P', 'N', 'G', 13,  10,  26, 10, 0, 0, 0, 13,
-                                   'I',  'H', 'D', 'R', 0,   0,   3,  0xC0, 0, 0, 4, 0xB0,
-                                   8,    6,   0,   0,   0};
-static const uint8_t jpeg_head[] = {0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 1, 2, 0xFF, 0xC4, 0, 3, 9,
-                                    0xFF, 0xC2, 0, 17, 8, 1, 0x2C, 2, 0x58, 3, 0, 0};
-static const uint8_t webp_lossy[] = {'R', 'I', 'F', 'F', 0, 0, 0, 0, 'W', 'E', 'B', 'P', 'V', 'P',
-                                     '8', ' ', 0, 0, 0, 0, 0, 0, 0, 0x9D, 1, 0x2A, 0x58, 2, 0x2C,
-                                     1};
-static const uint8_t webp_extended[] = {'R', 'I', 'F', 'F', 0, 0, 0, 0, 'W', 'E', 'B', 'P', 'V',
-                                        'P', '8', 'X', 10, 0, 0, 0, 0, 0, 0, 0, 0x57, 2, 0, 0x2B,
-                                        1, 0};
+static const uint8_t png_head[] = {0x89, 'P', 'N', 'G',  13,  10,  26, 10, 0, 0,
+                                   0,    13,  'I', 'H',  'D', 'R', 0,  0,  3, 0xC0,
+                                   0,    0,   4,   0xB0, 8,   6,   0,  0,  0};
+static const uint8_t jpeg_head[] = {0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 1,    2, 0xFF, 0xC4, 0, 3, 9,
+                                    0xFF, 0xC2, 0,    17,   8, 1, 0x2C, 2, 0x58, 3,    0, 0};
+static const uint8_t webp_lossy[] = {'R', 'I', 'F', 'F',  0,   0,    0,    0, 'W',  'E',
+                                     'B', 'P', 'V', 'P',  '8', ' ',  0,    0, 0,    0,
+                                     0,   0,   0,   0x9D, 1,   0x2A, 0x58, 2, 0x2C, 1};
+static const uint8_t webp_extended[] = {'R', 'I', 'F', 'F', 0,    0,   0,  0,    'W', 'E',
+                                        'B', 'P', 'V', 'P', '8',  'X', 10, 0,    0,   0,
+                                        0,   0,   0,   0,   0x57, 2,   0,  0x2B, 1,   0};
 
 static void assert_header(const uint8_t *bytes, size_t size, enum image_format format, int width,
                           int height)
@@ -231,8 +231,7 @@ static void wild_numbers_give_a_possible_fit(void **state)
 
 static void the_smallest_file_that_is_large_enough_is_chosen(void **state)
 {
-    struct image_name name = {
-        .variants = {{300, 375, 0}, {0, 0, 0}, {960, 1200, 0}}};
+    struct image_name name = {.variants = {{300, 375, 0}, {0, 0, 0}, {960, 1200, 0}}};
     (void)state;
     assert_int_equal(image_name_choose(&name, 100, 100), 0);
     assert_int_equal(image_name_choose(&name, 300, 375), 0);

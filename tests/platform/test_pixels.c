@@ -74,8 +74,8 @@ static void blending_never_overflows(void **state)
 /* A row with everything in it: clear, a long fill, single pixels, glass, a short pair. */
 static void draw_everything(uint32_t *pixels, int count)
 {
-    static const uint32_t single[] = {0xFF123456, 0xFF654321, 0x80402010, 0xFF000001, 0xFF000001,
-                                      0x10080402};
+    static const uint32_t single[] = {0xFF123456, 0xFF654321, 0x80402010,
+                                      0xFF000001, 0xFF000001, 0x10080402};
     for (int i = 0; i < count; i++) {
         int k = i % 40;
         pixels[i] = k < 8 ? 0 : k < 20 ? 0xFFAABBCC : k < 26 ? single[k - 20] : 0xFF0000FF;

@@ -1,6 +1,7 @@
 /* Displays that hang on their side: pixels, rectangles and touches agree on where things are. */
 #include "platform/input.h"
 #include "platform/render.h"
+#include "platform/target.h"
 #include "platform/turn.h"
 #include "platform/window.h"
 
@@ -124,10 +125,9 @@ static void check_turned_window(int degrees, int panel_x, int panel_y)
     assert_int_equal(pixels[panel_y * surface->pitch / 4 + panel_x] & 0xFFFFFF, 0xFF0000);
     assert_int_equal(pixels[(99 - panel_y) * surface->pitch / 4 + 199 - panel_x] & 0xFFFFFF,
                      0xFFFFFF);
-    SDL_Event press = {.button = {.type = SDL_MOUSEBUTTONDOWN,
-                                  .button = SDL_BUTTON_LEFT,
-                                  .x = panel_x,
-                                  .y = panel_y}};
+    SDL_Event press = {
+        .button = {
+            .type = SDL_MOUSEBUTTONDOWN, .button = SDL_BUTTON_LEFT, .x = panel_x, .y = panel_y}};
     SDL_PushEvent(&press);
     assert_true(window_wait(window, 0, &event));
     assert_true(rect_contains((struct rect){0, 0, 10, 10}, event.pointer.x, event.pointer.y));
@@ -144,6 +144,40 @@ static void a_turned_window_is_painted_and_touched_in_the_same_place(void **stat
     check_turned_window(270, 3, 98);
 }
 
+/* SDL's own software renderer plays the GPU. */
+static void check_turned_renderer(int turns, int panel_x, int panel_y)
+{
+    struct canvas_folders folders = {"/nonexistent", "/nonexistent", NULL};
+    struct err err = {""};
+    SDL_Surface *surface =
+        SDL_CreateRGBSurfaceWithFormat(0, 200, 100, 32, SDL_PIXELFORMAT_ARGB8888);
+    struct target *target = target_renderer(SDL_CreateSoftwareRenderer(surface), turns, &err);
+    struct canvas *canvas = canvas_open_target(target, &folders, &err);
+    assert_non_null(canvas);
+    struct rect all = {0, 0, turns % 2 != 0 ? 100 : 200, turns % 2 != 0 ? 200 : 100};
+    struct paint items[] = {
+        {.kind = PAINT_RECT, .rect = all, .clip = all, .color = color_hex(0xFFFFFF)},
+        {.kind = PAINT_RECT, .rect = {0, 0, 10, 10}, .clip = all, .color = color_hex(0xFF0000)}};
+    struct paint_list list = {.items = items, .count = 2};
+    struct paint_canvas paint = canvas_paint_canvas(canvas);
+    assert_true(paint.paint(paint.context, &list, &all, 1));
+    const uint32_t *pixels = surface->pixels;
+    assert_int_equal(pixels[panel_y * surface->pitch / 4 + panel_x] & 0xFFFFFF, 0xFF0000);
+    assert_int_equal(pixels[(99 - panel_y) * surface->pitch / 4 + 199 - panel_x] & 0xFFFFFF,
+                     0xFFFFFF);
+    canvas_close(canvas);
+    SDL_FreeSurface(surface);
+}
+
+static void a_renderer_turns_the_same_way(void **state)
+{
+    (void)state;
+    check_turned_renderer(0, 3, 2);
+    check_turned_renderer(1, 197, 2);
+    check_turned_renderer(2, 197, 97);
+    check_turned_renderer(3, 3, 97);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -153,6 +187,7 @@ int main(void)
         cmocka_unit_test(a_touch_is_turned_back_to_where_it_was_painted),
         cmocka_unit_test(degrees_that_are_no_quarter_turns_are_none),
         cmocka_unit_test(a_turned_window_is_painted_and_touched_in_the_same_place),
+        cmocka_unit_test(a_renderer_turns_the_same_way),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -55,8 +55,7 @@ static void push_finger(uint32_t type, SDL_FingerID id, float x, float y)
 
 static void push_button(uint32_t type, uint32_t which, uint8_t button, int x, int y)
 {
-    SDL_Event event = {
-        .button = {.type = type, .which = which, .button = button, .x = x, .y = y}};
+    SDL_Event event = {.button = {.type = type, .which = which, .button = button, .x = x, .y = y}};
     SDL_PushEvent(&event);
 }
 
@@ -69,8 +68,7 @@ static void push_key(SDL_Keycode code, uint16_t mod, uint8_t repeat)
 
 static void push_window(uint8_t kind, int a, int b)
 {
-    SDL_Event event = {
-        .window = {.type = SDL_WINDOWEVENT, .event = kind, .data1 = a, .data2 = b}};
+    SDL_Event event = {.window = {.type = SDL_WINDOWEVENT, .event = kind, .data1 = a, .data2 = b}};
     SDL_PushEvent(&event);
 }
 
@@ -159,10 +157,8 @@ static void the_twins_that_sdl_makes_are_ignored(void **state)
     struct window *window = *state;
     push_button(SDL_MOUSEBUTTONDOWN, SDL_TOUCH_MOUSEID, SDL_BUTTON_LEFT, 20, 30);
     push_button(SDL_MOUSEBUTTONUP, SDL_TOUCH_MOUSEID, SDL_BUTTON_LEFT, 20, 30);
-    SDL_Event finger = {.tfinger = {.type = SDL_FINGERDOWN,
-                                    .touchId = SDL_MOUSE_TOUCHID,
-                                    .x = 0.5f,
-                                    .y = 0.5f}};
+    SDL_Event finger = {
+        .tfinger = {.type = SDL_FINGERDOWN, .touchId = SDL_MOUSE_TOUCHID, .x = 0.5f, .y = 0.5f}};
     SDL_PushEvent(&finger);
     assert_nothing(window);
 }
