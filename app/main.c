@@ -294,7 +294,6 @@ static bool take(struct program *p, struct window *window, const struct text_mea
 static enum status run_loop(struct program *p, struct window *window, struct canvas *canvas)
 {
     struct paint_canvas paint = canvas_paint_canvas(canvas);
-    struct rect all = {0, 0, p->app.theme.display.width, p->app.theme.display.height};
     bool unfinished = false; /* a picture is still being read */
     int64_t painted = 0;
     for (;;) {
@@ -313,6 +312,7 @@ static enum status run_loop(struct program *p, struct window *window, struct can
         }
         bool changed = app_update(&p->app);
         if (changed || unfinished) {
+            struct rect all = {0, 0, p->app.theme.display.width, p->app.theme.display.height};
             painted = clock_now(&p->clock);
             bool whole = unfinished; /* what was missing may be anywhere */
             unfinished = !paint.paint(paint.context, &p->app.list, whole ? &all : p->app.damage,

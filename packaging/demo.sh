@@ -29,30 +29,56 @@ play_visits() {
     done
 }
 
-# Draws every screen on every display: the first in tour/ itself, the others in folders of it.
-draw_tour() {
-    local display folder
+# Draws every screen on every display, side by side: the first display in tour/ itself, for its
+# index.html, the others in folders of it.
+draw_tours() {
+    local display folder pid pids=()
     for display in $displays; do
         folder=$demo/tour
         [ "$display" = "${displays%% *}" ] || folder=$demo/tour/$display
-        vonk --tour "$folder" --size "$display" >/dev/null
+        vonk --tour "$folder" --size "$display" >/dev/null &
+        pids+=($!)
     done
+    for pid in "${pids[@]}"; do
+        wait "$pid"
+    done
+}
+
+# True when what is in build/demo/ was made, to its end, by what is there now.
+is_made() {
+    [ -e "$demo/report.txt" ] && [ -z "$(find "$root/build/vonk" "$root/build/vonkctl" \
+        "$root/build/content/MANIFEST" "$root/build/assets" "$root/packaging/demo" \
+        "$root/packaging/demo.sh" -newer "$demo/report.txt" -print -quit)" ]
+}
+
+make_demo() {
+    local report
+    rm -rf "$demo"
+    mkdir -p "$demo/visits" "$demo/data"
+    echo "A day of visits ..."
+    play_visits
+    echo "Pictures of every screen ..."
+    draw_tours
+    report=$("$root/build/vonkctl" stats "$demo/data/vonk.db")
+    printf '%s\n' "$report" >"$demo/report.txt"
+}
+
+# count FOLDER PATTERN: how many files below.
+count() {
+    find "$demo/$1" -name "$2" | wc -l
 }
 
 packages_need build
 build_folder "$root/build"
-rm -rf "$demo"
-mkdir -p "$demo/visits" "$demo/data"
-
-echo "A day of visits ..."
-play_visits
-echo "Pictures of every screen ..."
-draw_tour
-"$root/build/vonkctl" stats "$demo/data/vonk.db" >"$demo/report.txt"
+if is_made; then
+    echo "Nothing has changed since the last demonstration."
+else
+    make_demo
+fi
 
 echo
 echo "The demonstration is in build/demo/:"
-echo "  visits/          $(find "$demo/visits" -name '*.vonk' | wc -l) visits, their scripts and what they answered"
-echo "  tour/index.html  $(find "$demo/tour" -name '*.png' | wc -l) pictures of every screen"
+echo "  visits/          $(count visits '*.vonk') visits, their scripts and what they answered"
+echo "  tour/index.html  $(count tour '*.png') pictures of every screen, on ${displays// /, }"
 echo "  report.txt       the day in figures; its beginning:"
 head -n 24 "$demo/report.txt" | sed 's/^/    /'

@@ -20,7 +20,7 @@
 
 #define TAIL_QUARTERS(last)                                                                        \
     "SELECT ifnull(start_ms, 0) AS start_ms, count(*) AS visits, count(seconds) AS ended,\n"       \
-    "    ifnull(sum(seconds), 0) AS seconds, count(DISTINCT quiz.visit) AS finished\n"             \
+    "    ifnull(sum(seconds), 0) AS seconds, count(quiz.visit) AS finished\n"             \
     "FROM visit LEFT JOIN (SELECT DISTINCT visit FROM interaction\n"                               \
     "    WHERE seq > (SELECT seq FROM folded) AND kind = 'quiz_finish') AS quiz\n"                 \
     "    ON quiz.visit = visit.number\n"                                                           \

@@ -53,7 +53,8 @@ struct journal_counts {
 };
 
 /* Opens the journal and starts its writer. Always returns a usable journal; when it can only count
- * in memory, `err` holds the sentence (also in journal_counts). */
+ * in memory, `err` holds the sentence (also in journal_counts). Trouble that shows later than
+ * JOURNAL_OPEN_MS is in journal_counts only. */
 struct journal *journal_open(const struct journal_options *options, struct err *err);
 
 /* Ends a visit that is still open with "shutdown", commits what waits, checkpoints and ends the

@@ -325,6 +325,11 @@ static enum outcome begin(struct store *store, const struct store_options *optio
         int code = sqlite3_errcode(store->db);
         return database_is_damage(code) ? judge(store, code, why, err) : OUTCOME_FAILED;
     }
+    /* After a power cut SQLite would write on in the sector where the last commit ends, although
+     * psow=0 says that this can damage it. Commits that are in the file itself are out of reach. */
+    if (!database_checkpoint(store->db)) {
+        return judge(store, sqlite3_errcode(store->db), why, err);
+    }
     enum outcome outcome = lay_out(store, layout, why, err);
     if (outcome != OUTCOME_OPEN) {
         return outcome;

@@ -161,6 +161,13 @@ static void set_language(struct app *app, int language)
     }
 }
 
+/* Another language, text size, story page or quiz card begins at the top of its texts again. */
+static void turn_to_top(struct app *app)
+{
+    app->scrolls = (struct scroll_view){0};
+    app->pushed = NULL;
+}
+
 static void act_on_screen(struct app *app, struct action action)
 {
     struct screen_env env;
@@ -169,17 +176,13 @@ static void act_on_screen(struct app *app, struct action action)
     if (screen->act == NULL) {
         return;
     }
+    int page = app->visit.story_page, card = app->visit.quiz_at;
     struct route route = screen->act(&env, &app->visit, action);
     if (route.screen != SCREEN_NONE) {
         go(app, route);
+    } else if (page != app->visit.story_page || card != app->visit.quiz_at) {
+        turn_to_top(app);
     }
-}
-
-/* Pages and texts of another size begin at their first page again. */
-static void restyle(struct app *app)
-{
-    app->scrolls = (struct scroll_view){0};
-    app->pushed = NULL;
 }
 
 void navigation_act(struct app *app, struct action action)
@@ -208,11 +211,11 @@ void navigation_act(struct app *app, struct action action)
         break;
     case ACTION_LANGUAGE:
         set_language(app, action.argument);
-        restyle(app);
+        turn_to_top(app);
         break;
     case ACTION_TEXT_SIZE:
         visit->text_size = (enum text_size)(((int)visit->text_size + 1) % TEXT_SIZE_COUNT);
-        restyle(app);
+        turn_to_top(app);
         break;
     case ACTION_CONTRAST:
         visit->look = visit->look == LOOK_DAY ? LOOK_CONTRAST : LOOK_DAY;

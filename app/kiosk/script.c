@@ -140,9 +140,19 @@ static bool run_seed(struct script *s, char **words)
     return true;
 }
 
+/* The element with that id; one on a dialog before one of the page below it. */
+static struct element *find_topmost(const struct script *s, const char *id)
+{
+    struct element *found = element_find(s->app.frame.root, id);
+    for (struct element *e = found; e != NULL; e = element_next(e)) {
+        found = e->visible && text_equal(e->id, id) ? e : found;
+    }
+    return found;
+}
+
 static bool run_tap(struct script *s, char **words)
 {
-    struct element *e = element_find(s->app.frame.root, words[1]);
+    struct element *e = find_topmost(s, words[1]);
     if (e == NULL) {
         return err_set(s->err, "tap %s: it is not on the screen %s", words[1],
                        screen_classes[app_route(&s->app).screen].name);

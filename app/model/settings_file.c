@@ -13,6 +13,11 @@ static void set_node(struct settings *settings, const struct node *node, const c
     struct err err = {{0}};
     if (node->kind == NODE_GROUP) {
         for (const struct node *key = node->first; key != NULL; key = key->next) {
+            if (key->text == NULL || key->value == NULL) {
+                problem_add(problems, PROBLEM_ERROR, file, key->line, key->column, "setting",
+                            "a name of a setting is no plain text; write it as in vonk --help");
+                continue;
+            }
             const char *dot = path[0] != '\0' ? "." : "";
             const char *name = arena_printf(problems->arena, "%s%s%s", path, dot, key->text);
             set_node(settings, key->value, name, problems, file);

@@ -8,12 +8,55 @@ static struct gesture gesture_make(enum gesture_kind kind, struct pointer p, int
     return (struct gesture){.kind = kind, .x = p.x, .y = p.y, .dy = dy};
 }
 
+/* ---- the fingers that are ignored ---- */
+
+static void drop_other(struct gesture_state *s, int at)
+{
+    s->other[at] = s->other[--s->others];
+}
+
+static int find_other(const struct gesture_state *s, int64_t finger)
+{
+    int at = 0;
+    while (at < s->others && s->other[at].finger != finger) {
+        at++;
+    }
+    return at < s->others ? at : -1;
+}
+
+static void note_other(struct gesture_state *s, int64_t finger, int64_t now)
+{
+    int at = find_other(s, finger);
+    if (at < 0) {
+        at = s->others < GESTURE_OTHERS ? s->others++ : 0;
+    }
+    s->other[at] = (struct gesture_other){finger, now};
+}
+
+static void forget_lost_others(struct gesture_state *s, int64_t now)
+{
+    for (int at = s->others - 1; at >= 0; at--) {
+        if (now - s->other[at].moved > GESTURE_LOST_MS) {
+            drop_other(s, at);
+        }
+    }
+}
+
+/* ---- the finger ---- */
+
 static struct gesture feed_down(struct gesture_state *s, struct pointer p, int64_t now)
 {
-    bool lost = s->down && (s->finger == p.finger || now - s->moved > GESTURE_LOST_MS);
+    bool again = s->down && s->finger == p.finger; /* its end was never told */
+    bool lost = again || (s->down && now - s->moved > GESTURE_LOST_MS);
+    forget_lost_others(s, now);
+    if (find_other(s, p.finger) >= 0) {
+        drop_other(s, find_other(s, p.finger));
+    }
     if ((s->down && !lost) || s->others > 0) {
-        s->others++;
-        return gesture_make(GESTURE_NONE, p, 0);
+        note_other(s, p.finger, now);
+        bool was = s->down && lost;
+        s->down = s->down && !lost;
+        return gesture_make(was ? GESTURE_CANCEL : GESTURE_NONE, p, 0);
     }
     *s = (struct gesture_state){.down = true,
                                 .finger = p.finger,
@@ -28,6 +71,9 @@ static struct gesture feed_down(struct gesture_state *s, struct pointer p, int64
 static struct gesture feed_move(struct gesture_state *s, struct pointer p, int slop, int64_t now)
 {
     if (!s->down || s->finger != p.finger) {
+        if (find_other(s, p.finger) >= 0) {
+            note_other(s, p.finger, now);
+        }
         return gesture_make(GESTURE_NONE, p, 0);
     }
     s->moved = now;
@@ -41,12 +87,15 @@ static struct gesture feed_move(struct gesture_state *s, struct pointer p, int s
     return gesture_make(GESTURE_DRAG, p, dy);
 }
 
-static struct gesture feed_up(struct gesture_state *s, struct pointer p)
+static struct gesture feed_up(struct gesture_state *s, struct pointer p, int slop, int64_t now)
 {
     if (!s->down || s->finger != p.finger) {
-        s->others -= s->others > 0;
+        if (find_other(s, p.finger) >= 0) {
+            drop_other(s, find_other(s, p.finger));
+        }
         return gesture_make(GESTURE_NONE, p, 0);
     }
+    feed_move(s, p, slop, now); /* it may have moved since the last that was told */
     enum gesture_kind kind = s->dragging ? GESTURE_DROP : GESTURE_TAP;
     s->down = s->dragging = false;
     return gesture_make(kind, p, 0);
@@ -60,7 +109,7 @@ struct gesture gesture_feed(struct gesture_state *s, struct pointer p, int slop,
     case POINTER_MOVE:
         return feed_move(s, p, slop, now);
     case POINTER_UP:
-        return feed_up(s, p);
+        return feed_up(s, p, slop, now);
     case POINTER_CANCEL:
         break;
     }

@@ -2,7 +2,8 @@
  *
  * One finger only: while one is down, others are ignored until all are up. A tap is a release near
  * the press, however long it took; the caller checks that it is the same target. A finger that
- * moved further is a drag and never a tap. */
+ * moved further is a drag and never a tap. A finger whose end was never told is forgotten after
+ * GESTURE_LOST_MS, so that the glass never stays deaf. */
 #ifndef VONK_UI_GESTURE_H
 #define VONK_UI_GESTURE_H
 
@@ -31,12 +32,21 @@ struct gesture {
     int x, y, dy;
 };
 
+/* A finger that is ignored. */
+struct gesture_other {
+    int64_t finger;
+    int64_t moved; /* ms, last sign of life */
+};
+
+enum { GESTURE_OTHERS = 10 };
+
 struct gesture_state {
     bool down, dragging;
     int64_t finger;
     int start_x, start_y, last_y;
     int64_t since;    /* ms, when it came down */
     int64_t moved;    /* ms, last sign of life */
+    struct gesture_other other[GESTURE_OTHERS];
     int others;       /* other fingers on the glass */
 };
 

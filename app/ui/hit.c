@@ -28,8 +28,8 @@ struct element *hit_at(struct element *root, int x, int y)
         if (!e->visible || !rect_contains(rect_intersect(e->rect, e->clip), x, y)) {
             continue;
         }
-        if (e->action.verb != 0) {
-            hit = rect_contains(layout_hit_rect(e), x, y) ? e : hit;
+        if (e->action.verb != 0 && rect_contains(layout_hit_rect(e), x, y)) {
+            hit = e;
         } else if (hit != NULL && hides(e) && !below(e, hit)) {
             hit = NULL;
         }
@@ -44,12 +44,12 @@ bool hit_reachable(struct element *root, const struct element *element)
            hit_at(root, r.x + r.w / 2, r.y + r.h / 2) == element;
 }
 
-/* The last box that covers everything, or the root. */
+/* The last box on the screen that covers everything, or the root. */
 static struct element *top_layer(struct element *root)
 {
     struct element *top = root;
     for (struct element *e = root; e != NULL; e = element_next(e)) {
-        top = e->style.cover ? e : top;
+        top = e->visible && e->style.cover ? e : top;
     }
     return top;
 }
@@ -60,11 +60,13 @@ static bool can_focus(const struct element *e)
     if (e->action.verb == 0 || e->id[0] == '\0') {
         return false;
     }
+    bool left_out = e->rect.h <= 0;
     const struct element *scroll = e->parent;
     while (scroll != NULL && (scroll->style.flow != FLOW_SCROLL || scroll->page_count < 2)) {
+        left_out = left_out || scroll->rect.h <= 0;
         scroll = scroll->parent;
     }
-    return e->visible || (scroll != NULL && scroll->visible && e->rect.h > 0);
+    return e->visible || (scroll != NULL && scroll->visible && !left_out);
 }
 
 /* How far `to` is from `from` in a direction; INT_MAX when it is not that way. Sideways distance

@@ -15,6 +15,8 @@ struct painter {
     const struct frame *frame;
     const struct paint_state *state;
     int shift_x, shift_y; /* of everything below */
+    int clip_x, clip_y;   /* of the boxes that cut it, as far as they are shifted themselves */
+    struct rect limit;    /* what those boxes leave on the screen */
 };
 
 static struct paint *add(struct painter *p, enum paint_kind kind, const struct element *e)
@@ -33,12 +35,21 @@ static struct paint *add(struct painter *p, enum paint_kind kind, const struct e
     *paint = (struct paint){.kind = kind, .rect = e->rect, .clip = e->clip};
     paint->rect.x += p->shift_x;
     paint->rect.y += p->shift_y;
-    if (!rect_equal(e->clip, p->frame->root->rect)) {
-        paint->clip.x += p->shift_x;
-        paint->clip.y += p->shift_y;
-        paint->clip = rect_intersect(paint->clip, p->frame->root->rect);
-    }
+    paint->clip.x += p->clip_x;
+    paint->clip.y += p->clip_y;
+    paint->clip = rect_intersect(paint->clip, p->limit);
     return paint;
+}
+
+/* What is below a box that cuts is cut at where that box is painted. */
+static void add_limit(struct painter *p, const struct element *e)
+{
+    if (e->style.clip || e->kind == ELEMENT_PICTURE) {
+        struct rect seen = {e->rect.x + p->shift_x, e->rect.y + p->shift_y, e->rect.w, e->rect.h};
+        p->limit = rect_intersect(p->limit, seen);
+        p->clip_x = p->shift_x;
+        p->clip_y = p->shift_y;
+    }
 }
 
 /* Background, outline and lip. The surface of a pressed button sinks onto its lip. */
@@ -148,8 +159,18 @@ static void add_focus(struct painter *p, const struct element *e)
 static void add_fade(struct painter *p, const struct element *e)
 {
     struct paint *veil = add(p, PAINT_RECT, e);
-    veil->color = color_alpha(element_ground(e), e->fade);
+    veil->color = color_alpha(element_ground(e->parent != NULL ? e->parent : e), e->fade);
     veil->radius = e->style.radius;
+}
+
+/* What cannot sink shows its press by a shade over it. */
+static void add_press(struct painter *p, const struct element *e)
+{
+    enum { SHADE = 36 };
+    struct color ink = theme_color(p->frame->theme, TONE_INK);
+    struct paint *shade = add(p, PAINT_RECT, e);
+    shade->color = color_alpha(ink, motion_between(0, SHADE, p->state->press));
+    shade->radius = e->style.radius;
 }
 
 static void add_tree(struct painter *p, const struct element *e)
@@ -157,8 +178,7 @@ static void add_tree(struct painter *p, const struct element *e)
     if (!e->visible || e->fade >= 255) {
         return;
     }
-    bool pressed = e->style.lip_px > 0 && e->id[0] != '\0' &&
-                   text_equal(e->id, p->state->pressed);
+    bool pressed = e->id[0] != '\0' && text_equal(e->id, p->state->pressed);
     int sink = pressed ? motion_between(0, e->style.lip_px * 8 / 10, p->state->press) : 0;
     struct painter below = *p;
     below.shift_x += e->shift_x;
@@ -168,11 +188,16 @@ static void add_tree(struct painter *p, const struct element *e)
     }
     below.shift_y += sink;
     add_content(&below, e);
+    struct painter inner = below;
+    add_limit(&inner, e);
     for (const struct element *c = e->first; c != NULL; c = c->next) {
-        add_tree(&below, c);
+        add_tree(&inner, c);
     }
     if (e->fade > 0) {
         add_fade(&below, e);
+    }
+    if (pressed && e->style.lip_px == 0 && e->parent != NULL) {
+        add_press(&below, e);
     }
     if (e->id[0] != '\0' && e->action.verb != 0 && text_equal(e->id, p->state->focus)) {
         add_focus(&below, e);
@@ -183,7 +208,7 @@ void paint_build(struct paint_list *list, struct arena *arena, const struct fram
                  const struct paint_state *state)
 {
     *list = (struct paint_list){.arena = arena};
-    struct painter p = {list, frame, state, 0, 0};
+    struct painter p = {.list = list, .frame = frame, .state = state, .limit = frame->root->rect};
     add_tree(&p, frame->root);
 }
 

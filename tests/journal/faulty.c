@@ -4,11 +4,13 @@
 
 #include <pthread.h>
 #include <sqlite3.h>
-#include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
 
 struct faulty_file {
     sqlite3_file base;
     sqlite3_file *real; /* right behind this struct */
+    enum faulty_name name;
 };
 
 static struct {
@@ -22,6 +24,9 @@ static struct {
     int code;
     bool gate_closed;
     int held_back;
+    bool recording;
+    struct faulty_operation *recorded;
+    int recorded_count, recorded_room;
 } disk = {.lock = PTHREAD_MUTEX_INITIALIZER, .changed = PTHREAD_COND_INITIALIZER, .fail_at = -1};
 
 static sqlite3_file *real_file(sqlite3_file *file)
@@ -38,6 +43,32 @@ static int strike(void)
         disk.fail_at >= 0 && (number == disk.fail_at || (disk.for_ever && number > disk.fail_at));
     pthread_mutex_unlock(&disk.lock);
     return fails ? disk.code : SQLITE_OK;
+}
+
+static enum faulty_name name_of(const char *path)
+{
+    size_t length = path != NULL ? strlen(path) : 0;
+    bool wal = length > 4 && strcmp(path + length - 4, "-wal") == 0;
+    bool journal = length > 8 && strcmp(path + length - 8, "-journal") == 0;
+    return wal ? FAULTY_WAL : journal ? FAULTY_JOURNAL : FAULTY_DATABASE;
+}
+
+static void record(struct faulty_operation operation, const void *bytes)
+{
+    pthread_mutex_lock(&disk.lock);
+    if (disk.recording) {
+        if (disk.recorded_count == disk.recorded_room) {
+            disk.recorded_room = disk.recorded_room > 0 ? disk.recorded_room * 2 : 256;
+            disk.recorded =
+                realloc(disk.recorded, (size_t)disk.recorded_room * sizeof *disk.recorded);
+        }
+        if (bytes != NULL) {
+            operation.bytes = malloc(operation.size);
+            memcpy(operation.bytes, bytes, operation.size);
+        }
+        disk.recorded[disk.recorded_count++] = operation;
+    }
+    pthread_mutex_unlock(&disk.lock);
 }
 
 static void pass_gate(void)
@@ -68,21 +99,41 @@ static int read_file(sqlite3_file *file, void *to, int size, sqlite3_int64 at)
 static int write_file(sqlite3_file *file, const void *from, int size, sqlite3_int64 at)
 {
     int code = strike();
-    return code != SQLITE_OK ? code
-                             : real_file(file)->pMethods->xWrite(real_file(file), from, size, at);
+    if (code == SQLITE_OK) {
+        record((struct faulty_operation){.kind = FAULTY_WRITE,
+                                         .name = ((struct faulty_file *)file)->name,
+                                         .at = (size_t)at,
+                                         .size = (size_t)size},
+               from);
+        code = real_file(file)->pMethods->xWrite(real_file(file), from, size, at);
+    }
+    return code;
 }
 
 static int truncate_file(sqlite3_file *file, sqlite3_int64 size)
 {
     int code = strike();
-    return code != SQLITE_OK ? code : real_file(file)->pMethods->xTruncate(real_file(file), size);
+    if (code == SQLITE_OK) {
+        record((struct faulty_operation){.kind = FAULTY_TRUNCATE,
+                                         .name = ((struct faulty_file *)file)->name,
+                                         .at = (size_t)size},
+               NULL);
+        code = real_file(file)->pMethods->xTruncate(real_file(file), size);
+    }
+    return code;
 }
 
 static int sync_file(sqlite3_file *file, int flags)
 {
     int code = strike();
     pass_gate();
-    return code != SQLITE_OK ? code : real_file(file)->pMethods->xSync(real_file(file), flags);
+    if (code == SQLITE_OK) {
+        code = real_file(file)->pMethods->xSync(real_file(file), flags);
+        record((struct faulty_operation){.kind = FAULTY_SYNC,
+                                         .name = ((struct faulty_file *)file)->name},
+               NULL);
+    }
+    return code;
 }
 
 static int file_size(sqlite3_file *file, sqlite3_int64 *size)
@@ -143,6 +194,7 @@ static int open_file(sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int
     struct faulty_file *faulty = (struct faulty_file *)file;
     (void)vfs;
     faulty->base.pMethods = NULL;
+    faulty->name = name_of(name);
     faulty->real = (sqlite3_file *)(faulty + 1);
     int code = disk.real->xOpen(disk.real, name, faulty->real, flags, out_flags);
     if (code == SQLITE_OK) {
@@ -155,7 +207,11 @@ static int delete_file(sqlite3_vfs *vfs, const char *name, int sync_folder)
 {
     (void)vfs;
     int code = strike();
-    return code != SQLITE_OK ? code : disk.real->xDelete(disk.real, name, sync_folder);
+    if (code == SQLITE_OK) {
+        record((struct faulty_operation){.kind = FAULTY_DELETE, .name = name_of(name)}, NULL);
+        code = disk.real->xDelete(disk.real, name, sync_folder);
+    }
+    return code;
 }
 
 void faulty_install(void)
@@ -243,4 +299,35 @@ void faulty_wait_for_syncs(int count)
         pthread_cond_wait(&disk.changed, &disk.lock);
     }
     pthread_mutex_unlock(&disk.lock);
+}
+
+void faulty_forget_recording(void)
+{
+    pthread_mutex_lock(&disk.lock);
+    for (int i = 0; i < disk.recorded_count; i++) {
+        free(disk.recorded[i].bytes);
+    }
+    free(disk.recorded);
+    disk.recorded = NULL;
+    disk.recorded_count = 0;
+    disk.recorded_room = 0;
+    disk.recording = false;
+    pthread_mutex_unlock(&disk.lock);
+}
+
+void faulty_start_recording(void)
+{
+    faulty_forget_recording();
+    pthread_mutex_lock(&disk.lock);
+    disk.recording = true;
+    pthread_mutex_unlock(&disk.lock);
+}
+
+const struct faulty_operation *faulty_recording(int *count)
+{
+    pthread_mutex_lock(&disk.lock);
+    const struct faulty_operation *recorded = disk.recorded;
+    *count = disk.recorded_count;
+    pthread_mutex_unlock(&disk.lock);
+    return recorded;
 }

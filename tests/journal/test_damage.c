@@ -248,7 +248,7 @@ static void a_database_with_a_table_too_many_is_put_aside(void **state)
 static void a_database_that_lost_its_one_row_is_put_aside(void **state)
 {
     struct fixture *fixture = *state;
-    struct bytes database = change_sample(fixture, "DELETE FROM folded");
+    struct bytes database = change_sample(fixture, "DELETE FROM kiosk");
     lay(fixture, &database, &nothing);
     open_writer(fixture);
     assert_true(deliver_visit(fixture));

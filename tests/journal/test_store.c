@@ -287,6 +287,17 @@ static void a_pragma_that_reads_back_differently_stops_the_recording(void **stat
     scratch_assert_sound(fixture->scratch.database);
 }
 
+/* A database in memory cannot have a -wal. */
+static void a_journal_mode_that_reads_back_differently_is_named(void **state)
+{
+    struct fixture *fixture = *state;
+    sqlite3 *db = NULL;
+    assert_int_equal(sqlite3_open(":memory:", &db), SQLITE_OK);
+    assert_false(database_prepare(db, "vonk.db", 0, &fixture->err));
+    assert_non_null(strstr(fixture->err.text, "journal_mode reads back as \"memory\""));
+    sqlite3_close(db);
+}
+
 static void a_transaction_that_failed_is_rolled_back(void **state)
 {
     struct fixture *fixture = *state;
@@ -549,6 +560,8 @@ static void a_layout_is_known_for_what_it_is(void **state)
     assert_int_equal(layout_of(fixture), LAYOUT_CURRENT);
     forget_a_kind(fixture);
     assert_int_equal(layout_of(fixture), LAYOUT_DATED);
+    scratch_run(fixture->scratch.database, "DROP TABLE tally");
+    assert_int_equal(layout_of(fixture), LAYOUT_FOREIGN);
     scratch_run(fixture->scratch.database, "CREATE TABLE touches (x, y)");
     assert_int_equal(layout_of(fixture), LAYOUT_FOREIGN);
     scratch_run(fixture->scratch.database, "PRAGMA user_version = 2");
@@ -588,6 +601,7 @@ int main(void)
         TEST(a_visit_keeps_its_row_when_its_first_event_was_lost),
         TEST(every_pragma_is_set_and_reads_back),
         TEST(a_pragma_that_reads_back_differently_stops_the_recording),
+        TEST(a_journal_mode_that_reads_back_differently_is_named),
         TEST(a_transaction_that_failed_is_rolled_back),
         TEST(closing_leaves_one_file_without_a_wal),
         TEST(a_folder_with_odd_letters_is_fine),

@@ -40,6 +40,7 @@ bool fixture_open(struct fixture *f)
         fprintf(stderr, "VONK_PACK must name a built pack: %s\n", err.text);
         return false;
     }
+    f->scene_count = scenes_list(&f->catalog, &f->arena, &f->scenes);
     return true;
 }
 

@@ -6,12 +6,14 @@
 #ifndef VONK_TESTS_KIOSK_FIXTURE_H
 #define VONK_TESTS_KIOSK_FIXTURE_H
 
-#include "kiosk/app.h"
+#include "kiosk/scenes.h"
 
 struct fixture {
     struct arena arena; /* the pack */
     struct problems problems;
     struct catalog catalog;
+    struct scene *scenes; /* every screen in every state */
+    int scene_count;
     struct clock clock;
     struct text_measure measure;
     struct journal *journal;

@@ -417,7 +417,7 @@ static void every_push_ends_on_a_page_and_soon(void **state)
     }
 }
 
-static void inertia_does_not_leave_the_content_behind(void **state)
+static void inertia_goes_no_farther_than_a_finger(void **state)
 {
     struct fixture *f = *state;
     laid_out_list(f, LINES);
@@ -427,7 +427,7 @@ static void inertia_does_not_leave_the_content_behind(void **state)
             scroll_step(&f->scrolls, now + i * FRAME_MS);
             struct element *scroll = laid_out_list(f, LINES);
             assert_true(scroll->first->rect.y <= PAGE_H / 2);
-            assert_true(scroll->first->rect.y + LINES * FIXTURE_LINE >= PAGE_H / 2);
+            assert_true(scroll->first->rect.y >= -2 * PAGE_H - PAGE_H / 2);
         }
     }
 }
@@ -519,7 +519,7 @@ int main(void)
         FIXTURE_TEST(a_finger_moves_the_content_little_beyond_its_ends),
         FIXTURE_TEST(a_held_page_does_not_move_by_itself),
         FIXTURE_TEST(every_push_ends_on_a_page_and_soon),
-        FIXTURE_TEST(inertia_does_not_leave_the_content_behind),
+        FIXTURE_TEST(inertia_goes_no_farther_than_a_finger),
         FIXTURE_TEST(a_fast_push_turns_the_page_and_a_slow_one_does_not),
         FIXTURE_TEST(a_finger_that_rests_before_it_lets_go_leaves_no_speed),
         FIXTURE_TEST(moves_of_one_moment_are_not_faster_than_one_move),
