@@ -160,7 +160,7 @@ static void check_target(struct audit *a, const struct element *e)
     }
     if (e->id[0] == '\0') {
         complain(a, e, "acts and has no id");
-    } else if (element_find(a->app->frame.root, e->id) != e && a->cover == NULL) {
+    } else if (element_find(a->cover != NULL ? a->cover : a->app->frame.root, e->id) != e) {
         complain(a, e, "is not the only one with its id");
     }
     if (!hit_reachable(a->app->frame.root, e)) {

@@ -10,8 +10,7 @@ const char *dump_label(const struct element *element, struct arena *arena)
     return element->label[0] != '\0' ? element->label : element_text(element, arena);
 }
 
-/* Soft hyphens are for layout only: nobody hears or compares them. */
-static const char *plain(struct arena *arena, const char *text)
+const char *dump_plain(const char *text, struct arena *arena)
 {
     char *copy = arena_copy(arena, text), *to = copy;
     for (const char *at = copy; *at != '\0';) {
@@ -27,7 +26,7 @@ static const char *plain(struct arena *arena, const char *text)
 
 static void write_string(FILE *out, struct arena *arena, const char *name, const char *text)
 {
-    text = plain(arena, text);
+    text = dump_plain(text, arena);
     size_t room = strlen(text) * 6 + 8;
     char *json = arena_alloc(arena, room);
     text_json(json, room, text);

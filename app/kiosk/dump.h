@@ -13,4 +13,7 @@ void dump_write(FILE *out, const struct frame *frame, const char *screen, const 
 /* What read-aloud says of an element: its label, else the text in it. */
 const char *dump_label(const struct element *element, struct arena *arena);
 
+/* A text without its soft hyphens: they are for layout only, nobody hears or compares them. */
+const char *dump_plain(const char *text, struct arena *arena);
+
 #endif

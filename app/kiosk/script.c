@@ -264,7 +264,10 @@ static bool run_tree(struct script *s, char **words)
 
 static bool run_shot(struct script *s, char **words)
 {
-    return s->canvas.save != NULL && s->canvas.save(s->canvas.context, words[1], s->err);
+    if (s->canvas.save == NULL) {
+        return err_set(s->err, "shot %s: there are no pictures in this run", words[1]);
+    }
+    return s->canvas.save(s->canvas.context, words[1], s->err);
 }
 
 static bool run_journal(struct script *s, char **words)
@@ -285,9 +288,11 @@ static bool run_journal(struct script *s, char **words)
 
 static bool has_text(struct script *s, const char *wanted)
 {
+    struct arena *arena = s->app.frame.arena;
+    wanted = dump_plain(wanted, arena);
     for (struct element *e = s->app.frame.root; e != NULL; e = element_next(e)) {
-        if (e->visible && (strstr(dump_label(e, s->app.frame.arena), wanted) != NULL ||
-                           strstr(e->text, wanted) != NULL)) {
+        if (e->visible && (strstr(dump_plain(dump_label(e, arena), arena), wanted) != NULL ||
+                           strstr(dump_plain(e->text, arena), wanted) != NULL)) {
             return true;
         }
     }

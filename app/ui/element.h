@@ -122,7 +122,7 @@ struct text_piece {
     const char *text;
     int length; /* bytes */
     int width;  /* px */
-    enum { PIECE_END, PIECE_SPACE, PIECE_SOFT, PIECE_GLUE, PIECE_LINE } behind;
+    enum piece_break { PIECE_END, PIECE_SPACE, PIECE_SOFT, PIECE_GLUE, PIECE_LINE } behind;
 };
 
 struct element {

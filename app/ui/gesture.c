@@ -77,8 +77,7 @@ static struct gesture feed_move(struct gesture_state *s, struct pointer p, int s
         return gesture_make(GESTURE_NONE, p, 0);
     }
     s->moved = now;
-    s->dragging =
-        s->dragging || abs(p.x - s->start_x) > slop || abs(p.y - s->start_y) > slop;
+    s->dragging = s->dragging || abs(p.x - s->start_x) > slop || abs(p.y - s->start_y) > slop;
     if (!s->dragging) {
         return gesture_make(GESTURE_NONE, p, 0);
     }

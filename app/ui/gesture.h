@@ -20,11 +20,11 @@ struct pointer {
 
 enum gesture_kind {
     GESTURE_NONE,
-    GESTURE_PRESS,  /* a finger came down at (x, y) */
-    GESTURE_DRAG,   /* it moves as a drag: by dy px since the last */
-    GESTURE_TAP,    /* it went up at (x, y) without having dragged */
-    GESTURE_DROP,   /* it went up after a drag */
-    GESTURE_CANCEL  /* it was lost: nothing may happen */
+    GESTURE_PRESS, /* a finger came down at (x, y) */
+    GESTURE_DRAG,  /* it moves as a drag: by dy px since the last */
+    GESTURE_TAP,   /* it went up at (x, y) without having dragged */
+    GESTURE_DROP,  /* it went up after a drag */
+    GESTURE_CANCEL /* it was lost: nothing may happen */
 };
 
 struct gesture {
@@ -44,15 +44,15 @@ struct gesture_state {
     bool down, dragging;
     int64_t finger;
     int start_x, start_y, last_y;
-    int64_t since;    /* ms, when it came down */
-    int64_t moved;    /* ms, last sign of life */
+    int64_t since; /* ms, when it came down */
+    int64_t moved; /* ms, last sign of life */
     struct gesture_other other[GESTURE_OTHERS];
-    int others;       /* other fingers on the glass */
+    int others; /* other fingers on the glass */
 };
 
 enum {
-    GESTURE_HOLD_MS = 600,    /* a finger that stays longer is a hold */
-    GESTURE_LOST_MS = 60000   /* a finger without any sign of life for so long is lost */
+    GESTURE_HOLD_MS = 600,  /* a finger that stays longer is a hold */
+    GESTURE_LOST_MS = 60000 /* a finger without any sign of life for so long is lost */
 };
 
 /* Takes one event; `slop` px is how far a finger may slip without being a drag (a few mm). */

@@ -81,20 +81,34 @@ static int distance(struct rect from, struct rect to, enum focus_move move)
     bool overlap = upright ? to.x < from.x + from.w && from.x < to.x + to.w
                            : to.y < from.y + from.h && from.y < to.y + to.h;
     int aside = overlap ? 0 : abs(upright ? dx : dy);
-    int edge = move == FOCUS_UP      ? from.y - (to.y + to.h)
-               : move == FOCUS_DOWN  ? to.y - (from.y + from.h)
-               : move == FOCUS_LEFT  ? from.x - (to.x + to.w)
-                                     : to.x - (from.x + from.w);
+    int edge = move == FOCUS_UP     ? from.y - (to.y + to.h)
+               : move == FOCUS_DOWN ? to.y - (from.y + from.h)
+               : move == FOCUS_LEFT ? from.x - (to.x + to.w)
+                                    : to.x - (from.x + from.w);
     return ahead <= 0 || edge < 0 ? INT_MAX : ahead + 2 * aside;
 }
 
+/* The paged scroll that an element is in, or NULL. */
+static const struct element *paged(const struct element *e)
+{
+    const struct element *scroll = e->parent;
+    while (scroll != NULL && (scroll->style.flow != FLOW_SCROLL || scroll->page_count < 2)) {
+        scroll = scroll->parent;
+    }
+    return scroll;
+}
+
+/* The nearest in a direction: in the pages of `within`, or, when that is NULL, of what is seen.
+ * What is on other pages lies, by its place, under other things: only its own scroll leads there.
+ */
 static struct element *nearest(struct element *top, const struct element *from,
-                               enum focus_move move)
+                               enum focus_move move, const struct element *within)
 {
     struct element *best = NULL;
     int least = INT_MAX;
     for (struct element *e = top; e != NULL; e = element_next(e)) {
-        if (e == from || !can_focus(e)) {
+        bool here = within != NULL ? paged(e) == within : e->visible;
+        if (e == from || !here || !can_focus(e)) {
             continue;
         }
         int far = distance(from->rect, e->rect, move);
@@ -134,7 +148,12 @@ struct element *focus_move(struct element *root, const char *from, enum focus_mo
     if (start == NULL || !can_focus(start)) {
         return neighbour(top, NULL, true);
     }
-    struct element *found = move == FOCUS_NEXT ? NULL : nearest(top, start, move);
+    struct element *found = NULL;
+    if (move != FOCUS_NEXT) {
+        const struct element *pages = paged(start);
+        found = pages != NULL ? nearest(top, start, move, pages) : NULL;
+        found = found != NULL ? found : nearest(top, start, move, NULL);
+    }
     bool forward = move == FOCUS_NEXT || move == FOCUS_DOWN || move == FOCUS_RIGHT;
     return found != NULL ? found : neighbour(top, start, forward);
 }

@@ -1,5 +1,5 @@
-/* layout.c: the box model: widths down, heights down, then places (rows and columns share their room
- * in share.c, pages are cut in scroll.c). */
+/* layout.c: the box model: widths down, heights down, then places (rows and columns share their
+ * room in share.c, pages are cut in scroll.c). */
 #include "ui/layout.h"
 
 #include "ui/scroll.h"
@@ -178,9 +178,8 @@ static struct element *grid_row_end(struct element *from, int columns)
 /* End of the line or row of a FLOW_WRAP or FLOW_GRID that begins at `from`. */
 static struct element *line_end_of(struct element *e, struct element *from)
 {
-    return e->style.flow == FLOW_GRID
-               ? grid_row_end(from, most(e->style.columns, 1))
-               : wrap_line_end(from, e->rect.w - pad_w(e), e->style.gap);
+    return e->style.flow == FLOW_GRID ? grid_row_end(from, most(e->style.columns, 1))
+                                      : wrap_line_end(from, e->rect.w - pad_w(e), e->style.gap);
 }
 
 static int lines_height(struct element *e, enum measure measure, int *lines)

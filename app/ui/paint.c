@@ -270,8 +270,8 @@ void paint_memory_init(struct paint_memory *memory, int width, int height)
                                     .height = height,
                                     .columns = (width + PAINT_CELL - 1) / PAINT_CELL,
                                     .rows = (height + PAINT_CELL - 1) / PAINT_CELL};
-    memory->cells = calloc((size_t)memory->columns * (size_t)memory->rows * 2,
-                           sizeof *memory->cells);
+    memory->cells =
+        calloc((size_t)memory->columns * (size_t)memory->rows * 2, sizeof *memory->cells);
     if (memory->cells == NULL) {
         abort();
     }
@@ -377,8 +377,8 @@ int paint_damage(struct paint_memory *memory, const struct paint_list *list,
                 col++;
             }
             if (col > start) {
-                struct rect run = {start * PAINT_CELL, row * PAINT_CELL,
-                                   (col - start) * PAINT_CELL, PAINT_CELL};
+                struct rect run = {start * PAINT_CELL, row * PAINT_CELL, (col - start) * PAINT_CELL,
+                                   PAINT_CELL};
                 count = add_run(damage, count, run);
             } else {
                 col++;

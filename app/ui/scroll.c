@@ -236,7 +236,8 @@ static struct rect whole_part(const struct element *e, struct rect page)
     struct rect seen = rect_intersect(e->rect, page);
     int line = e->kind == ELEMENT_TEXT ? e->font.line : e->rect.h;
     bool whole = rect_inside(seen, e->rect) && seen.h == e->rect.h;
-    if (whole || line <= 0 || (e->kind != ELEMENT_TEXT && (line > page.h || !is_whole(e, page.h)))) {
+    if (whole || line <= 0 ||
+        (e->kind != ELEMENT_TEXT && (line > page.h || !is_whole(e, page.h)))) {
         return page;
     }
     int first = (seen.y - e->rect.y + line - 1) / line;

@@ -95,8 +95,9 @@ static int part_of(const struct element *e, enum axis axis, struct rest rest)
     return (int)((int64_t)rest.px * weight_of(e, axis) / rest.weights);
 }
 
-/* Settles growing children that cannot have just their part: those with a higher floor or those with
- * a lower limit, whichever make the larger difference to the others. True when there were any. */
+/* Settles growing children that cannot have just their part: those with a higher floor or those
+ * with a lower limit, whichever make the larger difference to the others. True when there were any.
+ */
 static bool settle_children(struct element *box, enum axis axis, struct rest *rest)
 {
     const struct rest before = *rest;

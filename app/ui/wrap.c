@@ -12,7 +12,7 @@ static int width_of(struct frame *frame, struct font font, const char *text, int
 
 /* Ends the piece that began at `start`. */
 static void add_piece(struct frame *frame, struct element *e, const char *start, const char *end,
-                      int behind)
+                      enum piece_break behind)
 {
     struct text_piece *piece = &e->pieces[e->piece_count++];
     piece->text = start;
@@ -161,8 +161,8 @@ static void add_too_wide(struct builder *b, const struct text_piece *piece, int 
     line_add(b, text, length, width_of(b->frame, b->element->font, text, length));
 }
 
-/* True when the line at hand has room for `gap`, a piece and `tail`. The widths of single pieces are
- * rounded, so close to the end the whole line is measured. */
+/* True when the line at hand has room for `gap`, a piece and `tail`. The widths of single pieces
+ * are rounded, so close to the end the whole line is measured. */
 static bool has_room(struct builder *b, const struct text_piece *piece, int gap, int tail)
 {
     int sum = b->width + gap + piece->width + tail;
@@ -197,7 +197,7 @@ static bool word_has_room(struct builder *b, int i, int gap)
 }
 
 /* Adds piece `i` to the line at hand or begins a new one. `behind` is what stands before it. */
-static void add_to_line(struct builder *b, int i, int behind, int space, int hyphen)
+static void add_to_line(struct builder *b, int i, enum piece_break behind, int space, int hyphen)
 {
     const struct text_piece *piece = &b->element->pieces[i];
     int gap = behind == PIECE_SPACE && b->used > 0 ? space : 0;
@@ -231,10 +231,10 @@ void wrap_lines(struct frame *frame, struct element *e, int width)
     e->lines = arena_array(frame->arena, length + 2, sizeof *e->lines);
     e->line_count = 0;
     e->broken = false;
-    int behind = PIECE_LINE;
+    enum piece_break behind = PIECE_LINE;
     for (int i = 0; i < e->piece_count; i++) {
         add_to_line(&b, i, behind, space, hyphen);
-        behind = (int)e->pieces[i].behind;
+        behind = e->pieces[i].behind;
         if (behind == PIECE_LINE) {
             line_end(&b, false);
         }

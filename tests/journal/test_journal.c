@@ -377,10 +377,9 @@ static void a_damaged_database_is_put_aside_and_staff_are_told(void **state)
 static void the_writer_commits_on_real_time_while_a_virtual_clock_stands_still(void **state)
 {
     struct fixture *fixture = *state;
-    struct journal_counts counts = {0};
     faulty_install();
     struct journal *journal = journal_open(&fixture->options, &fixture->err);
-    counts = counts_of(journal);
+    struct journal_counts counts = counts_of(journal);
     int before = faulty_syncs();
     journal_visit_start(journal, "touch");
     faulty_wait_for_syncs(before + 1); /* nobody flushes */

@@ -194,6 +194,7 @@ static void an_icon_is_a_shape_in_the_given_colour(void **state)
     assert_int_equal(at(stage, 19, 30), 0xFFFFFF);
     assert_int_equal(at(stage, 23, 30), 0x4A3FA8);
     assert_int_equal(at(stage, 61, 30), 0xFFFFFF);
+    assert_int_equal(at(stage, 21, 11), 0xFFFFFF); /* a disc has no corners */
     icon->name = "nothing";
     int before = drawings_quiet();
     paint_all(stage);

@@ -39,10 +39,8 @@ void fixture_resize(struct fixture *f, int width, int height)
 
 struct element *fixture_begin(struct fixture *f)
 {
-    f->frame = (struct frame){.arena = &f->arena,
-                              .theme = &f->theme,
-                              .measure = &f->measure,
-                              .scrolls = &f->scrolls};
+    f->frame = (struct frame){
+        .arena = &f->arena, .theme = &f->theme, .measure = &f->measure, .scrolls = &f->scrolls};
     return frame_begin(&f->frame);
 }
 
@@ -86,8 +84,8 @@ struct element *fixture_box(struct fixture *f, struct element *parent, int width
                   (struct style){.width = fixed_or_auto(width), .height = fixed_or_auto(height)});
 }
 
-struct element *fixture_button(struct fixture *f, struct element *parent, const char *id,
-                               int width, int height)
+struct element *fixture_button(struct fixture *f, struct element *parent, const char *id, int width,
+                               int height)
 {
     struct element *box = fixture_box(f, parent, width, height);
     return ui_act(box, ROLE_BUTTON, id, (struct action){.verb = 1});

@@ -51,7 +51,7 @@ struct element *fixture_button_at(struct fixture *fixture, struct element *paren
 struct element *fixture_lines(struct fixture *fixture, struct element *parent, int count);
 
 /* Fails with both rectangles when they differ. */
-#define assert_rect(is, left, top, width, height) \
+#define assert_rect(is, left, top, width, height)                                                  \
     fixture_assert_rect((is), (struct rect){(left), (top), (width), (height)}, __FILE__, __LINE__)
 void fixture_assert_rect(struct rect is, struct rect should, const char *file, int line);
 

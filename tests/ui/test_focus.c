@@ -1,5 +1,5 @@
-/* test_focus.c: the keypad's focus (ui/hit.h): it goes where one looks, reaches everything, and stays
- * in a dialog. */
+/* test_focus.c: the keypad's focus (ui/hit.h): it goes where one looks, reaches everything, and
+ * stays in a dialog. */
 #include "base/random.h"
 #include "base/text.h"
 #include "fixture.h"
@@ -130,9 +130,8 @@ static void what_cannot_be_seen_or_does_nothing_is_passed_over(void **state)
 
 static struct element *make_pages(struct fixture *f)
 {
-    struct element *scroll =
-        ui_scroll(&f->frame, f->frame.root, "list",
-                  (struct style){.width = FIXED(300), .height = FIXED(100)});
+    struct element *scroll = ui_scroll(&f->frame, f->frame.root, "list",
+                                       (struct style){.width = FIXED(300), .height = FIXED(100)});
     static const char *const ids[] = {"b0", "b1", "b2", "b3"};
     for (int i = 0; i < 4; i++) {
         fixture_button(f, scroll, ids[i], 0, 50);

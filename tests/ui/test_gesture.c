@@ -27,7 +27,8 @@ static int make_glass(void **state)
     return 0;
 }
 
-static struct gesture feed(struct glass *glass, enum pointer_kind kind, int64_t finger, int x, int y)
+static struct gesture feed(struct glass *glass, enum pointer_kind kind, int64_t finger, int x,
+                           int y)
 {
     glass->now += 10;
     struct pointer pointer = {.kind = kind, .finger = finger, .x = x, .y = y};

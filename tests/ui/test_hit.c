@@ -97,7 +97,8 @@ static void a_picture_hides_what_is_below_it(void **state)
 {
     struct fixture *f = *state;
     button_at(f, "a", 0, 0, 100, 100);
-    ui_picture(&f->frame, f->frame.root, (struct picture){.name = "portrait"}, (struct style){.gap = 0});
+    ui_picture(&f->frame, f->frame.root, (struct picture){.name = "portrait"},
+               (struct style){.gap = 0});
     fixture_layout(f);
     assert_string_equal(hit_id(f, 50, 50), "");
 }
@@ -152,9 +153,9 @@ static void the_edge_of_an_inset_target_is_not_what_is_below_it(void **state)
 static void what_is_cut_off_cannot_be_touched(void **state)
 {
     struct fixture *f = *state;
-    struct element *box = ui_box(&f->frame, f->frame.root,
-                                 (struct style){.width = FIXED(100), .height = FIXED(50),
-                                                .clip = true});
+    struct element *box =
+        ui_box(&f->frame, f->frame.root,
+               (struct style){.width = FIXED(100), .height = FIXED(50), .clip = true});
     struct element *button = fixture_button(f, box, "a", 200, 200);
     fixture_layout(f);
     assert_string_equal(hit_id(f, 50, 49), "a");
@@ -166,9 +167,8 @@ static void what_is_cut_off_cannot_be_touched(void **state)
 /* A scroll of four buttons on two pages. */
 static void make_pages(struct fixture *f)
 {
-    struct element *scroll =
-        ui_scroll(&f->frame, fixture_begin(f), "list",
-                  (struct style){.width = FIXED(300), .height = FIXED(100)});
+    struct element *scroll = ui_scroll(&f->frame, fixture_begin(f), "list",
+                                       (struct style){.width = FIXED(300), .height = FIXED(100)});
     static const char *const ids[] = {"b0", "b1", "b2", "b3"};
     for (int i = 0; i < 4; i++) {
         fixture_button(f, scroll, ids[i], 0, 50);

@@ -109,7 +109,8 @@ static void texts_in_a_narrow_row_give_way_by_what_they_can_give(void **state)
     struct fixture *f = *state;
     struct element *row = row_of(f, 240, 0);
     struct element *icon = fixture_box(f, row, 40, 20);
-    struct element *much = text_in(f, row, "aaaa bbbb cccc dddd eeee"), *word = text_in(f, row, "vonk");
+    struct element *much = text_in(f, row, "aaaa bbbb cccc dddd eeee"),
+                   *word = text_in(f, row, "vonk");
     fixture_layout(f);
     assert_int_equal(icon->rect.w, 40);
     assert_int_equal(word->rect.w, 4 * FIXTURE_CHAR);
@@ -228,10 +229,9 @@ static void least_and_greatest_sizes_are_kept(void **state)
 {
     struct fixture *f = *state;
     struct element *column = column_of(f, 200, 300);
-    struct element *small = child(f, column,
-                                  (struct style){.width = FIT, .min_width = 66, .min_height = 77});
-    struct element *large =
-        child(f, column, (struct style){.max_width = 120, .max_height = 25});
+    struct element *small =
+        child(f, column, (struct style){.width = FIT, .min_width = 66, .min_height = 77});
+    struct element *large = child(f, column, (struct style){.max_width = 120, .max_height = 25});
     fixture_lines(f, large, 5);
     fixture_layout(f);
     assert_rect(small->rect, 0, 0, 66, 77);
@@ -341,8 +341,7 @@ static struct element *paged(struct fixture *f, int lines)
 {
     struct element *column = column_of(f, 300, 200);
     column->style.gap = 10;
-    struct element *scroll =
-        ui_scroll(&f->frame, column, "list", (struct style){.height = GROW});
+    struct element *scroll = ui_scroll(&f->frame, column, "list", (struct style){.height = GROW});
     fixture_lines(f, scroll, lines);
     ui_pager(&f->frame, column, "list", "Meer");
     fixture_layout(f);
@@ -391,12 +390,10 @@ static void a_pager_that_is_not_there_takes_no_room_beside_others(void **state)
         for (int pager = 0; pager < 2; pager++) {
             struct element *root = fixture_begin(f);
             ui_scroll(&f->frame, root, "list", (struct style){.height = GROW});
-            struct element *bar = ui_box(&f->frame, root,
-                                         (struct style){.flow = flows[i],
-                                                        .width = FIT,
-                                                        .height = FIT,
-                                                        .gap = 10,
-                                                        .max_width = 210});
+            struct element *bar = ui_box(
+                &f->frame, root,
+                (struct style){
+                    .flow = flows[i], .width = FIT, .height = FIT, .gap = 10, .max_width = 210});
             struct element *one = fixture_box(f, bar, 100, 50);
             if (pager > 0) {
                 ui_pager(&f->frame, bar, "list", "Meer");
@@ -418,7 +415,8 @@ static void a_pager_that_is_not_there_takes_no_room_beside_others(void **state)
 static void a_grid_has_columns_of_equal_width_and_rows_of_equal_height(void **state)
 {
     struct fixture *f = *state;
-    struct element *grid = box_of(f, 320, 0, (struct style){.flow = FLOW_GRID, .columns = 3, .gap = 10});
+    struct element *grid =
+        box_of(f, 320, 0, (struct style){.flow = FLOW_GRID, .columns = 3, .gap = 10});
     for (int i = 0; i < 5; i++) {
         fixture_lines(f, child(f, grid, (struct style){.gap = 0}), i + 1);
     }
@@ -447,8 +445,7 @@ static void a_growing_grid_shares_its_height_among_its_rows(void **state)
     struct fixture *f = *state;
     struct element *column = column_of(f, 200, 300);
     struct element *grid = child(
-        f, column,
-        (struct style){.flow = FLOW_GRID, .columns = 2, .gap = 10, .height = GROW});
+        f, column, (struct style){.flow = FLOW_GRID, .columns = 2, .gap = 10, .height = GROW});
     for (int i = 0; i < 6; i++) {
         fixture_lines(f, child(f, grid, (struct style){.gap = 0}), 1);
     }
@@ -514,7 +511,8 @@ static void a_child_of_a_wrapped_row_is_no_wider_than_the_row(void **state)
 static void a_stack_puts_each_child_at_its_place(void **state)
 {
     struct fixture *f = *state;
-    struct element *stack = box_of(f, 300, 200, (struct style){.flow = FLOW_STACK, .pad = EDGES(10)});
+    struct element *stack =
+        box_of(f, 300, 200, (struct style){.flow = FLOW_STACK, .pad = EDGES(10)});
     static const int xs[] = {10, 125, 240}, ys[] = {10, 90, 170};
     for (int i = 0; i < 9; i++) {
         struct element *c = fixture_box(f, stack, 50, 20);
@@ -531,7 +529,8 @@ static void a_stack_puts_each_child_at_its_place(void **state)
 static void a_child_without_a_size_fills_the_stack(void **state)
 {
     struct fixture *f = *state;
-    struct element *stack = box_of(f, 300, 200, (struct style){.flow = FLOW_STACK, .pad = EDGES(10)});
+    struct element *stack =
+        box_of(f, 300, 200, (struct style){.flow = FLOW_STACK, .pad = EDGES(10)});
     struct element *c = fixture_box(f, stack, 0, 0);
     fixture_layout(f);
     assert_rect(c->rect, 10, 10, 280, 180);

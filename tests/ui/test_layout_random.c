@@ -27,17 +27,17 @@ static struct size random_size(struct random *random)
 
 static struct style random_style(struct random *random)
 {
-    return (struct style){.flow = (enum flow)below(random, FLOW_STACK + 1),
-                          .width = random_size(random),
-                          .height = random_size(random),
-                          .pad = {below(random, 9), below(random, 9), below(random, 9),
-                                  below(random, 9)},
-                          .gap = below(random, 12),
-                          .columns = below(random, 4),
-                          .along = (enum align)below(random, ALIGN_SPREAD + 1),
-                          .across = (enum align)below(random, ALIGN_SPREAD),
-                          .lip_px = below(random, 5) == 0 ? 5 : 0,
-                          .optional = below(random, 6) == 0};
+    return (struct style){
+        .flow = (enum flow)below(random, FLOW_STACK + 1),
+        .width = random_size(random),
+        .height = random_size(random),
+        .pad = {below(random, 9), below(random, 9), below(random, 9), below(random, 9)},
+        .gap = below(random, 12),
+        .columns = below(random, 4),
+        .along = (enum align)below(random, ALIGN_SPREAD + 1),
+        .across = (enum align)below(random, ALIGN_SPREAD),
+        .lip_px = below(random, 5) == 0 ? 5 : 0,
+        .optional = below(random, 6) == 0};
 }
 
 static void grow_tree(struct fixture *f, struct random *random, struct element *parent, int depth)
@@ -76,7 +76,8 @@ static void for_every_box(struct fixture *f, void (*check)(const struct element 
 
 static void assert_no_child_overlaps_another(const struct element *e)
 {
-    for (const struct element *a = e->first; a != NULL && e->style.flow != FLOW_STACK; a = a->next) {
+    for (const struct element *a = e->first; a != NULL && e->style.flow != FLOW_STACK;
+         a = a->next) {
         for (const struct element *b = a->next; b != NULL; b = b->next) {
             bool both = a->visible && b->visible;
             assert_true(!both || rect_empty(rect_intersect(a->rect, b->rect)));

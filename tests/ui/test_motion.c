@@ -70,8 +70,8 @@ static void easings_are_those_of_the_visual_language(void **state)
         enum ease ease = known[i].ease;
         assert_true(near(motion_at(START + TAKES / 4, START, TAKES, ease), known[i].quarter));
         assert_true(near(motion_at(START + TAKES / 2, START, TAKES, ease), known[i].half));
-        assert_true(near(motion_at(START + TAKES * 3 / 4, START, TAKES, ease),
-                         known[i].three_quarters));
+        assert_true(
+            near(motion_at(START + TAKES * 3 / 4, START, TAKES, ease), known[i].three_quarters));
     }
 }
 

@@ -100,8 +100,8 @@ static void make_labels(struct easel *easel, const char *first, const char *seco
     static const int places[3][2] = {{10, 10}, {300, 150}, {10, 250}};
     const char *const texts[] = {first, second, "blijft"};
     for (int i = 0; i < 3; i++) {
-        struct element *holder = ui_box(
-            &f->frame, root, (struct style){.pad = {places[i][0], places[i][1], 0, 0}});
+        struct element *holder =
+            ui_box(&f->frame, root, (struct style){.pad = {places[i][0], places[i][1], 0, 0}});
         ui_text(&f->frame, holder, FONT_BODY, texts[i]);
     }
 }
@@ -247,11 +247,12 @@ struct picture_grid {
 static uint64_t number_of(const struct paint *p)
 {
     char text[512];
-    snprintf(text, sizeof text, "%d %d,%d %dx%d %d,%d,%d,%d %d,%d,%d,%d %d %d %d %.*s %d %d %d %s %d %d",
-             (int)p->kind, p->rect.x, p->rect.y, p->rect.w, p->rect.h, p->color.r, p->color.g,
-             p->color.b, p->color.a, p->edge.r, p->edge.g, p->edge.b, p->edge.a, p->edge_px,
-             p->radius, p->flip, p->length, p->text != NULL ? p->text : "", p->baseline, p->font.px,
-             (int)p->font.face, p->name != NULL ? p->name : "", p->size, (int)(p->fraction * 1e6f));
+    snprintf(text, sizeof text,
+             "%d %d,%d %dx%d %d,%d,%d,%d %d,%d,%d,%d %d %d %d %.*s %d %d %d %s %d %d", (int)p->kind,
+             p->rect.x, p->rect.y, p->rect.w, p->rect.h, p->color.r, p->color.g, p->color.b,
+             p->color.a, p->edge.r, p->edge.g, p->edge.b, p->edge.a, p->edge_px, p->radius, p->flip,
+             p->length, p->text != NULL ? p->text : "", p->baseline, p->font.px, (int)p->font.face,
+             p->name != NULL ? p->name : "", p->size, (int)(p->fraction * 1e6f));
     return text_hash(text) ^ (p->picture.name != NULL ? text_hash(p->picture.name) : 0);
 }
 
@@ -298,7 +299,8 @@ static void add_thing(struct fixture *f, struct random *random, struct element *
     struct style filled = {.fill = random_color(random)};
     switch (below(random, 5)) {
     case 0:
-        ui_text(&f->frame, parent, FONT_BODY, texts[below(random, 4)])->color = random_color(random);
+        ui_text(&f->frame, parent, FONT_BODY, texts[below(random, 4)])->color =
+            random_color(random);
         break;
     case 1:
         ui_icon(&f->frame, parent, name, 10 + below(random, 40), random_color(random));
@@ -327,7 +329,8 @@ static void make_picture(struct fixture *f, uint64_t turn, int boxes, int change
                          1 + below(&random, 90)};
         const char *id = arena_printf(&f->arena, "b%d", i);
         struct element *box = fixture_button_at(f, root, id, r);
-        box->style.fill = below(&random, 2) == 0 ? random_color(&random) : (struct color){0, 0, 0, 0};
+        box->style.fill =
+            below(&random, 2) == 0 ? random_color(&random) : (struct color){0, 0, 0, 0};
         box->style.lip_px = below(&random, 3) * 4;
         box->style.lip = random_color(&random);
         box->style.clip = below(&random, 2) == 0;

@@ -48,10 +48,10 @@ static void add_cards(struct fixture *f, struct random *random, struct element *
     struct element *grid =
         box(f, parent, (struct style){.flow = FLOW_GRID, .columns = 2, .gap = 7});
     for (int i = below(random, 5); i >= 0; i--) {
-        struct element *card =
-            box(f, grid, (struct style){.pad = EDGES(below(random, 12)),
-                                        .keep = below(random, 2) == 0,
-                                        .edge_px = below(random, 2)});
+        struct element *card = box(f, grid,
+                                   (struct style){.pad = EDGES(below(random, 12)),
+                                                  .keep = below(random, 2) == 0,
+                                                  .edge_px = below(random, 2)});
         ui_heading(&f->frame, card, FONT_TITLE, "Samira");
         fixture_lines(f, card, 1 + below(random, 12));
     }
@@ -91,12 +91,11 @@ static struct element *content_at(struct fixture *f, uint64_t seed, int page)
 {
     struct random random;
     random_init(&random, seed);
-    struct element *scroll =
-        ui_scroll(&f->frame, fixture_reset(f), "list",
-                  (struct style){.width = FIXED(PAGE_W),
-                                 .height = FIXED(PAGE_H),
-                                 .gap = below(&random, 20),
-                                 .pad = EDGES(below(&random, 10))});
+    struct element *scroll = ui_scroll(&f->frame, fixture_reset(f), "list",
+                                       (struct style){.width = FIXED(PAGE_W),
+                                                      .height = FIXED(PAGE_H),
+                                                      .gap = below(&random, 20),
+                                                      .pad = EDGES(below(&random, 10))});
     for (int i = below(&random, 12); i >= 0; i--) {
         add_content(f, &random, scroll);
     }
@@ -114,8 +113,8 @@ static void note_thing(struct things *things, const struct element *e, struct re
 {
     struct rect seen = rect_intersect(rect, e->clip);
     assert_true(things->count < MOST_THINGS);
-    things->items[things->count++] = (struct thing){
-        rect, e->visible && seen.h == rect.h, e->visible && seen.h > 0 && seen.h < rect.h};
+    things->items[things->count++] = (struct thing){rect, e->visible && seen.h == rect.h,
+                                                    e->visible && seen.h > 0 && seen.h < rect.h};
 }
 
 /* What is read as one below a scroll, in reading order; things higher than a page are left out. */
@@ -129,9 +128,9 @@ static void find_things(struct things *things, const struct element *scroll)
             note_thing(things, e, e->rect);
         }
         for (int i = 0; e->kind == ELEMENT_TEXT && i < e->line_count; i++) {
-            note_thing(things, e,
-                       (struct rect){e->rect.x, e->rect.y + i * e->font.line, e->rect.w,
-                                     e->font.line});
+            note_thing(
+                things, e,
+                (struct rect){e->rect.x, e->rect.y + i * e->font.line, e->rect.w, e->font.line});
         }
     }
 }

@@ -72,8 +72,8 @@ static void capitals_of_body_text_have_the_heights_of_the_voting_class(void **st
     (void)state;
     static const double least[] = {3.5, 4.8, 6.4, 8.5}, most[] = {4.2, 5.6, 7.1, 9.0};
     for (int size = 0; size < TEXT_SIZE_COUNT; size++) {
-        struct theme theme = theme_of((struct display){1920, 1080, 345, 194, 600},
-                                      (enum text_size)size, LOOK_DAY);
+        struct theme theme =
+            theme_of((struct display){1920, 1080, 345, 194, 600}, (enum text_size)size, LOOK_DAY);
         double cap = theme.fonts[FONT_BODY].px * (double)THEME_CAP / (double)theme.px_per_mm;
         assert_true(cap >= least[size] && cap <= most[size]);
     }
@@ -119,7 +119,8 @@ static void body_text_is_the_smallest_there_is(void **state)
 static void text_grows_with_its_size_and_headings_grow_less(void **state)
 {
     (void)state;
-    struct theme small = theme_at(1920, 1080, TEXT_SIZE_M), large = theme_at(1920, 1080, TEXT_SIZE_XL);
+    struct theme small = theme_at(1920, 1080, TEXT_SIZE_M),
+                 large = theme_at(1920, 1080, TEXT_SIZE_XL);
     assert_about(large.fonts[FONT_BODY].px, small.fonts[FONT_BODY].px * 18 / 10);
     assert_about(large.fonts[FONT_POSTER].px, small.fonts[FONT_POSTER].px * 13 / 10);
 }

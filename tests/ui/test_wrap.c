@@ -263,11 +263,12 @@ static int uneven_width(void *context, struct font font, const char *text, int l
 
 static const char *random_text(struct fixture *f, struct random *random)
 {
-    static const char *const parts[] = {"a", "i", "m", "é", "b", "c", " ", " ", "-", "\n", SOFT, "d"};
+    static const char *const parts[] = {"a", "i", "m", "é",  "b",  "c",
+                                        " ", " ", "-", "\n", SOFT, "d"};
     const char *text = "";
     for (int i = (int)random_below(random, 40); i > 0; i--) {
-        text = arena_printf(&f->arena, "%s%s", text,
-                            parts[random_below(random, ARRAY_LENGTH(parts))]);
+        text =
+            arena_printf(&f->arena, "%s%s", text, parts[random_below(random, ARRAY_LENGTH(parts))]);
     }
     return text;
 }
