@@ -33,6 +33,7 @@ struct program {
     struct catalog catalog;
     struct canvas_folders folders;
     struct clock clock;
+    const char *data; /* folder of the database; NULL: count in memory only */
     struct journal *journal;
     struct app app;
     int language;
@@ -131,16 +132,23 @@ static struct display headless_display(const struct program *p)
     return display_of(p, given ? p->options.width : 1920, given ? p->options.height : 1080);
 }
 
-static void open_journal(struct program *p, const char *folder)
+static struct journal *open_journal(struct program *p, const char *folder, uint64_t seed)
 {
     struct err err = {{0}};
     const char *pack = arena_printf(&p->arena, "%s-%d", p->catalog.name, p->catalog.version);
     struct journal_options options = {
-        .folder = folder, .pack = pack, .seed = p->clock.is_virtual ? 1 : 0, .clock = &p->clock};
-    p->journal = journal_open(&options, &err);
+        .folder = folder, .pack = pack, .seed = seed, .clock = &p->clock};
+    struct journal *journal = journal_open(&options, &err);
     if (err.text[0] != '\0') {
         log_warning("journal", "%s", err.text);
     }
+    return journal;
+}
+
+static struct journal *open_script_journal(void *context, uint64_t seed)
+{
+    struct program *p = context;
+    return open_journal(p, p->data, seed);
 }
 
 /* A script without --data counts into a folder of its own, which goes when it ends. */
@@ -173,12 +181,13 @@ static enum status run_script(struct program *p, struct err *err)
     }
     const char *scratch = p->options.data == NULL ? make_scratch(p) : NULL;
     clock_init_virtual(&p->clock, (int64_t)WALL_OF_SCRIPTS_S * 1000);
-    open_journal(p, scratch != NULL ? scratch : p->options.data);
+    p->data = scratch != NULL ? scratch : p->options.data;
     struct stage stage = {p, open_stage, close_stage};
     struct script_options options = {.catalog = &p->catalog,
                                      .stage = &stage,
                                      .clock = &p->clock,
-                                     .journal = p->journal,
+                                     .open_journal = open_script_journal,
+                                     .context = p,
                                      .display = headless_display(p),
                                      .language = p->language,
                                      .idle_seconds = p->settings.idle_seconds,
@@ -189,8 +198,6 @@ static enum status run_script(struct program *p, struct err *err)
     if (!standard) {
         fclose(in);
     }
-    journal_close(p->journal);
-    p->journal = NULL;
     remove_scratch(p, scratch);
     return result == SCRIPT_OK ? STATUS_OK : result == SCRIPT_FAILED ? STATUS_FAILED : STATUS_USAGE;
 }
@@ -328,6 +335,7 @@ static enum status run_kiosk(struct program *p, struct err *err)
 {
     struct window_options options = {.width = p->options.window_w,
                                      .height = p->options.window_h,
+                                     .rotation = p->settings.rotation,
                                      .renderer = renderer_named(p->options.renderer)};
     enum status status = STATUS_DISPLAY;
     clock_init_real(&p->clock);
@@ -336,7 +344,8 @@ static enum status run_kiosk(struct program *p, struct err *err)
     if (canvas != NULL) {
         log_info("kiosk", "%s, pack %s %d", window_description(window), p->catalog.name,
                  p->catalog.version);
-        open_journal(p, p->options.data != NULL ? p->options.data : place_data(&p->arena));
+        p->data = p->options.data != NULL ? p->options.data : place_data(&p->arena);
+        p->journal = open_journal(p, p->data, 0);
         struct text_measure measure = canvas_paint_canvas(canvas).measure;
         start_app(p, window, &measure);
         status = run_loop(p, window, canvas);

@@ -7,7 +7,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 . "$root/packaging/build.sh"
 
 languages="nl en"
-seeds="1 2 3 4"
+rounds=4
 displays="1920x1080 800x480 720x1280"
 demo=$root/build/demo
 
@@ -15,14 +15,20 @@ vonk() {
     "$root/build/vonk" --content "$root/build/content" "$@"
 }
 
-# Plays every visit of packaging/demo/ in each language with each seed.
+# Plays every visit of packaging/demo/ in each language, some rounds of it, over a day from nine
+# o'clock on, a visit every twenty minutes.
 play_visits() {
-    local visit language seed name
-    for visit in "$root"/packaging/demo/visit-*.vonk; do
-        for language in $languages; do
-            for seed in $seeds; do
-                name=$demo/visits/$(basename "$visit" .vonk)-$language-$seed
-                { printf 'lang %s\nseed %s\n' "$language" "$seed" && cat "$visit"; } >"$name.vonk"
+    local round visit language number=0 name start
+    for round in $(seq "$rounds"); do
+        for visit in "$root"/packaging/demo/visit-*.vonk; do
+            for language in $languages; do
+                number=$((number + 1))
+                start=$(printf '2026-11-21T%02d:%02d' $((9 + number / 3)) $((number % 3 * 20)))
+                name=$demo/visits/$(basename "$visit" .vonk)-$language-$round
+                {
+                    printf 'lang %s\nseed %s\nclock %s\n' "$language" "$number" "$start"
+                    cat "$visit"
+                } >"$name.vonk"
                 vonk --script "$name.vonk" --data "$demo/data" >"$name.jsonl"
             done
         done

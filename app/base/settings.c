@@ -38,6 +38,14 @@ static bool set_count(struct settings *settings, const struct setting *row, cons
     return true;
 }
 
+/* A whole number of quarter turns, in degrees. */
+static bool set_turn(struct settings *settings, const struct setting *row, const char *value,
+                     struct err *err)
+{
+    return strtol(value, NULL, 10) % 90 == 0 ? set_count(settings, row, value, err)
+                                             : wrong(row, value, err);
+}
+
 static bool set_flag(struct settings *settings, const struct setting *row, const char *value,
                      struct err *err)
 {
@@ -49,12 +57,12 @@ static bool set_flag(struct settings *settings, const struct setting *row, const
     return true;
 }
 
-/* Lower-case letters, digits and hyphens, as ids are; at most `most` of them. */
+/* Lower-case letters, digits and hyphens, as ids are; from `least` to `most` of them. */
 static bool set_name(struct settings *settings, const struct setting *row, const char *value,
                      struct err *err)
 {
     size_t length = strlen(value);
-    if (length < 1 || length > (size_t)row->most ||
+    if (length < (size_t)row->least || length > (size_t)row->most ||
         strspn(value, "abcdefghijklmnopqrstuvwxyz0123456789-") != length) {
         return wrong(row, value, err);
     }
@@ -85,6 +93,8 @@ const struct setting setting_rows[] = {
      offsetof(struct settings, width_mm), 40, 4000},
     {"display.distance", "200 to 5000", "viewing distance in mm", set_number,
      offsetof(struct settings, distance_mm), 200, 5000},
+    {"display.rotation", "0, 90, 180 or 270", "degrees by which the picture is turned clockwise",
+     set_turn, offsetof(struct settings, rotation), 0, 270},
     {"idle.seconds", "20 to 3600", "seconds without a touch until the countdown", set_count,
      offsetof(struct settings, idle_seconds), 20, 3600},
     {"idle.warning", "20 to 120", "seconds of the countdown", set_count,

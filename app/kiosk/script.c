@@ -10,6 +10,7 @@
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 enum {
     LINE_SIZE = 1024,
@@ -26,6 +27,7 @@ struct script {
     struct err *err;
     struct app app;
     struct paint_canvas canvas;
+    struct journal *journal;
     bool open;
     int finger_x, finger_y;
 };
@@ -70,13 +72,17 @@ static bool open_app(struct script *s)
                                 &s->canvas, s->err)) {
         return false;
     }
+    uint64_t seed = s->options.seed != 0 ? s->options.seed : 1;
+    if (s->options.open_journal != NULL) {
+        s->journal = s->options.open_journal(s->options.context, seed);
+    }
     struct app_options options = {.catalog = s->options.catalog,
                                   .clock = s->options.clock,
-                                  .journal = s->options.journal,
+                                  .journal = s->journal,
                                   .measure = &s->canvas.measure,
                                   .display = display_complete(display),
                                   .language = s->options.language,
-                                  .seed = s->options.seed != 0 ? s->options.seed : 1,
+                                  .seed = seed,
                                   .idle_seconds = s->options.idle_seconds,
                                   .warning_seconds = s->options.warning_seconds,
                                   .reduced_motion = s->options.reduced_motion};
@@ -148,6 +154,22 @@ static struct element *find_topmost(const struct script *s, const char *id)
         found = e->visible && text_equal(e->id, id) ? e : found;
     }
     return found;
+}
+
+/* "2026-05-12T13:30": the wall clock at the beginning, in UTC. */
+static bool run_clock(struct script *s, char **words)
+{
+    struct tm time = {0};
+    char tail;
+    int read = sscanf(words[1], "%4d-%2d-%2dT%2d:%2d%c", &time.tm_year, &time.tm_mon, &time.tm_mday,
+                      &time.tm_hour, &time.tm_min, &tail);
+    if (read != 5) {
+        return err_set(s->err, "clock %s is no time; write it as 2026-05-12T13:30", words[1]);
+    }
+    time.tm_year -= 1900;
+    time.tm_mon -= 1;
+    clock_init_virtual(s->options.clock, (int64_t)timegm(&time) * 1000);
+    return true;
 }
 
 static bool run_tap(struct script *s, char **words)
@@ -274,9 +296,9 @@ static bool run_journal(struct script *s, char **words)
 {
     (void)words;
     struct journal_counts counts = {0};
-    if (s->options.journal != NULL) {
-        journal_flush(s->options.journal);
-        journal_read_counts(s->options.journal, &counts);
+    if (s->journal != NULL) {
+        journal_flush(s->journal);
+        journal_read_counts(s->journal, &counts);
     }
     fprintf(s->out, "{\"visits\":%lld,\"interactions\":%lld,\"committed\":%lld,\"lost\":%lld}\n",
             (long long)counts.visits, (long long)counts.interactions, (long long)counts.committed,
@@ -342,13 +364,14 @@ static const struct command {
     bool before;   /* only before anything else */
     bool (*run)(struct script *s, char **words);
 } commands[] = {
-    {"size", 1, true, run_size},        {"lang", 1, true, run_lang},
-    {"seed", 1, true, run_seed},        {"tap", 1, false, run_tap},
-    {"press", 2, false, run_press},     {"move", 2, false, run_move},
-    {"release", 2, false, run_release}, {"key", 1, false, run_key},
-    {"wait", 1, false, run_wait},       {"screen", 0, false, run_screen},
-    {"tree", 0, false, run_tree},       {"shot", 1, false, run_shot},
-    {"journal", 0, false, run_journal}, {"expect", 2, false, run_expect},
+    {"size", 1, true, run_size},      {"lang", 1, true, run_lang},
+    {"seed", 1, true, run_seed},      {"clock", 1, true, run_clock},
+    {"tap", 1, false, run_tap},       {"press", 2, false, run_press},
+    {"move", 2, false, run_move},     {"release", 2, false, run_release},
+    {"key", 1, false, run_key},       {"wait", 1, false, run_wait},
+    {"screen", 0, false, run_screen}, {"tree", 0, false, run_tree},
+    {"shot", 1, false, run_shot},     {"journal", 0, false, run_journal},
+    {"expect", 2, false, run_expect},
 };
 
 /* Cuts a line into at most `most` words; the last takes the rest. Returns how many. */
@@ -410,6 +433,7 @@ static void close_script(struct script *s)
 {
     if (s->open) {
         app_finish(&s->app);
+        journal_close(s->journal);
         s->options.stage->close(s->options.stage->context, &s->canvas);
     }
 }

@@ -13,9 +13,12 @@
 struct script_options {
     const struct catalog *catalog;
     const struct stage *stage;
-    struct clock *clock;     /* virtual */
-    struct journal *journal; /* NULL: nothing is counted */
-    struct display display;  /* until `size` says otherwise */
+    struct clock *clock; /* virtual */
+    /* Opens the journal once the script's seed and clock are known; NULL: nothing is counted. The
+     * script closes it. */
+    struct journal *(*open_journal)(void *context, uint64_t seed);
+    void *context;          /* of open_journal */
+    struct display display; /* until `size` says otherwise */
     int language;
     uint64_t seed; /* until `seed` says otherwise; 0 is 1 */
     int idle_seconds, warning_seconds;

@@ -84,7 +84,7 @@ static int best_topic(const struct ranking *r, int field)
 
 static float on_track(long score)
 {
-    double at = ((double)score / QUIZ_SCALE + 1.0) / 2.0;
+    double at = ((double)score / (double)QUIZ_SCALE + 1.0) / 2.0;
     return (float)(at < 0.0 ? 0.0 : at > 1.0 ? 1.0 : at);
 }
 
@@ -97,9 +97,9 @@ static void rank_topics(struct ranking *r)
             rank += scores[other] > scores[t];
         }
         r->result->ranks[t] = rank;
-        r->result->scores[t] = (float)scores[t] / QUIZ_SCALE;
+        r->result->scores[t] = (float)scores[t] / (float)QUIZ_SCALE;
     }
-    r->result->error = (float)r->scores.error / QUIZ_SCALE;
+    r->result->error = (float)r->scores.error / (float)QUIZ_SCALE;
 }
 
 /* Fills `strengths` with the score of each field's strongest topic. */

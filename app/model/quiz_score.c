@@ -156,7 +156,7 @@ static long score_topic(const struct quiz_scores *scores, int topic)
     for (int k = 0; k < scores->item_count; k++) {
         sum += scores->answers[k] * scores->pulls[topic][k];
     }
-    return lround(sum / sqrt(scores->item_count) * QUIZ_SCALE);
+    return lround(sum / sqrt(scores->item_count) * (double)QUIZ_SCALE);
 }
 
 void quiz_score(const struct catalog *catalog, const struct quiz_sheet *sheet,
@@ -176,7 +176,7 @@ void quiz_score(const struct catalog *catalog, const struct quiz_sheet *sheet,
         pull_topic(catalog, scores, mean, t);
         scores->scores[t] = score_topic(scores, t);
     }
-    scores->error = lround(sigma / sqrt(scores->item_count) * QUIZ_SCALE);
+    scores->error = lround(sigma / sqrt(scores->item_count) * (double)QUIZ_SCALE);
 }
 
 uint64_t quiz_tie(const struct quiz_scores *scores, const char *id)

@@ -22,10 +22,19 @@ static bool on_last(const struct screen_env *env, int page)
     return shown > 1 ? page + shown >= count : page >= count;
 }
 
+/* The last page is on the screen: the story counts as read. */
+static void finish(const struct screen_env *env, struct visit *visit)
+{
+    visit->phase_done[PHASE_A] = true;
+    emit(env, EVENT_STORY_READ, story_of(env)->id, NULL, 0);
+}
+
 void story_enter(const struct screen_env *env, struct visit *visit)
 {
-    (void)env;
     visit->story_page = 0;
+    if (on_last(env, 0)) {
+        finish(env, visit);
+    }
 }
 
 struct route story_act(const struct screen_env *env, struct visit *visit, struct action action)
@@ -39,8 +48,7 @@ struct route story_act(const struct screen_env *env, struct visit *visit, struct
     }
     visit->story_page += pages_shown(env->theme);
     if (on_last(env, visit->story_page)) {
-        visit->phase_done[PHASE_A] = true;
-        emit(env, EVENT_STORY_READ, story_of(env)->id, NULL, 0);
+        finish(env, visit);
     }
     return STAY;
 }

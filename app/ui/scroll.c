@@ -331,8 +331,8 @@ static bool limit_offset(struct scroll_part *part)
 {
     enum { BEYOND = 80 };
     int last = part->page_count > 0 ? part->page_count - 1 : 0;
-    float lowest = (float)(part->stops[part->page] - part->stops[last]) - BEYOND;
-    float highest = (float)part->stops[part->page] + BEYOND;
+    float lowest = (float)(part->stops[part->page] - part->stops[last] - BEYOND);
+    float highest = (float)(part->stops[part->page] + BEYOND);
     float offset = fmaxf(lowest, fminf(highest, part->offset));
     bool beyond = offset < part->offset || offset > part->offset;
     part->offset = offset;

@@ -136,8 +136,8 @@ static const uint32_t field_contrast[FIELD_TONES] = {0xFFFFFF, 0xFFFFFF, 0x00000
  * height for a picture above and a bar below its text, so only upright screens are slim here. */
 static enum layout_class layout_for(float width_em, const struct display *display)
 {
-    enum { WIDE_MM = 250 }; /* a bar of words with touch targets needs this much */
-    bool wide = width_em >= 44 && display->width_mm >= WIDE_MM;
+    const float wide_mm = 250; /* a bar of words with touch targets needs this much */
+    bool wide = width_em >= 44 && display->width_mm >= wide_mm;
     return display->height > display->width ? LAYOUT_SLIM : wide ? LAYOUT_WIDE : LAYOUT_MID;
 }
 

@@ -1,0 +1,103 @@
+/* test_settings.c: the table of settings: every row takes what it says and refuses the rest. */
+#include "base/settings.h"
+
+#include "base/text.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+/* A value that a row takes, and values that it must refuse. */
+static const struct {
+    const char *name, *good;
+    const char *bad[6];
+} cases[] = {
+    {"kiosk", "hal-2", {"", "Hal", "a b", "0123456789012345678901234567890123", "x/y"}},
+    {"language", "nl", {"", "n", "NL", "nederlands"}},
+    {"display.mm", "345x194", {"", "345", "345x", "3x4", "345x194x2", "5000x194"}},
+    {"display.distance", "600", {"", "100", "9000", "600mm", "nan"}},
+    {"display.rotation", "90", {"", "45", "360", "-90", "90deg"}},
+    {"idle.seconds", "90", {"", "10", "99999", "90s", "1e3"}},
+    {"idle.warning", "30", {"", "19", "121", "30.5"}},
+    {"motion.reduced", "true", {"", "1", "TRUE", "maybe"}},
+};
+
+static void every_setting_has_a_case(void **state)
+{
+    (void)state;
+    assert_int_equal(setting_count, ARRAY_LENGTH(cases));
+    for (size_t i = 0; i < setting_count; i++) {
+        assert_string_equal(setting_rows[i].name, cases[i].name);
+    }
+}
+
+static void a_good_value_is_taken(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < ARRAY_LENGTH(cases); i++) {
+        struct settings before, after;
+        settings_init(&before);
+        settings_init(&after);
+        assert_true(settings_set(&after, cases[i].name, cases[i].good, NULL));
+        assert_memory_not_equal(&before, &after, sizeof before);
+    }
+}
+
+static void a_bad_value_is_refused_with_a_sentence_and_changes_nothing(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < ARRAY_LENGTH(cases); i++) {
+        for (int b = 0; b < 6 && cases[i].bad[b] != NULL; b++) {
+            struct settings before, after;
+            struct err err = {{0}};
+            settings_init(&before);
+            settings_init(&after);
+            assert_false(settings_set(&after, cases[i].name, cases[i].bad[b], &err));
+            assert_memory_equal(&before, &after, sizeof before);
+            assert_true(text_starts(err.text, cases[i].name));
+        }
+    }
+}
+
+static void an_unknown_setting_is_named(void **state)
+{
+    (void)state;
+    struct settings settings;
+    struct err err = {{0}};
+    settings_init(&settings);
+    assert_false(settings_set(&settings, "idle.secs", "60", &err));
+    assert_string_equal(err.text, "there is no setting idle.secs; vonk --help lists them");
+}
+
+static void the_numbers_arrive_where_they_belong(void **state)
+{
+    (void)state;
+    struct settings settings;
+    settings_init(&settings);
+    assert_true(settings_set(&settings, "display.mm", "345x194", NULL));
+    assert_true(settings_set(&settings, "display.distance", "650", NULL));
+    assert_true(settings_set(&settings, "display.rotation", "270", NULL));
+    assert_true(settings_set(&settings, "idle.seconds", "75", NULL));
+    assert_true(settings_set(&settings, "motion.reduced", "yes", NULL));
+    assert_int_equal((int)settings.width_mm, 345);
+    assert_int_equal((int)settings.height_mm, 194);
+    assert_int_equal((int)settings.distance_mm, 650);
+    assert_int_equal(settings.rotation, 270);
+    assert_int_equal(settings.idle_seconds, 75);
+    assert_true(settings.reduced_motion);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_setting_has_a_case),
+        cmocka_unit_test(a_good_value_is_taken),
+        cmocka_unit_test(a_bad_value_is_refused_with_a_sentence_and_changes_nothing),
+        cmocka_unit_test(an_unknown_setting_is_named),
+        cmocka_unit_test(the_numbers_arrive_where_they_belong),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
