@@ -134,15 +134,10 @@ static struct display headless_display(const struct program *p)
 
 static struct journal *open_journal(struct program *p, const char *folder, uint64_t seed)
 {
-    struct err err = {{0}};
     const char *pack = arena_printf(&p->arena, "%s-%d", p->catalog.name, p->catalog.version);
     struct journal_options options = {
         .folder = folder, .pack = pack, .seed = seed, .clock = &p->clock};
-    struct journal *journal = journal_open(&options, &err);
-    if (err.text[0] != '\0') {
-        log_warning("journal", "%s", err.text);
-    }
-    return journal;
+    return journal_open(&options, NULL); /* what is wrong, it says in the log */
 }
 
 static struct journal *open_script_journal(void *context, uint64_t seed)

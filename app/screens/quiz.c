@@ -117,20 +117,20 @@ static void answer_button(const struct screen_env *env, struct frame *frame, str
     int least = theme->fonts[FONT_LABEL].px * 12 / 10;
     disc = disc > least ? disc : least;
     struct color ink = theme_color(theme, TONE_INK);
-    struct style style = {.flow = FLOW_ROW,
-                          .height = GROW,
-                          .min_height = theme_mm(theme, low ? 12.7f : 20),
-                          .max_height = theme_mm(theme, 22),
-                          .across = ALIGN_CENTER,
-                          .gap = theme_unit(theme, 3),
-                          .pad =
-                              EDGES_XY(theme_unit(theme, low ? 2.5f : 3), theme_unit(theme, 0.8f)),
-                          .radius = theme_mm(theme, 4),
-                          .fill = theme_color(theme, chosen && day ? TONE_SAFFRON : TONE_PAPER),
-                          .edge = ink,
-                          .edge_px = theme_mm(theme, chosen ? 1.1f : 0.6f),
-                          .lip = ink,
-                          .lip_px = theme_mm(theme, 1.4f)};
+    struct style style = {
+        .flow = FLOW_ROW,
+        .height = GROW,
+        .min_height = theme_mm(theme, low ? 12.7f : 20),
+        .max_height = theme_mm(theme, 22),
+        .across = ALIGN_CENTER,
+        .gap = theme_unit(theme, 3),
+        .pad = EDGES_XY(theme_unit(theme, low ? 2.5f : 3), theme_unit(theme, low ? 0.3f : 0.8f)),
+        .radius = theme_mm(theme, 4),
+        .fill = theme_color(theme, chosen && day ? TONE_SAFFRON : TONE_PAPER),
+        .edge = ink,
+        .edge_px = theme_mm(theme, chosen ? 1.1f : 0.6f),
+        .lip = ink,
+        .lip_px = theme_mm(theme, 1.4f)};
     struct element *box = ui_box(frame, parent, style);
     ui_act(box, ROLE_BUTTON, rows[given].id, (struct action){ACTION_QUIZ_ANSWER, (int)given, 0});
     box->chosen = chosen;

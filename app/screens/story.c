@@ -3,11 +3,13 @@
 
 #include <stdio.h>
 
-/* Pages that are shown together: all that there is room for beside who she is, or one alone. */
-static int pages_shown(const struct theme *theme)
+/* Pages that are shown together from `first` on: the short ones at the beginning three at a time
+ * where there is room, the longer ones behind them two; else one alone. */
+static int pages_shown(const struct theme *theme, int first)
 {
     bool tall = theme->layout == LAYOUT_SLIM && theme->height_em >= 45;
-    return theme->layout == LAYOUT_WIDE ? 3 : tall ? 2 : 1;
+    bool wide = theme->layout == LAYOUT_WIDE;
+    return wide && first == 0 ? 3 : wide || tall ? 2 : 1;
 }
 
 static const struct story *story_of(const struct screen_env *env)
@@ -18,7 +20,7 @@ static const struct story *story_of(const struct screen_env *env)
 /* With room: some pages at a time. Else: who she is and what she says, then page by page. */
 static bool on_last(const struct screen_env *env, int page)
 {
-    int shown = pages_shown(env->theme), count = story_of(env)->page_count;
+    int shown = pages_shown(env->theme, page), count = story_of(env)->page_count;
     return shown > 1 ? page + shown >= count : page >= count;
 }
 
@@ -46,7 +48,7 @@ struct route story_act(const struct screen_env *env, struct visit *visit, struct
         int next = (env->route.argument + 1) % env->catalog->story_count;
         return (struct route){SCREEN_STORY, next};
     }
-    visit->story_page += pages_shown(env->theme);
+    visit->story_page += pages_shown(env->theme, visit->story_page);
     if (on_last(env, visit->story_page)) {
         finish(env, visit);
     }
@@ -166,7 +168,7 @@ static void buttons(const struct screen_env *env, struct frame *frame, struct el
                                  .kind = BUTTON_PRIMARY,
                                  .low = low,
                                  .action = {ACTION_STORY_NEXT, 0, 0}});
-    if (pages_shown(theme) > 1) {
+    if (pages_shown(theme, 0) > 1) {
         topic_button(env, frame, row);
     }
     part_pager(env, frame, row, "story.text");
@@ -179,8 +181,8 @@ static void reading(const struct screen_env *env, struct frame *frame, struct el
     struct element *list = ui_scroll(frame, parent, "story.text",
                                      (struct style){.height = GROW, .gap = theme_unit(theme, 3)});
     who(env, frame, list);
-    int columns = pages_shown(theme);
-    if (first == 0 || columns > 1) {
+    int columns = pages_shown(theme, first);
+    if (first == 0) {
         quote(env, frame, list);
     }
     if (kind_below(theme) && (first == 0 || columns > 1)) {

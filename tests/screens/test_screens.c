@@ -153,7 +153,7 @@ static void every_scene_comes_to_rest(void **state)
         scene_show(&f->app, &f->scenes[i], 0, TEXT_SIZE_M, LOOK_DAY);
         wait_ms(f, 2000);
         int64_t sleep = app_sleep(&f->app);
-        if (!asks && sleep < 3000) {
+        if (!asks && sleep < 500) {
             fail_msg("%s wants a frame in %d ms", f->scenes[i].name, (int)sleep);
         }
     }

@@ -104,6 +104,42 @@ static void a_growing_child_stops_at_its_limit_and_leaves_the_rest(void **state)
     assert_int_equal(wide->rect.w, 310);
 }
 
+static void a_limit_is_kept_by_rounding_too(void **state)
+{
+    struct fixture *f = *state;
+    struct element *row = row_of(f, 101, 50);
+    for (int i = 0; i < 2; i++) {
+        child(f, row, (struct style){.width = GROW, .max_width = 50});
+    }
+    fixture_layout(f);
+    assert_int_equal(row->first->rect.w, 50);
+    assert_int_equal(row->last->rect.w, 50);
+}
+
+/* What the limited one leaves goes to the one that was held up by its floor before. */
+static void limits_are_settled_before_floors_that_they_make_room_for(void **state)
+{
+    struct fixture *f = *state;
+    struct element *row = row_of(f, 150, 50);
+    struct element *wide = child(f, row, (struct style){.width = GROW, .min_width = 100});
+    struct element *small = child(f, row, (struct style){.width = GROW, .max_width = 10});
+    fixture_layout(f);
+    assert_int_equal(small->rect.w, 10);
+    assert_int_equal(wide->rect.w, 140);
+}
+
+static void texts_give_way_in_proportion(void **state)
+{
+    struct fixture *f = *state;
+    struct element *row = row_of(f, 240, 0);
+    /* 20 and 10 characters over a widest word of 2 */
+    struct element *much = text_in(f, row, "aa bb cc dd ee ff gg h");
+    struct element *less = text_in(f, row, "aa bb cc d e");
+    fixture_layout(f);
+    assert_int_equal(much->rect.w, much->natural_w - 21); /* 32 px are missing */
+    assert_int_equal(less->rect.w, less->natural_w - 11);
+}
+
 static void texts_in_a_narrow_row_give_way_by_what_they_can_give(void **state)
 {
     struct fixture *f = *state;
@@ -567,6 +603,9 @@ int main(void)
         FIXTURE_TEST(no_pixel_of_a_row_is_lost_by_rounding),
         FIXTURE_TEST(a_growing_child_is_never_less_than_its_widest_word),
         FIXTURE_TEST(a_growing_child_stops_at_its_limit_and_leaves_the_rest),
+        FIXTURE_TEST(a_limit_is_kept_by_rounding_too),
+        FIXTURE_TEST(limits_are_settled_before_floors_that_they_make_room_for),
+        FIXTURE_TEST(texts_give_way_in_proportion),
         FIXTURE_TEST(texts_in_a_narrow_row_give_way_by_what_they_can_give),
         FIXTURE_TEST(a_row_that_is_too_narrow_gives_every_word_its_width),
         FIXTURE_TEST(a_share_is_that_part_of_the_room),

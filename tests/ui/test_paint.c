@@ -340,7 +340,7 @@ static void what_moves_inside_a_box_that_cuts_stays_inside(void **state)
     struct paint_list list = list_of(f);
     assert_rect(rect_intersect(list.items[1].rect, list.items[1].clip), 230, 100, 70, 50);
     struct element *card = ui_box(&f->frame, inner, (struct style){.clip = true});
-    ui_text(&f->frame, card, FONT_BODY, "een lange zin");
+    ui_text(&f->frame, card, FONT_BODY, "bouwwerkster");
     list = list_of(f);
     struct rect seen = rect_intersect(last_of(&list)->rect, last_of(&list)->clip);
     assert_true(rect_inside(seen, box->rect));

@@ -204,25 +204,48 @@ static void pressing_a_button_paints_only_around_it(void **state)
     assert_int_equal(easel->count, 0);
 }
 
-/* Every second cell changes: more pieces than there is room for. */
-static void too_many_pieces_become_fewer_and_still_hold_all(void **state)
+/* Two cards one over the other, painted in either order. */
+static void cards_that_change_places_are_painted_again(void **state)
 {
     struct easel *easel = *state;
     struct fixture *f = easel->fixture;
     for (int turn = 0; turn < 2; turn++) {
         struct element *root = fixture_begin(f);
-        for (int y = 10; y < HEIGHT; y += PAINT_CELL) {
-            for (int x = 10 + y / PAINT_CELL % 2 * PAINT_CELL; x < WIDTH; x += 2 * PAINT_CELL) {
-                fixture_button_at(f, root, "dot", (struct rect){x, y, 9, 9})->style.fill =
-                    color_hex(turn == 0 ? 0xFF0000 : 0x00FF00);
-            }
+        for (int i = 0; i < 2; i++) {
+            bool red = i == turn;
+            fixture_button_at(f, root, "card", (struct rect){10, 10, 20, 20})->style.fill =
+                color_hex(red ? 0xFF0000 : 0x00FF00);
         }
         compare(easel, at_rest);
-        assert_damage_is_tidy(easel);
     }
-    for (int y = 10; y < HEIGHT; y += PAINT_CELL) {
-        for (int x = 10 + y / PAINT_CELL % 2 * PAINT_CELL; x < WIDTH; x += 2 * PAINT_CELL) {
-            assert_true(damaged(easel, x + 4, y + 4));
+    assert_true(damaged(easel, 15, 15));
+}
+
+/* Dots in every second cell, `count` of them at most, and one in the last corner. */
+static void make_dots(struct easel *easel, int count, uint32_t color)
+{
+    struct fixture *f = easel->fixture;
+    struct element *root = fixture_begin(f);
+    for (int cell = 0; cell < count; cell++) {
+        int row = 2 * cell / easel->memory.columns;
+        struct rect dot = {2 * cell % easel->memory.columns * PAINT_CELL + 10,
+                           row * PAINT_CELL + 10, 9, 9};
+        fixture_button_at(f, root, "dot", dot)->style.fill = color_hex(color);
+    }
+    struct rect last = {WIDTH - 10, HEIGHT - 10, 9, 9};
+    fixture_button_at(f, root, "last", last)->style.fill = color_hex(color);
+    compare(easel, at_rest);
+}
+
+static void too_many_pieces_become_fewer_and_still_hold_all(void **state)
+{
+    struct easel *easel = *state;
+    for (int count = PAINT_DAMAGE_MAX - 2; count <= 38; count++) {
+        make_dots(easel, count, 0xFF0000);
+        make_dots(easel, count, 0x00FF00);
+        assert_damage_is_tidy(easel);
+        for (struct element *e = easel->fixture->frame.root; e != NULL; e = element_next(e)) {
+            assert_true(e->id[0] == '\0' || damaged(easel, e->rect.x, e->rect.y));
         }
     }
 }
@@ -379,6 +402,7 @@ int main(void)
         TEST(two_changes_far_apart_are_two_rectangles),
         TEST(glyphs_that_reach_beyond_their_line_are_painted_whole),
         TEST(pressing_a_button_paints_only_around_it),
+        TEST(cards_that_change_places_are_painted_again),
         TEST(too_many_pieces_become_fewer_and_still_hold_all),
         TEST(a_finished_memory_can_be_finished_again),
         TEST(painting_the_damage_is_as_good_as_painting_all),
