@@ -231,13 +231,13 @@ void scroll_paginate(struct frame *frame, struct element *root)
 
 /* What of an element a page shows: whole lines of a text, and a box that is one thing only whole.
  * Other parts are on the page before or behind, where blocks are too many to be cut between. */
-static struct rect whole_part(const struct element *e, struct rect page)
+static struct rect whole_part(const struct element *e, struct rect page, int page_h)
 {
     struct rect seen = rect_intersect(e->rect, page);
-    int line = e->kind == ELEMENT_TEXT ? e->font.line : e->rect.h;
-    bool whole = rect_inside(seen, e->rect) && seen.h == e->rect.h;
-    if (whole || line <= 0 ||
-        (e->kind != ELEMENT_TEXT && (line > page.h || !is_whole(e, page.h)))) {
+    bool text = e->kind == ELEMENT_TEXT;
+    int line = text ? e->font.line : e->rect.h;
+    bool kept_whole = text || (line <= page_h && is_whole(e, page_h));
+    if (seen.h == e->rect.h || line <= 0 || !kept_whole) {
         return page;
     }
     int first = (seen.y - e->rect.y + line - 1) / line;
@@ -245,22 +245,27 @@ static struct rect whole_part(const struct element *e, struct rect page)
     return (struct rect){page.x, e->rect.y + first * line, page.w, (behind - first) * line};
 }
 
-static void show_below(struct element *e, struct rect page, bool whole)
+/* `page_h` 0: the content moves, and parts of lines and boxes may be seen. */
+static void show_below(struct element *e, struct rect page, int page_h)
 {
     for (struct element *c = e->first; c != NULL; c = c->next) {
-        struct rect part = whole ? whole_part(c, page) : page;
+        struct rect part = page_h > 0 ? whole_part(c, page, page_h) : page;
         c->clip = rect_intersect(c->clip, part);
         c->visible = e->visible && c->visible && !rect_empty(rect_intersect(c->rect, c->clip));
-        show_below(c, page, whole);
+        show_below(c, page, page_h);
     }
 }
 
 void scroll_cut(struct element *e, struct rect clip)
 {
     int shown = e->ends[e->page] - e->stops[e->page];
+    int page_h = e->rect.h - e->style.pad.top - e->style.pad.bottom;
     struct rect page = {clip.x, e->rect.y + e->style.pad.top, clip.w, shown};
-    bool rests = e->push == 0;
-    show_below(e, rests ? rect_intersect(clip, page) : clip, rests);
+    if (e->push == 0) {
+        show_below(e, rect_intersect(clip, page), page_h);
+    } else {
+        show_below(e, clip, 0);
+    }
 }
 
 void scroll_note(struct scroll_view *view, struct element *root)

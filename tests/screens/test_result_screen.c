@@ -145,7 +145,7 @@ static void who_likes_nothing_is_not_given_a_direction(void **state)
     expect_event(f->journal, EVENT_QUIZ_FINISH, "", "flat", f->catalog.item_count);
 }
 
-static void nobody_is_told_what_she_should_not_do(void **state)
+static void a_result_says_that_it_is_no_test_and_no_advice(void **state)
 {
     struct fixture *f = *state;
     answer_by_fields(f, fields_for(f, QUIZ_OUTCOME_CLEAR));
@@ -299,7 +299,7 @@ int main(void)
         FIXTURE_TEST(a_tie_is_shown_as_a_tie),
         FIXTURE_TEST(who_likes_everything_hears_so),
         FIXTURE_TEST(who_likes_nothing_is_not_given_a_direction),
-        FIXTURE_TEST(nobody_is_told_what_she_should_not_do),
+        FIXTURE_TEST(a_result_says_that_it_is_no_test_and_no_advice),
         FIXTURE_TEST(the_topics_of_the_result_stand_there_and_are_counted_in_order),
         FIXTURE_TEST(what_she_liked_is_the_reason),
         FIXTURE_TEST(one_surprise_is_of_another_field),

@@ -154,9 +154,12 @@ static void a_story_of_one_page_is_read_when_it_is_opened(void **state)
 static void the_next_page_begins_at_its_top(void **state)
 {
     struct fixture *f = *state;
-    fixture_start(f, &(struct start){.width = 800, .height = 480});
-    tap_all(f, "attract.start bar.help bar.textsize bar.textsize sheet.close home.stories");
-    tap_all(f, "stories.joy story.next story.text.more");
+    tap_all(f, "attract.start bar.textsize bar.help bar.textsize sheet.close home.stories");
+    tap_all(f, "stories.joy story.next");
+    for (int taps = 0; shown(f, "story.text.more") == NULL && taps < 6; taps++) {
+        tap(f, "story.next");
+    }
+    tap(f, "story.text.more");
     assert_int_equal(element_find(f->app.frame.root, "story.text")->page, 1);
     tap(f, "story.next");
     assert_int_equal(element_find(f->app.frame.root, "story.text")->page, 0);
