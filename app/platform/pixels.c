@@ -38,11 +38,6 @@ uint32_t pixel_opaque(struct color color)
     return 0xFF000000 | (uint32_t)color.r << 16 | (uint32_t)color.g << 8 | color.b;
 }
 
-uint32_t pixel_premultiplied(struct color color)
-{
-    return mix(0, pixel_opaque(color), weight(color.a));
-}
-
 static uint32_t *row_of(const struct pixels *to, struct rect area, int row)
 {
     return to->at + (ptrdiff_t)(area.y + row) * to->stride + area.x;

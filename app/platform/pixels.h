@@ -16,9 +16,8 @@ struct pixels {
     int stride; /* pixels from one row to the next */
 };
 
-/* The colour as an opaque pixel, and premultiplied by its alpha. */
+/* The colour as an opaque pixel. */
 uint32_t pixel_opaque(struct color color);
-uint32_t pixel_premultiplied(struct color color);
 
 /* Fills an area; a colour that is not opaque is blended. */
 void pixels_fill(const struct pixels *to, struct rect area, struct color color);

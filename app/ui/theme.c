@@ -189,14 +189,6 @@ struct color theme_field_color(const struct theme *theme, int field, enum field_
                                                   : field_tones[field & 3][tone]);
 }
 
-struct font theme_font_shrunk(const struct theme *theme, enum font_role role, int percent)
-{
-    struct font font = theme->fonts[role];
-    font.px = font.px * percent / 100;
-    font.line = font.line * percent / 100;
-    return font;
-}
-
 const char *text_size_name(enum text_size size)
 {
     return size_rows[size].name;

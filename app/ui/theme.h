@@ -92,9 +92,6 @@ int theme_unit(const struct theme *theme, float units);
 struct color theme_color(const struct theme *theme, enum tone tone);
 struct color theme_field_color(const struct theme *theme, int field, enum field_tone tone);
 
-/* The role's font made smaller to `percent` (of at most 15 % as the visual language allows). */
-struct font theme_font_shrunk(const struct theme *theme, enum font_role role, int percent);
-
 /* "S", "M", "L", "XL". */
 const char *text_size_name(enum text_size size);
 

@@ -148,7 +148,8 @@ static int64_t examine(const char *folder)
     if (access(path, F_OK) != 0) {
         return 0; /* killed before it was made */
     }
-    sqlite3 *db = database_open(path, DATABASE_READ, &err);
+    /* For writing: killed at its very first write, the file needs SQLite to roll that back. */
+    sqlite3 *db = database_open(path, DATABASE_WRITE, &err);
     if (db != NULL && !read_database(db, &rows)) {
         fprintf(stderr, "kill_writer: %s: not sound (%s)\n", path, sqlite3_errmsg(db));
         rows = -1;

@@ -125,16 +125,6 @@ static void text_grows_with_its_size_and_headings_grow_less(void **state)
     assert_about(large.fonts[FONT_POSTER].px, small.fonts[FONT_POSTER].px * 13 / 10);
 }
 
-static void a_heading_is_shrunk_with_its_line(void **state)
-{
-    (void)state;
-    struct theme theme = theme_at(1920, 1080, TEXT_SIZE_M);
-    struct font full = theme.fonts[FONT_HEAD], small = theme_font_shrunk(&theme, FONT_HEAD, 85);
-    assert_int_equal(small.px, full.px * 85 / 100);
-    assert_int_equal(small.line, full.line * 85 / 100);
-    assert_int_equal(small.face, full.face);
-}
-
 static void every_text_size_has_its_letter(void **state)
 {
     (void)state;
@@ -340,7 +330,6 @@ int main(void)
         cmocka_unit_test(a_heading_stays_larger_than_body_text_at_every_size),
         cmocka_unit_test(body_text_is_the_smallest_there_is),
         cmocka_unit_test(text_grows_with_its_size_and_headings_grow_less),
-        cmocka_unit_test(a_heading_is_shrunk_with_its_line),
         cmocka_unit_test(every_text_size_has_its_letter),
         cmocka_unit_test(a_known_resolution_gets_the_size_of_its_panel),
         cmocka_unit_test(an_unknown_resolution_is_taken_as_15_6_inch),

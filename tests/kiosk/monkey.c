@@ -1,0 +1,327 @@
+/* monkey: random fingers and keys on the whole application, on all six displays in turn.
+ *
+ *   monkey STEPS SEED
+ *
+ * After every step the page must be one that a visitor can use; every SERIES steps everybody walks
+ * away and the attract screen must come back within AWAY_MS, as it was in the beginning; and the
+ * second half of a display's steps must not need more memory than the first. The same seed does the
+ * same again. ctest runs 100,000 steps, the long campaign 1,000,000. */
+#include "fixture.h"
+
+#include "base/text.h"
+#include "kiosk/audit.h"
+#include "ui/layout.h"
+
+#include <malloc.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define __SANITIZE_ADDRESS__ 1
+#endif
+#endif
+
+/* Bytes in use; the sanitizer has an allocator of its own. */
+#ifdef __SANITIZE_ADDRESS__
+size_t __sanitizer_get_current_allocated_bytes(void);
+
+static size_t heap_bytes(void)
+{
+    return __sanitizer_get_current_allocated_bytes();
+}
+#else
+static size_t heap_bytes(void)
+{
+    struct mallinfo2 info = mallinfo2();
+    return info.uordblks + info.hblkhd;
+}
+#endif
+
+enum { SERIES = 1000, AWAY_MS = 150000, FINGERS = 4, WORDS_READ = (AWAY_MS / 1000 - 30) * 2 };
+
+struct monkey {
+    struct fixture fixture;
+    struct random random;
+    uint64_t seed;
+    long long step, steps; /* of all displays */
+    long long visits, interactions, pages;
+    size_t half, most; /* bytes in use: in the middle of a display's steps, and most since then */
+};
+
+static _Noreturn void give_up(const struct monkey *m, const char *why, const char *what)
+{
+    const struct display *d = &m->fixture.app.options.display;
+    fprintf(stderr, "monkey %lld %llu: step %lld, %dx%d, screen %s: %s %s\n", m->steps,
+            (unsigned long long)m->seed, m->step, d->width, d->height,
+            screen_shown(&m->fixture), why, what);
+    exit(1);
+}
+
+static int below_number(struct monkey *m, int below)
+{
+    return (int)random_below(&m->random, (uint32_t)below);
+}
+
+/* ---- what a monkey does ---- */
+
+static void poke(struct monkey *m, enum pointer_kind kind, int64_t which, int x, int y)
+{
+    app_pointer(&m->fixture.app,
+                (struct pointer){.kind = kind, .finger = which, .x = x, .y = y});
+    if (below_number(m, 4) > 0) { /* now and then two events come before a picture */
+        app_update(&m->fixture.app);
+    }
+}
+
+static void let_pass(struct monkey *m, int ms)
+{
+    clock_advance(&m->fixture.clock, ms);
+    app_update(&m->fixture.app);
+}
+
+/* A place on the screen, or a little off it. */
+static void choose_place(struct monkey *m, int *x, int *y)
+{
+    const struct display *d = &m->fixture.app.options.display;
+    *x = below_number(m, d->width + 200) - 100;
+    *y = below_number(m, d->height + 200) - 100;
+}
+
+/* Any of the elements that act, or NULL. */
+static struct element *choose_target(struct monkey *m)
+{
+    struct element *chosen = NULL;
+    int seen = 0;
+    for (struct element *e = m->fixture.app.frame.root; e != NULL; e = element_next(e)) {
+        if (e->action.verb != 0 && e->visible && below_number(m, ++seen) == 0) {
+            chosen = e;
+        }
+    }
+    return chosen;
+}
+
+static void tap_target(struct monkey *m)
+{
+    struct element *e = choose_target(m);
+    struct rect r = e != NULL ? layout_hit_rect(e) : (struct rect){0, 0, 2, 2};
+    int x = r.x + below_number(m, r.w > 0 ? r.w : 1), y = r.y + below_number(m, r.h > 0 ? r.h : 1);
+    poke(m, POINTER_DOWN, 1, x, y);
+    let_pass(m, below_number(m, 120));
+    poke(m, POINTER_UP, 1, x, y);
+    let_pass(m, below_number(m, 400));
+}
+
+static void poke_anywhere(struct monkey *m)
+{
+    static const enum pointer_kind kinds[] = {POINTER_DOWN, POINTER_DOWN, POINTER_MOVE,
+                                              POINTER_MOVE, POINTER_UP,   POINTER_UP,
+                                              POINTER_UP,   POINTER_CANCEL};
+    int x, y;
+    choose_place(m, &x, &y);
+    poke(m, kinds[below_number(m, (int)ARRAY_LENGTH(kinds))], 1 + below_number(m, FINGERS), x, y);
+}
+
+static void drag_along(struct monkey *m)
+{
+    int x, y, to_x, to_y;
+    int64_t which = 1 + below_number(m, 2);
+    choose_place(m, &x, &y);
+    choose_place(m, &to_x, &to_y);
+    poke(m, POINTER_DOWN, which, x, y);
+    for (int i = 1; i <= 4; i++) {
+        let_pass(m, below_number(m, 40));
+        poke(m, POINTER_MOVE, which, x + (to_x - x) * i / 4, y + (to_y - y) * i / 4);
+    }
+    if (below_number(m, 10) > 0) { /* one up in ten is lost */
+        poke(m, POINTER_UP, which, to_x, to_y);
+    }
+}
+
+static void press_key(struct monkey *m)
+{
+    app_key(&m->fixture.app, (enum key)below_number(m, KEY_COUNT));
+}
+
+static void wait_a_little(struct monkey *m)
+{
+    let_pass(m, below_number(m, below_number(m, 40) == 0 ? 100000 : 700));
+}
+
+static void act(struct monkey *m)
+{
+    static void (*const acts[])(struct monkey *) = {
+        tap_target, tap_target,    tap_target, tap_target, poke_anywhere,
+        drag_along, poke_anywhere, press_key,  press_key,  wait_a_little,
+    };
+    acts[below_number(m, (int)ARRAY_LENGTH(acts))](m);
+    app_update(&m->fixture.app);
+}
+
+/* ---- what must hold ---- */
+
+static void check_stack(const struct monkey *m)
+{
+    const struct app *app = &m->fixture.app;
+    enum screen_id first = app->visiting ? SCREEN_HOME : SCREEN_ATTRACT;
+    if (app->depth < 1 || app->depth > APP_DEPTH) {
+        give_up(m, "the stack's depth is out of range", "");
+    }
+    if (app->stack[0].screen != first || (!app->visiting && app->depth != 1)) {
+        give_up(m, "the stack does not begin on", screen_classes[first].name);
+    }
+    for (int i = 0; i < app->depth; i++) {
+        struct route route = app->stack[i];
+        if (route.screen < 0 || route.screen >= SCREEN_COUNT || route.argument < 0 ||
+            route.argument >= screen_arguments(&m->fixture.catalog, route.screen)) {
+            give_up(m, "a page of the stack is none", "");
+        }
+    }
+}
+
+/* Something can be done, and no two things on top have one name. */
+static void check_tree(struct monkey *m)
+{
+    struct element *top = top_layer(&m->fixture);
+    int acting = 0;
+    for (struct element *e = top; e != NULL; e = element_next(e)) {
+        if (e->action.verb == 0 || !e->visible) {
+            continue;
+        }
+        acting++;
+        if (e->id[0] == '\0' || element_find(top, e->id) != e) {
+            give_up(m, "not the only one with its id:", e->id);
+        }
+    }
+    if (acting == 0) {
+        give_up(m, "a dead end:", "nothing can be done");
+    }
+}
+
+static void check_rest(struct monkey *m)
+{
+    const struct app *app = &m->fixture.app;
+    if (app->focus[0] != '\0' && element_find(app->frame.root, app->focus) == NULL) {
+        give_up(m, "the focus is on what is not there:", app->focus);
+    }
+    if (app->warning && !app->visiting) {
+        give_up(m, "the countdown runs", "without a visitor");
+    }
+    if (app->visit.language < 0 || app->visit.language >= m->fixture.catalog.language_count ||
+        (int)app->visit.text_size >= TEXT_SIZE_COUNT ||
+        app->visit.quiz_at >= m->fixture.catalog.item_count) {
+        give_up(m, "the visit is not one", "");
+    }
+}
+
+static int words_shown(const struct app *app)
+{
+    int words = 0;
+    for (struct element *e = app->frame.root; e != NULL; e = element_next(e)) {
+        words += e->kind == ELEMENT_TEXT ? text_words(e->text) : 0;
+    }
+    return words;
+}
+
+/* Everybody walks away: attract comes back, nothing of the visit is left, and it can be woken. */
+static void walk_away(struct monkey *m)
+{
+    struct fixture *f = &m->fixture;
+    struct visit fresh;
+    poke(m, POINTER_CANCEL, 1, 0, 0);
+    app_update(&f->app);
+    int extra = words_shown(&f->app) - WORDS_READ; /* a very long page may be read longer */
+    wait_ms(f, AWAY_MS + (extra > 0 ? extra * APP_WORD_MS : 0));
+    visit_reset(&fresh, false);
+    if (app_route(&f->app).screen != SCREEN_ATTRACT || f->app.visiting) {
+        give_up(m, "attract did not come back", "");
+    }
+    if (f->app.visit.language != fresh.language || f->app.visit.text_size != fresh.text_size ||
+        f->app.visit.look != fresh.look || f->app.visit.reduced_motion ||
+        f->app.visit.sheet != SHEET_NONE || f->app.visit.quiz_seed != 0) {
+        give_up(m, "something of the last visitor is left", "");
+    }
+    poke(m, POINTER_DOWN, 1, 50, 50);
+    poke(m, POINTER_UP, 1, 50, 50);
+    app_update(&f->app);
+    if (app_route(&f->app).screen != SCREEN_HOME) {
+        give_up(m, "attract cannot be woken", "");
+    }
+}
+
+/* ---- the campaign ---- */
+
+/* Shows every scene in every form, so that all memory that pages need is there. */
+static void warm_up(struct monkey *m)
+{
+    struct fixture *f = &m->fixture;
+    int forms = f->catalog.language_count * TEXT_SIZE_COUNT * LOOK_COUNT;
+    for (int i = 0; i < 2 * forms * f->scene_count; i++) {
+        int form = i / f->scene_count % forms;
+        scene_show(&f->app, &f->scenes[i % f->scene_count],
+                   form / (TEXT_SIZE_COUNT * LOOK_COUNT),
+                   (enum text_size)(form / LOOK_COUNT % TEXT_SIZE_COUNT),
+                   (enum look)(form % LOOK_COUNT));
+    }
+}
+
+static void note_memory(struct monkey *m, bool second_half)
+{
+    size_t bytes = heap_bytes();
+    m->half = second_half ? m->half : bytes;
+    m->most = !second_half || bytes > m->most ? bytes : m->most;
+}
+
+static void play(struct monkey *m, const struct display *display, long long steps)
+{
+    fixture_start(&m->fixture, &(struct start){.width = display->width,
+                                               .height = display->height,
+                                               .seed = m->seed});
+    warm_up(m);
+    walk_away(m);
+    for (long long i = 1; i <= steps; i++) {
+        m->step++;
+        act(m);
+        m->pages += m->fixture.app.opened == now_ms(&m->fixture);
+        check_stack(m);
+        check_tree(m);
+        check_rest(m);
+        if (i % SERIES == 0) {
+            walk_away(m);
+            note_memory(m, i > steps / 2);
+        }
+    }
+    if (steps >= 4 * SERIES && m->most > m->half) {
+        char grown[64];
+        snprintf(grown, sizeof grown, "%zu to %zu bytes", m->half, m->most);
+        give_up(m, "memory grew in the second half:", grown);
+    }
+    struct journal_counts counts;
+    journal_read_counts(m->fixture.journal, &counts);
+    m->visits += counts.visits;
+    m->interactions += counts.interactions;
+}
+
+int main(int argc, char **argv)
+{
+    static struct monkey m;
+    if (argc != 3 || atoll(argv[1]) < 1 || atoll(argv[2]) < 1) {
+        fprintf(stderr, "usage: monkey STEPS SEED\n");
+        return 2;
+    }
+    m.steps = atoll(argv[1]);
+    m.seed = strtoull(argv[2], NULL, 10);
+    random_init(&m.random, m.seed);
+    if (!fixture_open(&m.fixture)) {
+        return 2;
+    }
+    long long displays = (long long)ARRAY_LENGTH(audit_displays);
+    for (long long d = 0; d < displays; d++) {
+        play(&m, &audit_displays[d], m.steps * (d + 1) / displays - m.steps * d / displays);
+    }
+    printf("monkey: %lld steps, seed %llu: %lld visits, %lld interactions, %lld pages opened, "
+           "memory flat\n",
+           m.steps, (unsigned long long)m.seed, m.visits, m.interactions, m.pages);
+    fixture_close(&m.fixture);
+    return 0;
+}
