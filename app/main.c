@@ -143,7 +143,8 @@ static struct journal *open_journal(struct program *p, const char *folder, uint6
 static struct journal *open_script_journal(void *context, uint64_t seed)
 {
     struct program *p = context;
-    return open_journal(p, p->data, seed);
+    p->journal = open_journal(p, p->data, seed);
+    return p->journal;
 }
 
 /* A script without --data counts into a folder of its own, which goes when it ends. */
@@ -193,6 +194,8 @@ static enum status run_script(struct program *p, struct err *err)
     if (!standard) {
         fclose(in);
     }
+    journal_close(p->journal);
+    p->journal = NULL;
     remove_scratch(p, scratch);
     return result == SCRIPT_OK ? STATUS_OK : result == SCRIPT_FAILED ? STATUS_FAILED : STATUS_USAGE;
 }

@@ -433,7 +433,6 @@ static void close_script(struct script *s)
 {
     if (s->open) {
         app_finish(&s->app);
-        journal_close(s->journal);
         s->options.stage->close(s->options.stage->context, &s->canvas);
     }
 }

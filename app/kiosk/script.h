@@ -15,7 +15,7 @@ struct script_options {
     const struct stage *stage;
     struct clock *clock; /* virtual */
     /* Opens the journal once the script's seed and clock are known; NULL: nothing is counted. The
-     * script closes it. */
+     * caller closes it after the run. */
     struct journal *(*open_journal)(void *context, uint64_t seed);
     void *context;          /* of open_journal */
     struct display display; /* until `size` says otherwise */

@@ -19,6 +19,7 @@ void quiz_enter(const struct screen_env *env, struct visit *visit)
 {
     if (visit->quiz_seed == 0) {
         visit->quiz_seed = random_next(env->random) | 1;
+        emit(env, EVENT_QUIZ_START, NULL, NULL, 0);
     }
     int order[CATALOG_QUIZ_ITEMS_MAX];
     int count = quiz_order(env->catalog, 0, visit->quiz_seed, order);

@@ -2,6 +2,7 @@
  * shown as ties; it is how things are now and no test. */
 #include "screens/parts.h"
 
+#include "base/text.h"
 #include "ui/motion.h"
 
 #include <stdio.h>
@@ -33,6 +34,11 @@ void result_enter(const struct screen_env *env, struct visit *visit)
         return;
     }
     visit->phase_done[PHASE_S] = true;
+    uint64_t told = bytes_hash(TEXT_HASH_START, &visit->answers, sizeof visit->answers);
+    if (told == visit->result_told) {
+        return; /* the same result, looked at again */
+    }
+    visit->result_told = told;
     emit(env, EVENT_QUIZ_FINISH, NULL, outcomes[result.outcome].detail, result.answered);
     for (int i = 0; i < result.top_count; i++) {
         emit(env, EVENT_QUIZ_TOPIC, env->catalog->topics[result.top[i]].id, NULL, i + 1);

@@ -16,7 +16,7 @@ const struct screen_class screen_classes[] = {
                       field_view},
     [SCREEN_TOPIC] = {"topic", WORD_TOPIC_SHORT, PHASE_E, EVENT_TOPIC_OPEN, NULL, topic_act,
                       topic_view},
-    [SCREEN_QUIZ] = {"quiz", WORD_QUIZ_SHORT, PHASE_S, EVENT_QUIZ_START, quiz_enter, quiz_act,
+    [SCREEN_QUIZ] = {"quiz", WORD_QUIZ_SHORT, PHASE_S, EVENT_COUNT, quiz_enter, quiz_act,
                      quiz_view},
     [SCREEN_RESULT] = {"result", WORD_RESULT_SHORT, PHASE_M, EVENT_COUNT, result_enter, result_act,
                        result_view},

@@ -31,6 +31,15 @@ static void finish(const struct screen_env *env, struct visit *visit)
     emit(env, EVENT_STORY_READ, story_of(env)->id, NULL, 0);
 }
 
+/* The first page shown. Another text size may show pages in another way: then there are fewer steps
+ * than she had taken, and the last one is shown. */
+static int page_at(const struct screen_env *env)
+{
+    int count = story_of(env)->page_count, at = env->visit->story_page;
+    int last = pages_shown(env->theme, at) > 1 ? count - 1 : count;
+    return at > last ? last : at;
+}
+
 void story_enter(const struct screen_env *env, struct visit *visit)
 {
     visit->story_page = 0;
@@ -44,11 +53,11 @@ struct route story_act(const struct screen_env *env, struct visit *visit, struct
     if (action.verb != ACTION_STORY_NEXT) {
         return STAY;
     }
-    if (on_last(env, visit->story_page)) {
+    if (on_last(env, page_at(env))) {
         int next = (env->route.argument + 1) % env->catalog->story_count;
         return (struct route){SCREEN_STORY, next};
     }
-    visit->story_page += pages_shown(env->theme, visit->story_page);
+    visit->story_page = page_at(env) + pages_shown(env->theme, page_at(env));
     if (on_last(env, visit->story_page)) {
         finish(env, visit);
     }
@@ -153,7 +162,7 @@ static void buttons(const struct screen_env *env, struct frame *frame, struct el
     const struct theme *theme = env->theme;
     const struct catalog *catalog = env->catalog;
     bool low = page_is_low(theme);
-    bool last = on_last(env, env->visit->story_page);
+    bool last = on_last(env, page_at(env));
     struct element *row = part_buttons(env, frame, parent);
     const char *next = say(env, WORD_STORY_NEXT);
     if (last) {
@@ -177,7 +186,7 @@ static void buttons(const struct screen_env *env, struct frame *frame, struct el
 static void reading(const struct screen_env *env, struct frame *frame, struct element *parent)
 {
     const struct theme *theme = env->theme;
-    int first = env->visit->story_page, count = story_of(env)->page_count;
+    int first = page_at(env), count = story_of(env)->page_count;
     struct element *list = ui_scroll(frame, parent, "story.text",
                                      (struct style){.height = GROW, .gap = theme_unit(theme, 3)});
     who(env, frame, list);

@@ -33,6 +33,7 @@ struct visit {
     int quiz_at;                  /* place in the order */
     enum quiz_answer quiz_chosen; /* the answer just given, shown while its card leaves */
     int64_t quiz_moved;           /* ms, when */
+    uint64_t result_told; /* hash of the answers whose result was counted; 0: none */
     /* reading */
     int story_page; /* first page shown of the open story */
 };

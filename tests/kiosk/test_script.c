@@ -63,6 +63,14 @@ static void close_canvas(void *context, struct paint_canvas *canvas)
     run->closed++;
 }
 
+static struct journal *give_journal(void *context, uint64_t seed)
+{
+    struct run *run = context;
+    run->fixture->journal =
+        journal_open(&(struct journal_options){.clock = &run->clock, .seed = seed}, NULL);
+    return run->fixture->journal;
+}
+
 /* Runs what `in` holds; `run` may say that the canvas refuses. */
 static void run_stream(struct run *run, struct fixture *f, FILE *in)
 {
@@ -70,11 +78,11 @@ static void run_stream(struct run *run, struct fixture *f, FILE *in)
     run->fixture = f;
     clock_init_virtual(&run->clock, 1767258000000);
     fixture_stop(f);
-    f->journal = journal_open(&(struct journal_options){.clock = &run->clock}, NULL);
     struct script_options options = {.catalog = &f->catalog,
                                      .stage = &stage,
                                      .clock = &run->clock,
-                                     .journal = f->journal,
+                                     .open_journal = give_journal,
+                                     .context = run,
                                      .display = {.width = 1920, .height = 1080}};
     FILE *out = open_memstream(&run->out, &run->size);
     assert_non_null(out);

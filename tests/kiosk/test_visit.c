@@ -15,17 +15,20 @@
 
 /* ---- what a visit leaves behind ---- */
 
-#define MEMBER(name) {#name, offsetof(struct visit, name), sizeof((struct visit *)0)->name}
+#define MEMBER(name)                                                                               \
+    {                                                                                              \
+#name, offsetof(struct visit, name), sizeof((struct visit *)0)->name                       \
+    }
 
 /* Every member of struct visit, in its order. A new one is to be added here, and to live(). */
 static const struct member {
     const char *name;
     size_t offset, size;
 } members[] = {
-    MEMBER(language),   MEMBER(text_size),   MEMBER(look),       MEMBER(reduced_motion),
-    MEMBER(sheet),      MEMBER(phase_done),  MEMBER(liked),      MEMBER(answers),
-    MEMBER(quiz_seed),  MEMBER(quiz_at),     MEMBER(quiz_chosen), MEMBER(quiz_moved),
-    MEMBER(story_page),
+    MEMBER(language),    MEMBER(text_size),  MEMBER(look),        MEMBER(reduced_motion),
+    MEMBER(sheet),       MEMBER(phase_done), MEMBER(liked),       MEMBER(answers),
+    MEMBER(quiz_seed),   MEMBER(quiz_at),    MEMBER(quiz_chosen), MEMBER(quiz_moved),
+    MEMBER(result_told), MEMBER(story_page),
 };
 
 static const struct member *member_named(const char *name)
@@ -53,7 +56,7 @@ static void live_on(struct fixture *f)
 {
     tap_all(f, "bar.contrast bar.motion bar.language language.en");
     tap_all(f, "home.phase.e fields.07 field.topic.07-10 topic.like bar.home");
-    tap_all(f, "home.start quiz.like quiz.unsure bar.home");
+    tap_all(f, "home.start quiz.like quiz.unsure quiz.finish bar.home");
     tap_all(f, "home.stories stories.joy story.next bar.textsize");
 }
 
@@ -307,10 +310,14 @@ static void every_screen_is_counted_by_its_route(void **state)
     static const struct {
         const char *way, *route;
     } rows[] = {
-        {"home.stories", "stories"},   {"stories.joy", "story"},
-        {"bar.home", "home"},          {"home.phase.e", "fields"},
-        {"fields.07", "field"},        {"field.topic.07-10", "topic"},
-        {"path.s", "quiz"},            {"quiz.like quiz.finish", "result"},
+        {"home.stories", "stories"},
+        {"stories.joy", "story"},
+        {"bar.home", "home"},
+        {"home.phase.e", "fields"},
+        {"fields.07", "field"},
+        {"field.topic.07-10", "topic"},
+        {"path.s", "quiz"},
+        {"quiz.like quiz.finish", "result"},
         {"bar.home home.about", "about"},
     };
     struct fixture *f = *state;
