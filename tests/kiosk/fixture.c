@@ -35,8 +35,7 @@ bool fixture_open(struct fixture *f)
     *f = (struct fixture){.measure = {measure_width, NULL}};
     arena_init(&f->arena, 0);
     problems_init(&f->problems, &f->arena);
-    if (folder == NULL ||
-        !catalog_load(&f->catalog, folder, &f->arena, &f->problems, &err)) {
+    if (folder == NULL || !catalog_load(&f->catalog, folder, &f->arena, &f->problems, &err)) {
         fprintf(stderr, "VONK_PACK must name a built pack: %s\n", err.text);
         return false;
     }

@@ -44,7 +44,7 @@ int fixture_setup(void **state);
 int fixture_teardown(void **state);
 
 #define FIXTURE_TEST(name) cmocka_unit_test_setup_teardown(name, fixture_setup, fixture_teardown)
-#define FIXTURE_RUN(tests) \
+#define FIXTURE_RUN(tests)                                                                         \
     cmocka_run_group_tests(tests, fixture_group_setup, fixture_group_teardown)
 
 /* ---- time and input ---- */
@@ -62,8 +62,8 @@ void finger(struct fixture *f, enum pointer_kind kind, int64_t which, int x, int
 void press(struct fixture *f, const char *id);
 void release(struct fixture *f, const char *id);
 
-/* Down, 60 ms, up; then it waits until touches count again. An element on another page of a scroll is
- * looked for as a visitor does, with its pager. Fails when it cannot be touched. */
+/* Down, 60 ms, up; then it waits until touches count again. An element on another page of a scroll
+ * is looked for as a visitor does, with its pager. Fails when it cannot be touched. */
 void tap(struct fixture *f, const char *id);
 
 /* Taps along: "attract.start home.start quiz.like". */
@@ -92,7 +92,8 @@ const char *screen_shown(const struct fixture *f);
 #define expect_text(f, text) fixture_expect_text((f), (text), __FILE__, __LINE__)
 
 void fixture_expect_screen(struct fixture *f, const char *name, const char *file, int line);
-void fixture_expect_shown(struct fixture *f, const char *id, bool there, const char *file, int line);
+void fixture_expect_shown(struct fixture *f, const char *id, bool there, const char *file,
+                          int line);
 void fixture_expect_text(struct fixture *f, const char *text, const char *file, int line);
 
 #endif

@@ -82,9 +82,9 @@ killed=0
 for kill in $(seq 0 $((kills - 1))); do
     data=$work/data-$((kill / series))
     [ $((kill % series)) -ne 0 ] || before=0
-    ms=$((RANDOM % most))
+    ms=$((RANDOM % most + 1))
     status=0
-    timeout --foreground -s KILL "$((ms / 1000)).$(printf '%03d' $((ms % 1000 + 1)))" \
+    timeout --foreground -s KILL "$((ms / 1000)).$(printf "%03d" $((ms % 1000)))" \
         "$build/vonk" --content "$build/content" --data "$data" --script "$work/visits.vonk" \
         >"$work/said" 2>"$work/errors" || status=$?
     [ "$status" -eq 137 ] || fail "the kiosk ended with status $status: $(cat "$work/errors")"

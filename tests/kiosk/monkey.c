@@ -53,8 +53,8 @@ static _Noreturn void give_up(const struct monkey *m, const char *why, const cha
 {
     const struct display *d = &m->fixture.app.options.display;
     fprintf(stderr, "monkey %lld %llu: step %lld, %dx%d, screen %s: %s %s\n", m->steps,
-            (unsigned long long)m->seed, m->step, d->width, d->height,
-            screen_shown(&m->fixture), why, what);
+            (unsigned long long)m->seed, m->step, d->width, d->height, screen_shown(&m->fixture),
+            why, what);
     exit(1);
 }
 
@@ -67,8 +67,7 @@ static int below_number(struct monkey *m, int below)
 
 static void poke(struct monkey *m, enum pointer_kind kind, int64_t which, int x, int y)
 {
-    app_pointer(&m->fixture.app,
-                (struct pointer){.kind = kind, .finger = which, .x = x, .y = y});
+    app_pointer(&m->fixture.app, (struct pointer){.kind = kind, .finger = which, .x = x, .y = y});
     if (below_number(m, 4) > 0) { /* now and then two events come before a picture */
         app_update(&m->fixture.app);
     }
@@ -114,8 +113,8 @@ static void tap_target(struct monkey *m)
 
 static void poke_anywhere(struct monkey *m)
 {
-    static const enum pointer_kind kinds[] = {POINTER_DOWN, POINTER_DOWN, POINTER_MOVE,
-                                              POINTER_MOVE, POINTER_UP,   POINTER_UP,
+    static const enum pointer_kind kinds[] = {POINTER_DOWN, POINTER_DOWN,  POINTER_MOVE,
+                                              POINTER_MOVE, POINTER_UP,    POINTER_UP,
                                               POINTER_UP,   POINTER_CANCEL};
     int x, y;
     choose_place(m, &x, &y);
@@ -258,8 +257,7 @@ static void warm_up(struct monkey *m)
     int forms = f->catalog.language_count * TEXT_SIZE_COUNT * LOOK_COUNT;
     for (int i = 0; i < 2 * forms * f->scene_count; i++) {
         int form = i / f->scene_count % forms;
-        scene_show(&f->app, &f->scenes[i % f->scene_count],
-                   form / (TEXT_SIZE_COUNT * LOOK_COUNT),
+        scene_show(&f->app, &f->scenes[i % f->scene_count], form / (TEXT_SIZE_COUNT * LOOK_COUNT),
                    (enum text_size)(form / LOOK_COUNT % TEXT_SIZE_COUNT),
                    (enum look)(form % LOOK_COUNT));
     }
@@ -274,9 +272,9 @@ static void note_memory(struct monkey *m, bool second_half)
 
 static void play(struct monkey *m, const struct display *display, long long steps)
 {
-    fixture_start(&m->fixture, &(struct start){.width = display->width,
-                                               .height = display->height,
-                                               .seed = m->seed});
+    fixture_start(
+        &m->fixture,
+        &(struct start){.width = display->width, .height = display->height, .seed = m->seed});
     warm_up(m);
     walk_away(m);
     for (long long i = 1; i <= steps; i++) {

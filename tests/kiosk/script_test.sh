@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# script_test.sh BUILD_DIR [DISPLAYS]: `vonk --script` as others use it. Two whole visits, twice over on each of
-# the six displays, say the same to the byte and lose nothing; whatever is wrong with a script, the
-# arguments, the pack or the data folder is said in one sentence, with the status that belongs to it.
+# script_test.sh BUILD_DIR [DISPLAYS]: `vonk --script` as others use it. Two whole visits, twice over
+# on each of the six displays, say the same to the byte and lose nothing; whatever is wrong with a
+# script, the arguments, the pack or the data folder is said in one sentence, with the status that
+# belongs to it.
 set -euo pipefail
 build=$(cd "${1:?usage: script_test.sh BUILD_DIR [DISPLAYS]}" && pwd)
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -16,45 +17,9 @@ fail() {
     failed=1
 }
 
-vonk() {
-    "$build/vonk" --content "$build/content" "$@"
-}
+. "$here/fit.sh"
 
 # ---- visits ----
-
-# The pager on the screen before line $2 of the visit in folder $1.
-pager() {
-    { head -n $(($2 - 1)) "$1/visit" && echo tree; } | vonk --script - 2>/dev/null | tail -n 1 |
-        grep -oE '"id":"[a-z.]+\.more"' | tail -n 1 | cut -d'"' -f4
-}
-
-# What a visitor does first on this display, when a line cannot be done: she turns a page, opens the
-# help of a folded bar, or reads on until the text is there that is expected. Prints the element.
-what_first() {
-    local why=$2
-    case $why in
-    *'outside the screen') pager "$1" "$3" ;;
-    'tap bar.'*'not on the screen'*) echo bar.help ;;
-    '"Ontmoet '* | '"Meet '*) echo story.next ;;
-    esac
-}
-
-# Fits the visit in folder $1 to its display and leaves what it says in "first".
-fit() {
-    local why line first
-    for _ in $(seq 40); do
-        vonk --data "$1/data" --script "$1/visit" >"$1/first" 2>"$1/why" && return 0
-        rm -rf "$1/data"
-        why=$(tail -n 1 "$1/why")
-        [[ $why =~ :([0-9]+):\ (.*) ]] || break
-        line=${BASH_REMATCH[1]}
-        first=$(what_first "$1" "${BASH_REMATCH[2]}" "$line")
-        [ -n "$first" ] || break
-        sed -i "${line}i tap $first" "$1/visit"
-    done
-    fail "$(basename "$1"): $why"
-    return 1
-}
 
 counts='\{"visits":[0-9]+,"interactions":([0-9]+),"committed":([0-9]+),"lost":([0-9]+)\}'
 
@@ -64,7 +29,7 @@ check_counts() {
     while read -r line; do
         [[ $line =~ $counts ]] || continue
         seen=$((seen + 1))
-        [ "${BASH_REMATCH[1]}" = "${BASH_REMATCH[2]}" ] && [ "${BASH_REMATCH[3]}" = 0 ] ||
+        [ "${BASH_REMATCH[1]} 0" = "${BASH_REMATCH[2]} ${BASH_REMATCH[3]}" ] ||
             fail "$1: not all was committed: $line"
     done <"$1/first"
     [ "$seen" = 4 ] || fail "$1: $seen journal lines"
@@ -88,8 +53,8 @@ play() {
     local visit=$1 size=$2 folder
     folder=$work/$(basename "$visit" .vonk)-$size
     mkdir "$folder"
-    { echo "size $size" && cat "$visit"; } >"$folder/visit"
-    fit "$folder" || return 1
+    { echo "size $size" && cat "$visit"; } >"$folder/visit" # fit.sh adds what this display asks
+    fit "$folder/visit" "$folder/data" "$folder/first" || return 1
     check_counts "$folder"
     check_content "$folder"
     vonk --script "$folder/visit" >"$folder/second" 2>&1

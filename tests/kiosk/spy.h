@@ -17,7 +17,7 @@ int spy_count(const struct journal *journal, enum event_kind kind);
 const struct event *spy_event(const struct journal *journal, enum event_kind kind, int nth);
 
 /* Fails unless exactly one event of the kind came since then, and it is this one. */
-#define expect_event(journal, kind, subject, detail, value) \
+#define expect_event(journal, kind, subject, detail, value)                                        \
     spy_expect((journal), (kind), (subject), (detail), (value), __FILE__, __LINE__)
 void spy_expect(const struct journal *journal, enum event_kind kind, const char *subject,
                 const char *detail, int value, const char *file, int line);

@@ -25,10 +25,11 @@ static struct element *plant(struct fixture *f)
 /* A box at a place of its own on a page. */
 static struct element *box_at(struct fixture *f, struct element *root, int x, int y, int w, int h)
 {
-    struct element *holder = ui_box(&f->app.frame, root,
-                                    (struct style){.pad = {x, y, 0, 0}, .width = FIT, .height = FIT});
+    struct element *holder = ui_box(
+        &f->app.frame, root, (struct style){.pad = {x, y, 0, 0}, .width = FIT, .height = FIT});
     return ui_box(&f->app.frame, holder,
-                  (struct style){.width = FIXED(w), .height = FIXED(h),
+                  (struct style){.width = FIXED(w),
+                                 .height = FIXED(h),
                                  .fill = theme_color(&f->app.theme, TONE_PAPER)});
 }
 
@@ -311,8 +312,7 @@ static void targets_that_stand_too_near_are_found(void **state)
 static struct element *scroll_with_lines(struct fixture *f, int lines)
 {
     struct element *box = box_at(f, plant(f), 100, 100, 600, 300);
-    struct element *scroll =
-        ui_scroll(&f->app.frame, box, "list", (struct style){.height = GROW});
+    struct element *scroll = ui_scroll(&f->app.frame, box, "list", (struct style){.height = GROW});
     for (int i = 0; i < lines; i++) {
         ui_text(&f->app.frame, scroll, FONT_BODY, "Regel");
     }
@@ -366,10 +366,8 @@ static void run_audit(struct fixture *f, struct display display, int language,
                       struct findings *findings)
 {
     *findings = (struct findings){0};
-    struct audit_options options = {.catalog = &f->catalog,
-                                    .measure = &f->measure,
-                                    .display = display,
-                                    .language = language};
+    struct audit_options options = {
+        .catalog = &f->catalog, .measure = &f->measure, .display = display, .language = language};
     FILE *out = open_memstream(&findings->text, &findings->size);
     assert_non_null(out);
     audit_run(&options, out, &findings->report);

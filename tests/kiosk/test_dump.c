@@ -57,8 +57,8 @@ static void assert_has(struct fixture *f, const char *part)
 
 static struct element *button(struct fixture *f, struct element *parent, const char *id)
 {
-    struct element *box = ui_box(&f->app.frame, parent,
-                                 (struct style){.width = FIXED(200), .height = FIXED(100)});
+    struct element *box =
+        ui_box(&f->app.frame, parent, (struct style){.width = FIXED(200), .height = FIXED(100)});
     return ui_act(box, ROLE_BUTTON, id, (struct action){ACTION_BACK, 0, 0});
 }
 
@@ -148,9 +148,9 @@ static void boxes_that_say_and_do_nothing_are_left_out(void **state)
 static void the_rectangle_is_what_can_be_seen(void **state)
 {
     struct fixture *f = *state;
-    struct element *frame = ui_box(&f->app.frame, page(f),
-                                   (struct style){.width = FIXED(150), .height = FIXED(50),
-                                                  .clip = true});
+    struct element *frame =
+        ui_box(&f->app.frame, page(f),
+               (struct style){.width = FIXED(150), .height = FIXED(50), .clip = true});
     button(f, frame, "cut")->style.width = FIXED(400);
     assert_has(f, "\"rect\":[0,0,150,50]");
 }

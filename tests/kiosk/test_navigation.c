@@ -63,8 +63,9 @@ static void back_leads_to_the_same_story_again(void **state)
 /* The word on the button is the title of the page that it leads to. */
 static void back_goes_where_it_says(void **state)
 {
-    static const char *const ways[] = {"home.stories", "stories.joy", "story.topic.06-5", "path.e",
-                                       "fields.08",    "field.topic.08-2", "path.s"};
+    static const char *const ways[] = {"home.stories", "stories.joy", "story.topic.06-5",
+                                       "path.e",       "fields.08",   "field.topic.08-2",
+                                       "path.s"};
     struct fixture *f = *state;
     tap(f, "attract.start");
     for (size_t i = 0; i < ARRAY_LENGTH(ways); i++) {
@@ -73,8 +74,8 @@ static void back_goes_where_it_says(void **state)
         tap(f, ways[i]);
         struct element *back = shown(f, "bar.back");
         assert_non_null(back);
-        const char *says = back->label[0] != '\0' ? back->label
-                                                  : element_text(back, f->app.frame.arena);
+        const char *says =
+            back->label[0] != '\0' ? back->label : element_text(back, f->app.frame.arena);
         assert_string_equal(says, f->catalog.words[title].in[0]);
         tap(f, "bar.back");
         expect_screen(f, before);
@@ -157,8 +158,9 @@ static void pages_of_one_kind_take_each_others_place(void **state)
 
 static void five_hundred_pages_never_overflow(void **state)
 {
-    static const enum screen_id screens[] = {SCREEN_STORY, SCREEN_TOPIC, SCREEN_FIELD, SCREEN_QUIZ,
-                                             SCREEN_STORIES, SCREEN_RESULT, SCREEN_ABOUT};
+    static const enum screen_id screens[] = {SCREEN_STORY, SCREEN_TOPIC,   SCREEN_FIELD,
+                                             SCREEN_QUIZ,  SCREEN_STORIES, SCREEN_RESULT,
+                                             SCREEN_ABOUT};
     struct fixture *f = *state;
     tap(f, "attract.start");
     for (int i = 0; i < 500; i++) {
@@ -429,8 +431,8 @@ static void touch_everything(struct fixture *f, const struct scene *scene)
         }
         const char *id = arena_copy(&f->arena, e->id);
         if (!leads_somewhere(f, e)) {
-            fail_msg("%s does nothing on %s, %dx%d", id, scene->name,
-                     f->app.options.display.width, f->app.options.display.height);
+            fail_msg("%s does nothing on %s, %dx%d", id, scene->name, f->app.options.display.width,
+                     f->app.options.display.height);
         }
         assert_in_range(f->app.depth, 1, APP_DEPTH);
         assert_non_null(f->app.frame.root->first);

@@ -49,10 +49,8 @@ static bool open_canvas(void *context, int width, int height, struct paint_canva
     run->opened++;
     run->width = width;
     run->height = height;
-    *canvas = (struct paint_canvas){.context = run,
-                                    .measure = run->fixture->measure,
-                                    .paint = paint,
-                                    .save = save};
+    *canvas = (struct paint_canvas){
+        .context = run, .measure = run->fixture->measure, .paint = paint, .save = save};
     return !run->refuses || err_set(err, "no memory for a canvas");
 }
 
@@ -233,8 +231,8 @@ static void size_is_that_of_the_canvas(void **state)
 
 static void a_size_that_is_none_is_refused(void **state)
 {
-    static const char *const sizes[] = {"319x480", "800x4097", "800", "800x", "x480", "800x480x2",
-                                        "-800x480", "big"};
+    static const char *const sizes[] = {"319x480", "800x4097",  "800",      "800x",
+                                        "x480",    "800x480x2", "-800x480", "big"};
     for (size_t i = 0; i < ARRAY_LENGTH(sizes); i++) {
         char script[64], why[64];
         snprintf(script, sizeof script, "size %s\n", sizes[i]);
@@ -308,8 +306,9 @@ static void tap_fails_where_a_finger_would(void **state)
                  "visit.vonk:2: tap page.body: it does nothing");
     assert_fails(*state, "tap attract.start\ntap bar.language\ntap home.start\n",
                  "visit.vonk:3: tap home.start: something covers it");
-    assert_fails(*state, "size 800x480\ntap attract.start\ntap home.phase.e\ntap fields.07\n"
-                         "tap field.topic.07-10\n",
+    assert_fails(*state,
+                 "size 800x480\ntap attract.start\ntap home.phase.e\ntap fields.07\n"
+                 "tap field.topic.07-10\n",
                  "visit.vonk:5: tap field.topic.07-10: it is outside the screen");
 }
 
@@ -427,7 +426,8 @@ static void text_that_is_not_there_is_named(void **state)
 {
     assert_fails(*state, "expect text \"Xyzzy\"\n",
                  "visit.vonk:1: \"Xyzzy\" is not on the screen attract");
-    assert_fails(*state, "expect text Xyzzy\n", "visit.vonk:1: expect text needs its text in quotes");
+    assert_fails(*state, "expect text Xyzzy\n",
+                 "visit.vonk:1: expect text needs its text in quotes");
     assert_fails(*state, "expect text \"\n", "visit.vonk:1: expect text needs its text in quotes");
 }
 

@@ -1,5 +1,5 @@
-/* test_result_screen.c: what each outcome of the quiz looks like, what is counted of it, and where it
- * leads. The answers are given by touch; which field an item points to is asked of the pack. */
+/* test_result_screen.c: what each outcome of the quiz looks like, what is counted of it, and where
+ * it leads. The answers are given by touch; which field an item points to is asked of the pack. */
 #include "fixture.h"
 #include "spy.h"
 

@@ -28,10 +28,10 @@ static void routes_have_the_names_that_stay(void **state)
         const char *name;
         enum screen_id screen;
     } rows[] = {
-        {"attract", SCREEN_ATTRACT}, {"home", SCREEN_HOME},   {"stories", SCREEN_STORIES},
+        {"attract", SCREEN_ATTRACT}, {"home", SCREEN_HOME},     {"stories", SCREEN_STORIES},
         {"story", SCREEN_STORY},     {"fields", SCREEN_FIELDS}, {"field", SCREEN_FIELD},
-        {"topic", SCREEN_TOPIC},     {"quiz", SCREEN_QUIZ},   {"result", SCREEN_RESULT},
-        {"about", SCREEN_ABOUT},     {"nowhere", SCREEN_NONE}, {"", SCREEN_NONE},
+        {"topic", SCREEN_TOPIC},     {"quiz", SCREEN_QUIZ},     {"result", SCREEN_RESULT},
+        {"about", SCREEN_ABOUT},     {"nowhere", SCREEN_NONE},  {"", SCREEN_NONE},
     };
     (void)state;
     for (size_t i = 0; i < ARRAY_LENGTH(rows); i++) {
@@ -261,7 +261,7 @@ static void about_counts_on_while_she_looks(void **state)
 
 static void a_wide_page_has_everything_in_its_bar(void **state)
 {
-    static const char *const ids[] = {"bar.home", "bar.back", "bar.language", "bar.textsize",
+    static const char *const ids[] = {"bar.home",     "bar.back",   "bar.language", "bar.textsize",
                                       "bar.contrast", "bar.motion", "bar.restart"};
     struct fixture *f = *state;
     tap_all(f, "attract.start home.stories");

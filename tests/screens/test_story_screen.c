@@ -18,7 +18,6 @@ static const struct story *story_shown(const struct fixture *f)
     return &f->catalog.stories[app_route(&f->app).argument];
 }
 
-
 static void open_story(struct fixture *f, const char *id)
 {
     char card[64];

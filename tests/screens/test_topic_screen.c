@@ -204,8 +204,8 @@ static void keeping_does_not_turn_the_page_of_the_text(void **state)
 static int rich_topic(const struct fixture *f)
 {
     int i = 0;
-    while (i < f->catalog.topic_count - 1 && (f->catalog.topics[i].related_count == 0 ||
-                                              f->catalog.topics[i].story_count == 0)) {
+    while (i < f->catalog.topic_count - 1 &&
+           (f->catalog.topics[i].related_count == 0 || f->catalog.topics[i].story_count == 0)) {
         i++;
     }
     return i;
