@@ -85,7 +85,7 @@ void scratch_write(const char *path, const void *bytes, size_t size)
 {
     FILE *file = fopen(path, "wb");
     assert_non_null(file);
-    assert_int_equal(fwrite(bytes, 1, size, file), size);
+    assert_true(size == 0 || fwrite(bytes, 1, size, file) == size);
     assert_int_equal(fclose(file), 0);
 }
 

@@ -141,6 +141,8 @@ static void the_countdown_shows_each_second(void **state)
         snprintf(text, sizeof text, " %d ", left);
         expect_text(f, text);
         wait_until(f, asked + (APP_WARNING_S - left + 1) * SECOND - 1);
+        app_expose(&f->app);
+        app_update(&f->app);
         expect_text(f, text);
         wait_ms(f, 1);
     }

@@ -283,6 +283,18 @@ static void another_answer_is_another_finish(void **state)
     assert_int_equal(spy_count(f->journal, EVENT_QUIZ_FINISH), 2);
 }
 
+static void the_same_answers_given_anew_are_another_finish(void **state)
+{
+    struct fixture *f = *state;
+    answer_by_fields(f, 15);
+    tap(f, "result.again");
+    for (int i = 0; i < f->catalog.item_count; i++) {
+        tap(f, "quiz.like");
+    }
+    expect_screen(f, "result");
+    assert_int_equal(spy_count(f->journal, EVENT_QUIZ_FINISH), 2);
+}
+
 static void the_bands_come_to_rest(void **state)
 {
     struct fixture *f = *state;
@@ -309,6 +321,7 @@ int main(void)
         FIXTURE_TEST(coming_back_to_the_result_counts_nothing),
         FIXTURE_TEST(looking_at_the_same_result_again_is_no_second_finish),
         FIXTURE_TEST(another_answer_is_another_finish),
+        FIXTURE_TEST(the_same_answers_given_anew_are_another_finish),
         FIXTURE_TEST(the_bands_come_to_rest),
     };
     return FIXTURE_RUN(tests);
