@@ -317,6 +317,19 @@ static void while_a_second_finger_lies_there_no_new_touch_counts(void **state)
     expect_screen(f, "stories");
 }
 
+static void a_second_finger_whose_up_never_comes_is_forgotten(void **state)
+{
+    struct fixture *f = *state;
+    finger(f, POINTER_DOWN, 1, 300, 300);
+    finger(f, POINTER_DOWN, 2, 900, 300);
+    finger(f, POINTER_MOVE, 1, 600, 600);
+    finger(f, POINTER_UP, 1, 600, 600);
+    expect_screen(f, "attract");
+    wait_ms(f, GESTURE_LOST_MS + 1);
+    tap(f, "attract.start");
+    expect_screen(f, "home");
+}
+
 static void a_cancelled_finger_does_nothing(void **state)
 {
     struct fixture *f = *state;
@@ -487,6 +500,7 @@ int main(void)
         FIXTURE_TEST(a_press_beside_all_targets_does_nothing),
         FIXTURE_TEST(a_second_finger_is_ignored),
         FIXTURE_TEST(while_a_second_finger_lies_there_no_new_touch_counts),
+        FIXTURE_TEST(a_second_finger_whose_up_never_comes_is_forgotten),
         FIXTURE_TEST(a_cancelled_finger_does_nothing),
         FIXTURE_TEST(what_lies_under_a_sheet_cannot_be_touched),
         FIXTURE_TEST(pushed_text_comes_to_rest_on_a_page),
