@@ -54,6 +54,7 @@ struct route result_act(const struct screen_env *env, struct visit *visit, struc
     memset(&visit->answers, 0, sizeof visit->answers);
     visit->quiz_at = 0;
     visit->quiz_seed = 0;
+    visit->result_told = 0;
     return (struct route){SCREEN_QUIZ, 0};
 }
 
