@@ -2,8 +2,9 @@
 # sourced; needs $build and a function `fail`.
 #
 # A script says what a visitor does. Where an element lies on another page she turns it first, where
-# the bar is folded she opens its help, and she reads a story on until the words come that are
-# expected: these taps are put in where `vonk --script` says that a line cannot be done.
+# the bar is folded she opens its help and closes it behind her, and she reads a story on until the
+# words come that are expected: these taps are put in where `vonk --script` says that a line cannot
+# be done.
 # shellcheck shell=bash disable=SC2154
 
 vonk() {
@@ -21,8 +22,18 @@ what_first() {
     case $3 in
     *'outside the screen') pager "$1" "$2" ;;
     'tap bar.'*'not on the screen'*) echo bar.help ;;
+    *'something covers it') echo sheet.close ;;
     '"Ontmoet '* | '"Meet '*) echo story.next ;;
     esac
+}
+
+# fit_like SCRIPT FITTED OTHER: prints OTHER, a script of the same steps as SCRIPT in other words, with
+# the taps that FITTED has more than SCRIPT: what fits one language nearly always fits the next.
+fit_like() {
+    awk -v script="$1" -v other="$3" '
+        BEGIN { getline step <script }
+        $0 == step { getline words <other; print words; getline step <script; next }
+        { print }' "$2"
 }
 
 # fit SCRIPT DATA OUTPUT: changes the script until it runs to its end, with its journal in the folder

@@ -48,27 +48,33 @@ check_content() {
         fail "$1: the journal holds: $events"
 }
 
-# Makes one visit twice on one display.
+# Makes the visit in a folder, which is fitted to its display, twice.
+play_twice() {
+    fit "$1/visit" "$1/data" "$1/first" || return 1
+    check_counts "$1"
+    check_content "$1"
+    vonk --script "$1/visit" >"$1/second" 2>&1
+    cmp "$1/first" "$1/second" || fail "$1: the second time it says something else"
+}
+
+# Both visits on one display; false when something is wrong.
 play() {
-    local visit=$1 size=$2 folder
-    folder=$work/$(basename "$visit" .vonk)-$size
-    mkdir "$folder"
-    { echo "size $size" && cat "$visit"; } >"$folder/visit" # fit.sh adds what this display asks
-    fit "$folder/visit" "$folder/data" "$folder/first" || return 1
-    check_counts "$folder"
-    check_content "$folder"
-    vonk --script "$folder/visit" >"$folder/second" 2>&1
-    cmp "$folder/first" "$folder/second" || fail "$folder: the second time it says something else"
+    local nl=$work/nl-$1 en=$work/en-$1
+    mkdir "$nl" "$en"
+    { echo "size $1" && cat "$here/visit_nl.vonk"; } >"$nl/script"
+    { echo "size $1" && cat "$here/visit_en.vonk"; } >"$en/script"
+    cp "$nl/script" "$nl/visit"
+    play_twice "$nl" || return 1
+    fit_like "$nl/script" "$nl/visit" "$en/script" >"$en/visit"
+    play_twice "$en" || return 1
     return "$failed"
 }
 
 play_all() {
-    local visit size
-    for visit in "$here"/visit_*.vonk; do
-        for size in $displays; do
-            play "$visit" "$size" &
-            [ "$(jobs -rp | wc -l)" -lt 2 ] || wait -n || failed=1
-        done
+    local size
+    for size in $displays; do
+        play "$size" &
+        [ "$(jobs -rp | wc -l)" -lt 2 ] || wait -n || failed=1
     done
     while [ -n "$(jobs -p)" ]; do
         wait -n || { [ $? -eq 127 ] && break || failed=1; }
