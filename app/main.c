@@ -393,7 +393,8 @@ int main(int argc, char **argv)
         status = run(&program, &err);
     }
     if (status != STATUS_OK && err.text[0] != '\0') {
-        fprintf(stderr, "vonk: %s\n", err.text);
+        bool place = program.options.mode == MODE_SCRIPT && status == STATUS_FAILED;
+        fprintf(stderr, "%s%s\n", place ? "" : "vonk: ", err.text); /* FILE:LINE: why */
     }
     arena_finish(&program.arena);
     return (int)status;

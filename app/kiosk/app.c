@@ -93,6 +93,7 @@ static void step_idle(struct app *app)
     if (!app->warning && now >= idle_at(app)) {
         app->warning = true;
         app->active = now; /* from here on: the beginning of the countdown */
+        app->changed = now;
         app->focus[0] = '\0';
         app->stale = true;
     } else if (app->warning && now >= app->active + warning_time(app)) {
@@ -127,6 +128,13 @@ static void act_on(struct app *app, const struct element *element)
         app->stale = true;
         return;
     }
+    if (element->turns != NULL && scroll_has_more(&app->scrolls, element->turns)) {
+        sign_of_life(app);
+        scroll_next(&app->scrolls, element->turns);
+        app->changed = now_of(app);
+        app->stale = true;
+        return;
+    }
     app_act(app, element->action);
 }
 
@@ -139,14 +147,14 @@ void app_act(struct app *app, struct action action)
 
 /* ---- finger ---- */
 
-static bool deaf(const struct app *app)
+bool app_deaf(const struct app *app)
 {
-    return now_of(app) < app->opened + APP_DEAF_MS;
+    return now_of(app) < app->changed + APP_DEAF_MS;
 }
 
 static void press(struct app *app, int x, int y)
 {
-    struct element *hit = deaf(app) ? NULL : hit_at(app->frame.root, x, y);
+    struct element *hit = app_deaf(app) ? NULL : hit_at(app->frame.root, x, y);
     text_copy(app->pressed, sizeof app->pressed, hit != NULL ? hit->id : "");
     app->press_since = now_of(app);
     app->focus[0] = '\0';
@@ -159,7 +167,7 @@ static void press(struct app *app, int x, int y)
 static void drag(struct app *app, struct gesture gesture)
 {
     app->pressed[0] = '\0'; /* a finger that moves away takes its press back */
-    if (app->pushed == NULL && !deaf(app)) {
+    if (app->pushed == NULL && !app_deaf(app)) {
         struct element *scroll = scroll_at(app->frame.root, gesture.x, gesture.y);
         app->pushed = scroll != NULL ? scroll_part(&app->scrolls, scroll->id) : NULL;
     }
@@ -170,7 +178,7 @@ static void drag(struct app *app, struct gesture gesture)
 
 static void tap(struct app *app, int x, int y)
 {
-    struct element *hit = deaf(app) ? NULL : hit_at(app->frame.root, x, y);
+    struct element *hit = app_deaf(app) ? NULL : hit_at(app->frame.root, x, y);
     bool same = hit != NULL && hit->id[0] != '\0' && text_equal(hit->id, app->pressed);
     app->pressed[0] = '\0';
     if (same) {
@@ -232,7 +240,7 @@ void app_key(struct app *app, enum key key)
     } else {
         app->active = now_of(app); /* the countdown begins again while keys are used */
     }
-    if (deaf(app)) {
+    if (app_deaf(app)) {
         return;
     }
     if (key == KEY_BACK) {
@@ -374,7 +382,7 @@ void app_show(struct app *app, struct route route, const struct visit *visit)
         }
     }
     app->direction = 0;
-    app->opened = now_of(app) - 60000; /* everything has come to rest */
+    app->opened = app->changed = now_of(app) - 60000; /* everything has come to rest */
     app->active = now_of(app);
     app->stale = true;
 }

@@ -46,11 +46,13 @@ struct app {
     struct visit visit;
     bool visiting; /* a visit is open */
     struct route stack[APP_DEPTH];
-    int depth;      /* pages on the stack; the last is the current one */
-    int64_t opened; /* ms, when the current page was opened */
-    int64_t active; /* ms, last sign of life */
-    bool warning;   /* the countdown is on */
-    int direction;  /* the last page change: 1 forward, -1 back */
+    int depth;       /* pages on the stack; the last is the current one */
+    int64_t opened;  /* ms, when the current page was opened */
+    int64_t changed; /* ms, when something else came to lie under a finger: a page, a card, a
+                        sheet, the countdown */
+    int64_t active;  /* ms, last sign of life */
+    bool warning;    /* the countdown is on */
+    int direction;   /* the last page change: 1 forward, -1 back */
     struct gesture_state gesture;
     char pressed[64]; /* id under the finger */
     int64_t press_since;
@@ -95,5 +97,8 @@ void app_expose(struct app *app);
 void app_show(struct app *app, struct route route, const struct visit *visit);
 
 struct route app_route(const struct app *app);
+
+/* True for APP_DEAF_MS after something else came under the finger: touches and keys do nothing. */
+bool app_deaf(const struct app *app);
 
 #endif

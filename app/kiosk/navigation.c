@@ -42,7 +42,7 @@ void navigation_env(struct app *app, struct screen_env *env)
 /* What is true of every page that is opened. */
 static void arrive(struct app *app, int direction)
 {
-    app->opened = clock_now(app->options.clock);
+    app->opened = app->changed = clock_now(app->options.clock);
     app->direction = direction;
     app->visit.sheet = SHEET_NONE;
     app->scrolls = (struct scroll_view){0};
@@ -166,6 +166,7 @@ static void turn_to_top(struct app *app)
 {
     app->scrolls = (struct scroll_view){0};
     app->pushed = NULL;
+    app->changed = clock_now(app->options.clock);
 }
 
 static void act_on_screen(struct app *app, struct action action)
@@ -207,6 +208,7 @@ void navigation_act(struct app *app, struct action action)
         break;
     case ACTION_SHEET:
         visit->sheet = (enum sheet)action.argument;
+        app->changed = clock_now(app->options.clock);
         app->focus[0] = '\0';
         break;
     case ACTION_LANGUAGE:

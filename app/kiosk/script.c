@@ -116,7 +116,8 @@ static bool run_size(struct script *s, char **words)
         return err_set(s->err, "size %s is none; write it as 1920x1080, from 320 to 4096",
                        words[1]);
     }
-    s->options.display = (struct display){.width = width, .height = height};
+    s->options.display.width = width; /* what was said of its mm and distance stays */
+    s->options.display.height = height;
     return true;
 }
 
@@ -174,6 +175,9 @@ static bool run_clock(struct script *s, char **words)
 
 static bool run_tap(struct script *s, char **words)
 {
+    if (app_deaf(&s->app)) { /* after an idle reset, say: a visitor waits for the page too */
+        pass(s, APP_DEAF_MS);
+    }
     struct element *e = find_topmost(s, words[1]);
     if (e == NULL) {
         return err_set(s->err, "tap %s: it is not on the screen %s", words[1],

@@ -176,7 +176,8 @@ static void buttons(const struct screen_env *env, struct frame *frame, struct el
                                  .icon_behind = "kite",
                                  .kind = BUTTON_PRIMARY,
                                  .low = low,
-                                 .action = {ACTION_STORY_NEXT, 0, 0}});
+                                 .action = {ACTION_STORY_NEXT, 0, 0}})
+        ->turns = "story.text"; /* nothing is stepped over unread */
     if (pages_shown(theme, 0) > 1) {
         topic_button(env, frame, row);
     }

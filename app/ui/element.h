@@ -132,6 +132,7 @@ struct element {
     const char *id;    /* unique where it acts; "" without */
     const char *label; /* what read-aloud says; "" takes the text below it */
     struct action action;
+    const char *turns; /* a scroll whose pages a tap turns first, to the last; NULL: none */
     bool chosen; /* of a toggle */
     struct style style;
     /* text */

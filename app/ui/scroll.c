@@ -285,6 +285,12 @@ void scroll_note(struct scroll_view *view, struct element *root)
     }
 }
 
+bool scroll_has_more(const struct scroll_view *view, const char *id)
+{
+    const struct scroll_part *part = part_of(view, id);
+    return part != NULL && part->page + 1 < part->page_count;
+}
+
 void scroll_next(struct scroll_view *view, const char *id)
 {
     struct scroll_part *part = scroll_part(view, id);

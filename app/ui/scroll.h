@@ -46,6 +46,9 @@ void scroll_note(struct scroll_view *view, struct element *root);
 /* Turns to the next page; behind the last comes the first. */
 void scroll_next(struct scroll_view *view, const char *id);
 
+/* True when there are pages behind the one that is shown. */
+bool scroll_has_more(const struct scroll_view *view, const char *id);
+
 /* Turns to the page that shows an element (for the keypad's focus). True when it turned. */
 bool scroll_show(struct scroll_view *view, const struct element *element);
 
