@@ -217,6 +217,35 @@ static void a_press_of_the_first_250_ms_does_nothing_when_let_go_later(void **st
     expect_screen(f, "stories");
 }
 
+static void a_double_tap_answers_one_card(void **state)
+{
+    struct fixture *f = *state;
+    tap(f, "attract.start");
+    tap(f, "home.start");
+    for (int tapped = 0; tapped < 2; tapped++) {
+        press(f, "quiz.like");
+        release(f, "quiz.like");
+    }
+    assert_int_equal(f->app.visit.quiz_at, 1);
+    assert_int_equal(spy_count(f->journal, EVENT_QUIZ_ANSWER), 1);
+}
+
+static void a_tap_as_the_countdown_comes_starts_nothing_over(void **state)
+{
+    struct fixture *f = *state;
+    tap(f, "attract.start");
+    for (int second = 0; !f->app.warning && second < 1000; second++) {
+        wait_ms(f, 1000);
+    }
+    assert_true(f->app.warning);
+    f->app.changed = clock_now(&f->clock); /* as if it had come this instant */
+    press(f, "idle.restart");
+    release(f, "idle.restart");
+    expect_screen(f, "home");
+    assert_true(f->app.visiting);
+    assert_false(f->app.warning); /* like any touch it says that she is still there */
+}
+
 static void keys_in_the_first_250_ms_of_a_page_do_nothing(void **state)
 {
     struct fixture *f = *state;
@@ -493,6 +522,8 @@ int main(void)
         FIXTURE_TEST(five_hundred_pages_never_overflow),
         FIXTURE_TEST(touches_in_the_first_250_ms_of_a_page_do_nothing),
         FIXTURE_TEST(a_press_of_the_first_250_ms_does_nothing_when_let_go_later),
+        FIXTURE_TEST(a_double_tap_answers_one_card),
+        FIXTURE_TEST(a_tap_as_the_countdown_comes_starts_nothing_over),
         FIXTURE_TEST(keys_in_the_first_250_ms_of_a_page_do_nothing),
         FIXTURE_TEST(a_finger_that_drags_off_takes_its_press_back),
         FIXTURE_TEST(a_finger_that_trembles_still_taps),
