@@ -130,7 +130,7 @@ bool file_write(const char *path, const void *bytes, size_t size, struct err *er
     return true;
 }
 
-bool file_make_folder(const char *path, struct err *err)
+static bool make_folder(const char *path, mode_t mode, struct err *err)
 {
     char part[4096];
     size_t length = strlen(path);
@@ -143,13 +143,23 @@ bool file_make_folder(const char *path, struct err *err)
         }
         memcpy(part, path, i);
         part[i] = '\0';
-        if (mkdir(part, 0700) != 0 && errno != EEXIST) {
+        if (mkdir(part, mode) != 0 && errno != EEXIST) {
             return err_set(err, "%s: the folder cannot be made (%s); check the permissions", part,
                            strerror(errno));
         }
     }
     return file_is_folder(path) ||
            err_set(err, "%s: is in the way of a folder with that name; move it", path);
+}
+
+bool file_make_folder(const char *path, struct err *err)
+{
+    return make_folder(path, 0700, err);
+}
+
+bool file_make_public_folder(const char *path, struct err *err)
+{
+    return make_folder(path, 0777, err); /* less the umask */
 }
 
 static int compare_names(const void *a, const void *b)

@@ -26,6 +26,9 @@ bool file_write(const char *path, const void *bytes, size_t size, struct err *er
 /* Makes a folder and its parents (mode 0700 for new ones); an existing one is fine. */
 bool file_make_folder(const char *path, struct err *err);
 
+/* The same for what others may read, such as a built pack: the mode of new ones is the umask's. */
+bool file_make_public_folder(const char *path, struct err *err);
+
 /* Lists the names in a folder (without "." and ".."), sorted; NULL and `err` on failure. The array
  * and the names live in the arena. */
 char **file_list(struct arena *arena, const char *folder, int *count, struct err *err);

@@ -73,7 +73,7 @@ int tour_run(const struct tour_options *given, const char *folder, struct err *e
     char *text = NULL;
     size_t size = 0;
     options.display = display_complete(options.display);
-    if (!file_make_folder(folder, err) ||
+    if (!file_make_public_folder(folder, err) ||
         !options.stage->open(options.stage->context, options.display.width, options.display.height,
                              &canvas, err)) {
         return -1;

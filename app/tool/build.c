@@ -143,7 +143,7 @@ static bool draw_pictures(struct build *build, struct err *err)
     build->rasters =
         arena_array(build->arena, (size_t)count * 2 * SIZES + 1, sizeof *build->rasters);
     const char *folder = file_join(build->arena, build->out, "pictures");
-    if (!file_make_folder(folder, err)) {
+    if (!file_make_public_folder(folder, err)) {
         return false;
     }
     for (int i = 0; i < count; i++) {
@@ -171,7 +171,7 @@ static bool copy_file(struct build *build, const struct yaml_file *file, struct 
         return true;
     }
     const char *folder = arena_copy_n(build->arena, to, (size_t)(strrchr(to, '/') - to));
-    return file_make_folder(folder, err) && file_write(to, bytes, size, err);
+    return file_make_public_folder(folder, err) && file_write(to, bytes, size, err);
 }
 
 static bool copy_files(struct build *build, struct err *err)
@@ -205,7 +205,7 @@ static bool overlaps(const char *a, const char *b)
 static bool claim_folder(struct build *build, const char *folder, const char *out, struct err *err)
 {
     int count = 0;
-    if (!file_make_folder(out, err)) {
+    if (!file_make_public_folder(out, err)) {
         return false;
     }
     char *from = realpath(folder, NULL);

@@ -237,6 +237,17 @@ static void nobody_else_can_look_into_a_new_folder(void **state)
     assert_int_equal(info.st_mode & 0777, 0700);
 }
 
+static void others_can_look_into_a_new_public_folder(void **state)
+{
+    struct place *place = *state;
+    struct stat info;
+    mode_t before = umask(022);
+    assert_true(file_make_public_folder(path_of(place, "c/d"), NULL));
+    umask(before);
+    assert_int_equal(stat(path_of(place, "c/d"), &info), 0);
+    assert_int_equal(info.st_mode & 0777, 0755);
+}
+
 static void a_file_in_the_way_of_a_folder_is_named(void **state)
 {
     struct place *place = *state;
@@ -335,6 +346,7 @@ int main(void)
         TEST(a_path_without_room_for_a_temporary_name_is_refused),
         TEST(a_folder_is_made_with_its_parents_and_may_be_there),
         TEST(nobody_else_can_look_into_a_new_folder),
+        TEST(others_can_look_into_a_new_public_folder),
         TEST(a_file_in_the_way_of_a_folder_is_named),
         TEST(a_folder_without_a_usable_name_is_not_made),
         TEST(files_and_folders_are_told_apart),
