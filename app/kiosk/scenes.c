@@ -54,6 +54,9 @@ static void add_quiz(struct list *list, const struct catalog *catalog)
         snprintf(number, sizeof number, "%02d", i + 1);
         struct scene *scene = add(list, quiz, "quiz", number);
         scene->visit.quiz_at = i;
+        while (i >= quiz_length(catalog, QUIZ_BLOCKS + scene->visit.quiz_more)) {
+            scene->visit.quiz_more++;
+        }
         scene->visit.answers.answers[i] = (unsigned char)(i % 3 == 1 ? QUIZ_LIKE : QUIZ_NONE);
     }
     add(list, result, "result", "none");
@@ -63,6 +66,14 @@ static void add_quiz(struct list *list, const struct catalog *catalog)
         one->visit.phase_done[PHASE_S] = true;
     }
     answer_by_field(catalog, &add(list, result, "result", "two")->visit, 2, 3);
+    /* the normal length: she can go on */
+    struct scene *some = add(list, result, "result", "more");
+    answer_by_field(catalog, &some->visit, 1, 1);
+    int order[CATALOG_QUIZ_ITEMS_MAX];
+    int count = quiz_order(catalog, 0, 0, order);
+    for (int i = quiz_length(catalog, QUIZ_BLOCKS); i < count; i++) {
+        some->visit.answers.answers[order[i]] = QUIZ_NONE;
+    }
     answer_all(catalog, &add(list, result, "result", "likes")->visit, QUIZ_LIKE);
     answer_all(catalog, &add(list, result, "result", "flat")->visit, QUIZ_DISLIKE);
 }

@@ -122,8 +122,10 @@ bool catalog_link(struct catalog *catalog, struct pack *pack, struct err *err)
         return false;
     }
     link_stories(&linker);
-    link_items(&linker);
+    link_quiz(&linker);
     link_figures(&linker);
+    link_codes(&linker);
+    link_cards(&linker);
     report_strays(&linker);
     return true;
 }
@@ -166,6 +168,24 @@ int catalog_item(const struct catalog *catalog, const char *id)
 {
     int i = catalog->item_count - 1;
     while (i >= 0 && !text_equal(catalog->items[i].id, id)) {
+        i--;
+    }
+    return i;
+}
+
+int catalog_code(const struct catalog *catalog, const char *id)
+{
+    int i = catalog->code_count - 1;
+    while (i >= 0 && !text_equal(catalog->codes[i].id, id)) {
+        i--;
+    }
+    return i;
+}
+
+int catalog_strength(const struct catalog *catalog, const char *id)
+{
+    int i = catalog->strength_count - 1;
+    while (i >= 0 && !text_equal(catalog->strengths[i].id, id)) {
         i--;
     }
     return i;

@@ -157,13 +157,18 @@ static void need_pictures(struct check *check, struct index *named)
     for (unsigned i = 0; quiz != NULL && i < quiz->items_count; i++) {
         need_picture(check, named, PACK_QUIZ, &quiz->items[i].picture);
     }
+    for (unsigned i = 0; quiz != NULL && i < quiz->strengths_count; i++) {
+        need_picture(check, named, PACK_QUIZ, &quiz->strengths[i].picture);
+    }
 }
 
 /* Hints at pictures that nothing names; only when all that could name them was read whole. */
 static void report_unused(struct check *check, const struct index *named)
 {
     for (int i = 0; i < PACK_PARTS; i++) {
-        if (check->pack.parts[i].data == NULL || check->pack.parts[i].cuts != NULL) {
+        const struct yaml_file *file = &check->pack.parts[i];
+        if (pack_has(&check->pack, (enum pack_part)i) &&
+            (file->data == NULL || file->cuts != NULL)) {
             return;
         }
     }

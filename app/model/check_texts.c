@@ -70,7 +70,8 @@ static void check_characters(struct texts *texts, const char *text, const struct
 /* True when a sentence ends with this word. */
 static bool ends_sentence(const char *word, size_t length)
 {
-    static const char *const closing[] = {"\"", "'", ")", "\u201D", "\u2019", "\u00BB"};
+    static const char *const closing[] = {"\"",     "'",      ")",      "\u201C",
+                                          "\u201D", "\u2019", "\u00AB", "\u00BB"};
     static const char *const ends[] = {".", "!", "?", "\u2026"};
     for (bool again = true; again;) {
         again = false;

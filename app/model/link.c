@@ -28,15 +28,66 @@ bool link_phrases(const struct linker *linker, void *thing, const struct phrase_
     return complete;
 }
 
+void *link_nested(const struct linker *linker, const struct entries *entries,
+                  const struct list_class *class, int *count)
+{
+    const void *first = NULL;
+    for (int l = 0; first == NULL && l < linker->catalog->language_count; l++) {
+        first = entries->in[l];
+    }
+    *count = list_count(first, &class->place);
+    char *things = arena_alloc(linker->arena, (size_t)*count * class->thing_size + 1);
+    for (int i = 0; i < *count; i++) {
+        struct entries nested = {0};
+        for (int l = 0; l < linker->catalog->language_count; l++) {
+            const void *in = entries->in[l];
+            nested.in[l] =
+                i < list_count(in, &class->place) ? list_entry(in, &class->place, i) : NULL;
+        }
+        link_phrases(linker, things + (size_t)i * class->thing_size, class->phrases,
+                     class->phrase_count, &nested);
+    }
+    return things;
+}
+
+/* The entry with that id in a list, NULL without. */
+static const void *find_entry(const void *data, const struct list_place *place, const char *id)
+{
+    int count = list_count(data, place);
+    for (int i = 0; i < count; i++) {
+        const void *entry = list_entry(data, place, i);
+        if (text_equal(*(const char *const *)entry, id)) {
+            return entry;
+        }
+    }
+    return NULL;
+}
+
+bool link_nested_words(const struct linker *linker, const struct entries *entries,
+                       const struct list_class *class, const char *id, void *thing)
+{
+    struct entries nested = {0};
+    for (int l = 0; l < linker->catalog->language_count; l++) {
+        nested.in[l] = find_entry(entries->in[l], &class->place, id);
+    }
+    return link_phrases(linker, thing, class->phrases, class->phrase_count, &nested);
+}
+
+struct entries link_entries(const struct linker *linker, enum thing thing, const char *id)
+{
+    struct entries entries = {0};
+    for (int l = 0; l < linker->catalog->language_count; l++) {
+        entries.in[l] = pack_words_of(linker->pack, linker->languages[l], thing, id);
+    }
+    return entries;
+}
+
 bool link_words(struct linker *linker, enum thing thing, char *const *id, void *to,
                 const struct phrase_class *phrases, int count)
 {
     const struct thing_class *class = &thing_classes[thing];
     struct pack *pack = linker->pack;
-    struct entries entries = {0};
-    for (int l = 0; l < linker->catalog->language_count; l++) {
-        entries.in[l] = pack_words_of(pack, linker->languages[l], thing, *id);
-    }
+    struct entries entries = link_entries(linker, thing, *id);
     if (link_phrases(linker, to, phrases, count, &entries)) {
         return true;
     }

@@ -30,6 +30,14 @@ struct phrase_class {
     size_t text;   /* offset of a char * in the entry */
 };
 
+/* A list inside an entry of words, such as the pages of a story, and the things made from it. */
+struct list_class {
+    struct list_place place;
+    size_t thing_size;
+    const struct phrase_class *phrases;
+    int phrase_count;
+};
+
 /* The entry of words in each language of the catalog, NULL where there is none. */
 struct entries {
     const void *in[LANGUAGES_MAX];
@@ -41,15 +49,29 @@ bool catalog_link(struct catalog *catalog, struct pack *pack, struct err *err);
 /* The parts of catalog_link, in this order. */
 bool link_topics(struct linker *linker, struct err *err);
 void link_stories(struct linker *linker);
-void link_items(struct linker *linker);
+void link_quiz(struct linker *linker);
 void link_figures(struct linker *linker);
+void link_codes(struct linker *linker);
+void link_cards(struct linker *linker);
 
 /* Fills the phrases of a thing; where a language lacks one, that of the next language in the pack's
  * order (after the last comes the first). False when a phrase is in no language at all. */
 bool link_phrases(const struct linker *linker, void *thing, const struct phrase_class *phrases,
                   int count, const struct entries *entries);
 
-/* The same for a thing whose words are in a list; says so when it must be left out. `id` is the
+/* Makes the things of a list inside an entry: as many as in the first language that has the entry;
+ * where a language has fewer, those of the next. */
+void *link_nested(const struct linker *linker, const struct entries *entries,
+                  const struct list_class *class, int *count);
+
+/* Fills the phrases of the one thing whose words stand under `id` in such a list. */
+bool link_nested_words(const struct linker *linker, const struct entries *entries,
+                       const struct list_class *class, const char *id, void *thing);
+
+/* The entry of words of a thing in each language. */
+struct entries link_entries(const struct linker *linker, enum thing thing, const char *id);
+
+/* link_phrases for a thing whose words are in a list; says so when it must be left out. `id` is the
  * member that holds the id. */
 bool link_words(struct linker *linker, enum thing thing, char *const *id, void *to,
                 const struct phrase_class *phrases, int count);

@@ -15,33 +15,42 @@ static const struct phrase_class page_phrases[] = {
     {offsetof(struct story_page, text), offsetof(struct raw_page_words, text)},
 };
 
+static const struct phrase_class talk_phrases[] = {
+    {offsetof(struct question, question), offsetof(struct raw_question_words, question)},
+    {offsetof(struct question, answer), offsetof(struct raw_question_words, answer)},
+};
+
 /* The words of entry `i` of stories.yaml in a language of the catalog, NULL without. */
 static const struct raw_story_words *words_in(const struct linker *linker, int l, int i)
 {
     return linker->pack->languages[linker->languages[l]].stories[i].data;
 }
 
-/* Makes the pages: as many as in the first language that has the story. */
-static void add_pages(struct linker *linker, struct story *story, int i)
+static const struct list_class pages_class = {LIST_OF(struct raw_story_words, pages),
+                                              sizeof(struct story_page), page_phrases,
+                                              ARRAY_LENGTH(page_phrases)};
+
+static const struct list_class talk_class = {LIST_OF(struct raw_story_words, talk),
+                                             sizeof(struct question), talk_phrases,
+                                             ARRAY_LENGTH(talk_phrases)};
+
+/* The questions of her speed date, in the order of stories.yaml; those without words are left out,
+ * and the lint names them. */
+static void add_talk(struct linker *linker, struct story *story, const struct raw_story *raw,
+                     const struct entries *entries)
 {
-    const struct raw_story_words *words = NULL;
-    for (int l = 0; words == NULL && l < linker->catalog->language_count; l++) {
-        words = words_in(linker, l, i);
-    }
-    story->page_count = (int)words->pages_count;
-    story->pages = arena_array(linker->arena, words->pages_count, sizeof *story->pages);
-    for (unsigned p = 0; p < words->pages_count; p++) {
-        struct entries entries = {0};
-        for (int l = 0; l < linker->catalog->language_count; l++) {
-            const struct raw_story_words *in = words_in(linker, l, i);
-            entries.in[l] = in != NULL && p < in->pages_count ? &in->pages[p] : NULL;
+    story->talk = arena_array(linker->arena, raw->talk_count, sizeof *story->talk);
+    for (unsigned i = 0; i < raw->talk_count; i++) {
+        struct question question = {.id = raw->talk[i], .source = -1};
+        if (link_nested_words(linker, entries, &talk_class, question.id, &question)) {
+            story->talk[story->talk_count++] = question;
         }
-        link_phrases(linker, &story->pages[p], page_phrases, ARRAY_LENGTH(page_phrases), &entries);
     }
 }
 
 /* Fills the words; false, and a problem, when no language has them. */
-static bool add_words(struct linker *linker, struct story *story, int i, char *const *id)
+static bool add_words(struct linker *linker, struct story *story, const struct raw_story *raw,
+                      int i)
 {
     struct pack *pack = linker->pack;
     struct entries entries = {0};
@@ -49,12 +58,13 @@ static bool add_words(struct linker *linker, struct story *story, int i, char *c
         entries.in[l] = words_in(linker, l, i);
     }
     if (link_phrases(linker, story, story_phrases, ARRAY_LENGTH(story_phrases), &entries)) {
-        add_pages(linker, story, i);
+        story->pages = link_nested(linker, &entries, &pages_class, &story->page_count);
+        add_talk(linker, story, raw, &entries);
         return true;
     }
     if (!pack->thorough) { /* else the lint names each language that lacks it */
-        pack_problem(pack, &pack->parts[PACK_STORIES], id, PROBLEM_ERROR, "translation",
-                     "the story %s has no words in any language and is left out; write %s", *id,
+        pack_problem(pack, &pack->parts[PACK_STORIES], &raw->id, PROBLEM_ERROR, "translation",
+                     "the story %s has no words in any language and is left out; write %s", raw->id,
                      pack->languages[0].stories[i].path);
     }
     return false;
@@ -66,7 +76,11 @@ static void add_story(struct linker *linker, const struct raw_story *raw, int i)
     struct yaml_file *file = &linker->pack->parts[PACK_STORIES];
     struct story story = {.id = raw->id,
                           .composite = raw->kind == RAW_KIND_COMPOSITE,
+                          .consent = raw->consent,
                           .age = raw->age,
+                          .levels = raw->levels,
+                          .level_count = (int)raw->levels_count,
+                          .entry = raw->entry,
                           .portrait = raw->portrait,
                           .eyes_x = raw->eyes.x,
                           .eyes_y = raw->eyes.y};
@@ -75,8 +89,16 @@ static void add_story(struct linker *linker, const struct raw_story *raw, int i)
     }
     story.topics =
         link_list(linker, file, raw->topics, raw->topics_count, THING_TOPIC, &story.topic_count);
-    if (!add_words(linker, &story, i, &raw->id)) {
+    if (!add_words(linker, &story, raw, i)) {
         link_leave_out(linker, THING_STORY, raw->id);
+        return;
+    }
+    if (!story.composite && story.consent == 0) {
+        link_leave_out(linker, THING_STORY, raw->id);
+        pack_problem(linker->pack, file, &raw->id, PROBLEM_ERROR, "consent",
+                     "%s is a real person without a recorded consent and is left out; ask her, and "
+                     "write the year behind consent:",
+                     raw->id);
         return;
     }
     if (story.topic_count == 0) {

@@ -15,9 +15,18 @@ static const struct phrase_class topic_phrases[] = {
     {offsetof(struct topic, lead), offsetof(struct raw_topic_words, lead)},
     {offsetof(struct topic, does), offsetof(struct raw_topic_words, does)},
     {offsetof(struct topic, whom), offsetof(struct raw_topic_words, whom)},
+    {offsetof(struct topic, meet), offsetof(struct raw_topic_words, meet)},
     {offsetof(struct topic, likes), offsetof(struct raw_topic_words, likes)},
     {offsetof(struct topic, example), offsetof(struct raw_topic_words, example)},
+    {offsetof(struct topic, route), offsetof(struct raw_topic_words, route)},
 };
+
+/* Lists of plain texts: each thing is a phrase, each entry a char *. */
+static const struct phrase_class text_phrases[] = {{0, 0}};
+static const struct list_class work_class = {LIST_OF(struct raw_topic_words, work),
+                                             sizeof(struct phrase), text_phrases, 1};
+static const struct list_class electives_class = {LIST_OF(struct raw_topic_words, electives),
+                                                  sizeof(struct phrase), text_phrases, 1};
 
 static void add_topic(struct linker *linker, const struct raw_topic *raw, int field)
 {
@@ -27,6 +36,8 @@ static void add_topic(struct linker *linker, const struct raw_topic *raw, int fi
                           .icon = raw->icon,
                           .isced = (const char **)raw->isced,
                           .isced_count = (int)raw->isced_count,
+                          .levels = raw->levels,
+                          .level_count = (int)raw->levels_count,
                           .domain = -1,
                           .prospect = -1};
     if (!link_claim(linker, THING_TOPIC, &raw->id, catalog->topic_count) ||
@@ -34,6 +45,9 @@ static void add_topic(struct linker *linker, const struct raw_topic *raw, int fi
                     ARRAY_LENGTH(topic_phrases))) {
         return;
     }
+    struct entries entries = link_entries(linker, THING_TOPIC, raw->id);
+    topic.work = link_nested(linker, &entries, &work_class, &topic.work_count);
+    topic.electives = link_nested(linker, &entries, &electives_class, &topic.elective_count);
     catalog->topics[catalog->topic_count++] = topic;
     catalog->fields[field].topic_count++;
 }

@@ -24,14 +24,37 @@ static const struct file_class part_classes[PACK_PARTS] = {
     [PACK_STORIES] = {"stories.yaml", &schema_stories},
     [PACK_QUIZ] = {"quiz.yaml", &schema_quiz},
     [PACK_FIGURES] = {"figures.yaml", &schema_figures},
+    [PACK_ISCED] = {"isced.yaml", &schema_isced},
+    [PACK_MYTHS] = {"myths.yaml", &schema_myths},
+    [PACK_STEPS] = {"steps.yaml", &schema_steps},
+    [PACK_PARENTS] = {"parents.yaml", &schema_parents},
+    [PACK_COACH] = {"coach.yaml", &schema_coach},
 };
 
-static const struct file_class words_classes[PACK_WORDS] = {
-    [WORDS_OF_UI] = {"ui.yaml", &schema_ui_words},
-    [WORDS_OF_FIELDS] = {"fields.yaml", &schema_fields_words},
-    [WORDS_OF_QUIZ] = {"quiz.yaml", &schema_quiz_words},
-    [WORDS_OF_FIGURES] = {"figures.yaml", &schema_figures_words},
+static const struct words_class {
+    struct file_class file;
+    enum pack_part part; /* whose words they are */
+} words_classes[PACK_WORDS] = {
+    [WORDS_OF_UI] = {{"ui.yaml", &schema_ui_words}, PACK_SELF},
+    [WORDS_OF_FIELDS] = {{"fields.yaml", &schema_fields_words}, PACK_FIELDS},
+    [WORDS_OF_QUIZ] = {{"quiz.yaml", &schema_quiz_words}, PACK_QUIZ},
+    [WORDS_OF_FIGURES] = {{"figures.yaml", &schema_figures_words}, PACK_FIGURES},
+    [WORDS_OF_ISCED] = {{"isced.yaml", &schema_isced_words}, PACK_ISCED},
+    [WORDS_OF_MYTHS] = {{"myths.yaml", &schema_myths_words}, PACK_MYTHS},
+    [WORDS_OF_STEPS] = {{"steps.yaml", &schema_steps_words}, PACK_STEPS},
+    [WORDS_OF_PARENTS] = {{"parents.yaml", &schema_parents_words}, PACK_PARENTS},
+    [WORDS_OF_COACH] = {{"coach.yaml", &schema_coach_words}, PACK_COACH},
 };
+
+bool pack_has(const struct pack *pack, enum pack_part part)
+{
+    return pack->has[part];
+}
+
+enum pack_part pack_part_of(enum pack_words words)
+{
+    return words_classes[words].part;
+}
 
 /* The threads' shared work. */
 struct crew {
@@ -124,9 +147,11 @@ static int list_language(struct pack *pack, struct pack_language *language,
     int count = 0;
     for (int i = 0; i < PACK_WORDS; i++) {
         struct yaml_file *file = &language->words[i];
-        file->path = arena_printf(pack->arena, "%s/%s", language->code, words_classes[i].name);
-        file->schema = words_classes[i].schema;
-        files[count++] = file;
+        file->path = arena_printf(pack->arena, "%s/%s", language->code, words_classes[i].file.name);
+        file->schema = words_classes[i].file.schema;
+        if (pack_has(pack, words_classes[i].part)) {
+            files[count++] = file;
+        }
     }
     language->stories =
         arena_array(pack->arena, (size_t)pack->story_count + 1, sizeof *language->stories);
@@ -146,9 +171,11 @@ static void load_rest(struct pack *pack)
         PACK_PARTS + (size_t)pack->language_count * (PACK_WORDS + (size_t)pack->story_count);
     struct yaml_file **files = arena_array(pack->arena, most, sizeof *files);
     int count = 0;
-    files[count++] = &pack->parts[PACK_FIELDS];
-    files[count++] = &pack->parts[PACK_QUIZ];
-    files[count++] = &pack->parts[PACK_FIGURES];
+    for (int i = 0; i < PACK_PARTS; i++) {
+        if (i != PACK_SELF && i != PACK_STORIES && pack_has(pack, (enum pack_part)i)) {
+            files[count++] = &pack->parts[i];
+        }
+    }
     for (int i = 0; i < pack->language_count; i++) {
         count += list_language(pack, &pack->languages[i], files + count);
     }
@@ -159,7 +186,7 @@ static void report_missing_parts(struct pack *pack)
 {
     for (int i = 0; i < PACK_PARTS; i++) {
         struct yaml_file *file = &pack->parts[i];
-        if (!file->exists) {
+        if (!file->exists && pack_has(pack, (enum pack_part)i)) {
             problem_add(pack->problems, PROBLEM_ERROR, file->path, 0, 0, "file",
                         "the file is missing; write it, or copy it from another pack");
         }
@@ -195,6 +222,8 @@ bool pack_read(struct pack *pack, const char *folder, bool thorough, struct aren
     for (int i = 0; i < PACK_PARTS; i++) {
         pack->parts[i].path = part_classes[i].name;
         pack->parts[i].schema = part_classes[i].schema;
+        pack->has[i] =
+            i < PACK_OPTIONAL || file_exists(file_join(arena, folder, part_classes[i].name));
     }
     if (!file_is_folder(folder)) {
         return err_set(err, "%s: is not a folder; give the folder of a pack", folder);

@@ -17,31 +17,76 @@
 #include <stddef.h>
 
 /* The files of structure. */
-enum pack_part { PACK_SELF, PACK_FIELDS, PACK_STORIES, PACK_QUIZ, PACK_FIGURES, PACK_PARTS };
+enum pack_part {
+    PACK_SELF,
+    PACK_FIELDS,
+    PACK_STORIES,
+    PACK_QUIZ,
+    PACK_FIGURES,
+    PACK_OPTIONAL, /* a pack may leave out those from here on, and then has no such screen */
+    PACK_ISCED = PACK_OPTIONAL,
+    PACK_MYTHS,
+    PACK_STEPS,
+    PACK_PARENTS,
+    PACK_COACH,
+    PACK_PARTS
+};
 
 /* The files of words in each language's folder, but for the stories. */
-enum pack_words { WORDS_OF_UI, WORDS_OF_FIELDS, WORDS_OF_QUIZ, WORDS_OF_FIGURES, PACK_WORDS };
+enum pack_words {
+    WORDS_OF_UI,
+    WORDS_OF_FIELDS,
+    WORDS_OF_QUIZ,
+    WORDS_OF_FIGURES,
+    WORDS_OF_ISCED,
+    WORDS_OF_MYTHS,
+    WORDS_OF_STEPS,
+    WORDS_OF_PARENTS,
+    WORDS_OF_COACH,
+    PACK_WORDS
+};
 
 /* What has an id. Those before THING_STORY have their words in a list of a file of words. */
 enum thing {
     THING_FIELD,
     THING_TOPIC,
     THING_ITEM,
+    THING_STRENGTH,
     THING_DOMAIN,
     THING_PROSPECT,
+    THING_CHART,
+    THING_CODE,
+    THING_MYTH,
+    THING_STEP,
+    THING_QUESTION,
+    THING_PHASE,
+    THING_DO,
+    THING_SCENARIO,
+    THING_TERM,
     THING_STORY,  /* words in a file of its own */
     THING_SOURCE, /* no words */
     THINGS
 };
 enum { THINGS_IN_LISTS = THING_STORY };
 
+/* Where a list is in the data of a file, or in an entry of it. */
+struct list_place {
+    size_t list, count; /* offsets of its pointer and of its `unsigned` count */
+    size_t entry_size;
+};
+
+#define LIST_OF(structure, member)                                                                 \
+    {                                                                                              \
+        offsetof(structure, member), offsetof(structure, member##_count),                          \
+            sizeof *((structure *)NULL)->member                                                    \
+    }
+
 /* Where a thing is defined and where its words are. */
 struct thing_class {
     const char *noun; /* for sentences */
     enum pack_part part;
     enum pack_words words;
-    size_t list, count; /* offsets in the data of the file of words */
-    size_t entry_size;  /* of an entry there; its id comes first */
+    struct list_place entries; /* in the file of words; the id of an entry comes first */
 };
 extern const struct thing_class thing_classes[THINGS];
 
@@ -58,10 +103,21 @@ struct pack {
     struct problems *problems;
     bool thorough;
     struct yaml_file parts[PACK_PARTS];
+    bool has[PACK_PARTS];
     struct pack_language languages[LANGUAGES_MAX]; /* in order of fallback */
     int language_count;
     int story_count; /* entries of stories.yaml */
 };
+
+/* True when this pack has the part: all but the optional ones, and those whose file is there. */
+bool pack_has(const struct pack *pack, enum pack_part part);
+
+/* The part that a file of words belongs to. */
+enum pack_part pack_part_of(enum pack_words words);
+
+/* Number of entries of a list in the data of a file (NULL: 0), and one of them. */
+int list_count(const void *data, const struct list_place *place);
+const void *list_entry(const void *data, const struct list_place *place, int i);
 
 /* Reads every file of the pack. `thorough` walks each of them, so that no mistake stays unnamed.
  * False and `err` when pack.yaml cannot be used or there is no such folder. */

@@ -8,13 +8,18 @@
  * Directions are the fields that reach the band of the strongest. When all four do, she is not
  * given a direction but the best topic of each of the three strongest fields. When the answers are
  * the same but for one step (their spread is at most two standard errors of the best score they
- * could give), the scores are left aside and a hash of the answers chooses the fields and the
- * topics. Much is liked in either case when likes outnumber dislikes by a third of the answers or
- * more.
+ * could give), the scores are left aside: her strengths choose the fields and the topics, and where
+ * they say nothing a hash of the answers. Much is liked in either case when likes outnumber
+ * dislikes by a third of the answers or more.
  *
  * Three topics: the best of each direction, then the best of what is left, in the order of their
  * scores. The surprise is the best topic of the strongest field that none of the three is of.
- * Behind a topic stand the liked items that add most to it; only items that point to it can.
+ * Behind a topic stand the liked items that add most to it; only items that point to it can. The
+ * strengths to name are the chosen ones that add most to the three topics together.
+ *
+ * A topic's rank counts the topics that are ahead of it by more than the error, so topics that
+ * cannot be told apart share a rank, and `topics` still has one order.
+ *
  * Whatever is equal is ordered by quiz_tie: by the answers and the id, never by the place in a
  * table. */
 #include "model/quiz.h"
@@ -60,8 +65,8 @@ int quiz_answered(const struct quiz_sheet *sheet)
 /* True when topic `a` stands before topic `b`. */
 static bool topic_before(const struct ranking *r, int a, int b)
 {
-    const long *scores = r->scores.scores;
-    if (!r->blank && scores[a] != scores[b]) {
+    const long *scores = r->blank ? r->scores.lifted : r->scores.scores;
+    if (scores[a] != scores[b]) {
         return scores[a] > scores[b];
     }
     const char *id_a = r->catalog->topics[a].id, *id_b = r->catalog->topics[b].id;
@@ -88,13 +93,14 @@ static float on_track(long score)
     return (float)(at < 0.0 ? 0.0 : at > 1.0 ? 1.0 : at);
 }
 
+/* Fills scores, error and ranks. */
 static void rank_topics(struct ranking *r)
 {
     const long *scores = r->scores.scores;
     for (int t = 0; t < r->scores.topic_count; t++) {
         int rank = 1;
-        for (int other = 0; other < r->scores.topic_count; other++) {
-            rank += scores[other] > scores[t];
+        for (int other = 0; other < r->scores.topic_count && !r->blank; other++) {
+            rank += scores[other] > scores[t] + r->scores.error;
         }
         r->result->ranks[t] = rank;
         r->result->scores[t] = (float)scores[t] / (float)QUIZ_SCALE;
@@ -102,16 +108,30 @@ static void rank_topics(struct ranking *r)
     r->result->error = (float)r->scores.error / (float)QUIZ_SCALE;
 }
 
-/* Fills `strengths` with the score of each field's strongest topic. */
-static void measure_fields(const struct ranking *r, long strengths[CATALOG_FIELDS])
+/* Fills `topics`; with nothing answered in the order of the table. */
+static void order_topics(struct ranking *r)
+{
+    int *topics = r->result->topics;
+    for (int t = 0; t < r->scores.topic_count; t++) {
+        int place = t;
+        while (place > 0 && r->scores.item_count > 0 && topic_before(r, t, topics[place - 1])) {
+            topics[place] = topics[place - 1];
+            place--;
+        }
+        topics[place] = t;
+    }
+}
+
+/* Fills `heights` with the score of each field's strongest topic. */
+static void measure_fields(const struct ranking *r, long heights[CATALOG_FIELDS])
 {
     for (int f = 0; f < CATALOG_FIELDS; f++) {
-        strengths[f] = -QUIZ_SCALE;
+        heights[f] = -QUIZ_SCALE;
     }
     for (int t = 0; t < r->scores.topic_count; t++) {
-        long *strength = &strengths[r->catalog->topics[t].field];
-        if (r->scores.scores[t] > *strength) {
-            *strength = r->scores.scores[t];
+        long *height = &heights[r->catalog->topics[t].field];
+        if (r->scores.scores[t] > *height) {
+            *height = r->scores.scores[t];
         }
     }
 }
@@ -137,15 +157,15 @@ static void order_fields(struct ranking *r)
 static void rank_fields(struct ranking *r)
 {
     struct quiz_result *result = r->result;
-    long strengths[CATALOG_FIELDS];
+    long heights[CATALOG_FIELDS];
     long error = r->scores.error;
-    measure_fields(r, strengths);
+    measure_fields(r, heights);
     order_fields(r);
     for (int f = 0; f < CATALOG_FIELDS; f++) {
-        result->fields[f].low = on_track(strengths[f] - error);
-        result->fields[f].middle = on_track(strengths[f]);
-        result->fields[f].high = on_track(strengths[f] + error);
-        result->directions += strengths[f] >= strengths[result->order[0]] - error;
+        result->fields[f].low = on_track(heights[f] - error);
+        result->fields[f].middle = on_track(heights[f]);
+        result->fields[f].high = on_track(heights[f] + error);
+        result->directions += heights[f] >= heights[result->order[0]] - error;
     }
     if (r->blank || result->directions == CATALOG_FIELDS) {
         result->directions = 0;
@@ -205,14 +225,21 @@ static void add_gains(const struct ranking *r, int topic, double *gains)
     }
 }
 
-/* Takes the place of the largest gain above 0 out of `gains`; returns its item, -1 without. */
-static int take_largest(const struct ranking *r, double *gains)
+/* Things to name, by place in the scores: what each says of the topics shown, and its id. */
+struct reasons {
+    int count;
+    double gains[CATALOG_QUIZ_ITEMS_MAX];
+    const char *ids[CATALOG_QUIZ_ITEMS_MAX];
+};
+
+/* Takes the place of the largest gain above 0 out of the reasons; -1 without. */
+static int take_largest(const struct ranking *r, struct reasons *reasons)
 {
-    const struct quiz_scores *scores = &r->scores;
     int best = -1;
     uint64_t best_tie = 0;
-    for (int k = 0; k < scores->item_count; k++) {
-        uint64_t tie = quiz_tie(scores, r->catalog->items[scores->items[k]].id);
+    double *gains = reasons->gains;
+    for (int k = 0; k < reasons->count; k++) {
+        uint64_t tie = quiz_tie(&r->scores, reasons->ids[k]);
         bool larger =
             best < 0 || gains[k] > gains[best] || (gains[k] >= gains[best] && tie < best_tie);
         if (gains[k] > 0.0 && larger) {
@@ -220,26 +247,57 @@ static int take_largest(const struct ranking *r, double *gains)
             best_tie = tie;
         }
     }
-    if (best < 0) {
-        return -1;
+    if (best >= 0) {
+        gains[best] = 0.0;
     }
-    gains[best] = 0.0;
-    return scores->items[best];
+    return best;
+}
+
+static struct reasons item_reasons(const struct ranking *r)
+{
+    struct reasons reasons = {.count = r->scores.item_count};
+    for (int k = 0; k < reasons.count; k++) {
+        reasons.ids[k] = r->catalog->items[r->scores.items[k]].id;
+    }
+    return reasons;
+}
+
+/* Names the two best of the reasons, as items. */
+static void name_items(const struct ranking *r, struct reasons *reasons, int named[2])
+{
+    for (int i = 0; i < 2; i++) {
+        int place = take_largest(r, reasons);
+        named[i] = place < 0 ? -1 : r->scores.items[place];
+    }
 }
 
 static void pick_items(struct ranking *r)
 {
     struct quiz_result *result = r->result;
-    double all[CATALOG_QUIZ_ITEMS_MAX] = {0};
+    struct reasons all = item_reasons(r);
     for (int i = 0; i < result->top_count; i++) {
-        double gains[CATALOG_QUIZ_ITEMS_MAX] = {0};
-        add_gains(r, result->top[i], gains);
-        add_gains(r, result->top[i], all);
-        result->because[i][0] = take_largest(r, gains);
-        result->because[i][1] = take_largest(r, gains);
+        struct reasons reasons = item_reasons(r);
+        add_gains(r, result->top[i], reasons.gains);
+        add_gains(r, result->top[i], all.gains);
+        name_items(r, &reasons, result->because[i]);
     }
-    result->liked[0] = take_largest(r, all);
-    result->liked[1] = take_largest(r, all);
+    name_items(r, &all, result->liked);
+}
+
+static void pick_strengths(struct ranking *r)
+{
+    struct quiz_result *result = r->result;
+    struct reasons reasons = {.count = r->scores.strength_count};
+    for (int k = 0; k < reasons.count; k++) {
+        reasons.ids[k] = r->catalog->strengths[r->scores.strengths[k]].id;
+        for (int i = 0; i < result->top_count; i++) {
+            reasons.gains[k] += r->scores.lifts[result->top[i]][k];
+        }
+    }
+    for (int i = 0; i < 2; i++) {
+        int place = take_largest(r, &reasons);
+        result->strengths[i] = place < 0 ? -1 : r->scores.strengths[place];
+    }
 }
 
 static bool field_is_shown(const struct ranking *r, int field)
@@ -326,7 +384,8 @@ static void pick_story(struct ranking *r)
 
 static struct quiz_result empty_result(void)
 {
-    struct quiz_result result = {.liked = {-1, -1}, .neighbour = -1, .surprise = -1, .story = -1};
+    struct quiz_result result = {
+        .liked = {-1, -1}, .strengths = {-1, -1}, .neighbour = -1, .surprise = -1, .story = -1};
     for (int f = 0; f < CATALOG_FIELDS; f++) {
         result.fields[f] = (struct quiz_band){0.0f, 0.5f, 1.0f};
         result.order[f] = f;
@@ -343,15 +402,17 @@ void quiz_rank(const struct catalog *catalog, const struct quiz_sheet *sheet,
     struct ranking r = {.catalog = catalog, .result = result};
     *result = empty_result();
     quiz_score(catalog, sheet, &r.scores);
+    r.blank = r.scores.spread <= flat_spread + 1e-9;
     rank_topics(&r);
+    order_topics(&r);
     result->answered = r.scores.item_count;
     if (result->answered == 0) {
         return;
     }
-    r.blank = r.scores.spread <= flat_spread + 1e-9;
     rank_fields(&r);
     pick_top(&r);
     pick_items(&r);
+    pick_strengths(&r);
     pick_surprise(&r);
     pick_neighbour(&r);
     pick_story(&r);

@@ -52,3 +52,14 @@ int quiz_order(const struct catalog *catalog, int block, uint64_t seed, int *ord
     }
     return count;
 }
+
+int quiz_length(const struct catalog *catalog, int blocks)
+{
+    int order[CATALOG_QUIZ_ITEMS_MAX];
+    int count = 0;
+    int block = next_block(catalog, 0);
+    for (int i = 0; i < blocks && block > 0; i++, block = next_block(catalog, block)) {
+        count += order_block(catalog, block, 0, order);
+    }
+    return count;
+}

@@ -21,15 +21,20 @@ struct quiz_scores {
     double pulls[QUIZ_TOPICS_MAX][CATALOG_QUIZ_ITEMS_MAX]; /* [topic][place in items]: what a
                                                               step up adds to the topic, times
                                                               the root of item_count */
+    int strength_count;                                    /* chosen, at most QUIZ_STRENGTHS */
+    int strengths[QUIZ_STRENGTHS];                         /* catalog indices, by id */
+    double lifts[QUIZ_TOPICS_MAX][QUIZ_STRENGTHS];         /* [topic][place in strengths]: what it
+                                                              adds, in the unit of pulls */
     int topic_count;
     long scores[QUIZ_TOPICS_MAX]; /* by topic, -QUIZ_SCALE … QUIZ_SCALE */
+    long lifted[QUIZ_TOPICS_MAX]; /* what strengths are of it */
     long error;                   /* standard error of a score, in the same unit */
     double mean;                  /* of the answers */
     double spread;                /* sum of their squared distances to the mean */
     uint64_t hash;                /* of the ids and answers: what breaks ties */
 };
 
-/* Computes all of it. With no answer all scores and the error are 0. */
+/* Computes all of it. With no item answered all scores and the error are 0. */
 void quiz_score(const struct catalog *catalog, const struct quiz_sheet *sheet,
                 struct quiz_scores *scores);
 

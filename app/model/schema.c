@@ -1,52 +1,14 @@
-/* schema.c: one table for each kind of file, from the innermost group outwards. A new key is one
- * row here and one member in schema.h. All counts are `unsigned`, all texts are pointers. */
+/* schema.c: one table for each kind of file of structure, from the innermost group outwards. A new
+ * key is one row here and one member in schema.h. The words are in schema_words.c. */
 #include "model/schema.h"
 
 #include "model/catalog.h"
+#include "model/schema_rows.h"
 
-#include <stddef.h>
 #include <string.h>
 
-#define TEXT(key, structure, member)                                                               \
-    CYAML_FIELD_STRING_PTR(key, CYAML_FLAG_POINTER, structure, member, 1, SCHEMA_TEXT_MAX)
-
-#define ID(key, structure, member)                                                                 \
-    CYAML_FIELD_STRING_PTR(key, (int)CYAML_FLAG_POINTER | SCHEMA_ID, structure, member, 1,         \
-                           SCHEMA_ID_MAX)
-
-#define LIST(key, structure, member, entry, least, most)                                           \
-    CYAML_FIELD_SEQUENCE(key, CYAML_FLAG_POINTER, structure, member, entry, least, most)
-
-#define GROUP(key, structure, member, fields)                                                      \
-    CYAML_FIELD_MAPPING(key, CYAML_FLAG_DEFAULT, structure, member, fields)
-
-#define RANGED(kind, name, structure, member, least, most)                                         \
-    {                                                                                              \
-        .key = (name), .data_offset = offsetof(structure, member),                                 \
-        .value = {.type = (kind),                                                                  \
-                  .flags = CYAML_FLAG_DEFAULT,                                                     \
-                  .data_size = sizeof(((structure *)NULL)->member),                                \
-                  .string = {.min = (uint32_t)(least), .max = (uint32_t)(most)}},                  \
-    }
-#define WHOLE(key, structure, member, least, most)                                                 \
-    RANGED(CYAML_INT, key, structure, member, least, most)
-#define NUMBER(key, structure, member, least, most)                                                \
-    RANGED(CYAML_FLOAT, key, structure, member, least, most)
-
-#define ENTRY(name, structure, fields)                                                             \
-    static const struct cyaml_schema_value name = {                                                \
-        CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, structure, fields)}
-#define FILE_OF(name, structure, fields)                                                           \
-    const struct cyaml_schema_value name = {                                                       \
-        CYAML_VALUE_MAPPING(CYAML_FLAG_POINTER, structure, fields)}
-
-/* Most entries of a list that C sets no limit to. */
-enum { MANY = 10000 };
-
-static const struct cyaml_schema_value id_entry = {
-    CYAML_VALUE_STRING((int)CYAML_FLAG_POINTER | SCHEMA_ID, char *, 1, SCHEMA_ID_MAX)};
-static const struct cyaml_schema_value text_entry = {
-    CYAML_VALUE_STRING(CYAML_FLAG_POINTER, char *, 1, SCHEMA_TEXT_MAX)};
+static const struct cyaml_schema_value id_entry = ID_ENTRY;
+static const struct cyaml_schema_value text_entry = TEXT_ENTRY;
 
 static const struct cyaml_schema_field licences_keys[] = {
     TEXT("words", struct raw_licences, words),
@@ -64,11 +26,19 @@ static const struct cyaml_schema_field pack_keys[] = {
 };
 FILE_OF(schema_pack, struct raw_pack, pack_keys);
 
+static const struct cyaml_strval levels[] = {
+    {"mbo-1", LEVEL_MBO_1}, {"mbo-2", LEVEL_MBO_2}, {"mbo-3", LEVEL_MBO_3},
+    {"mbo-4", LEVEL_MBO_4}, {"hbo", LEVEL_HBO},     {"wo", LEVEL_WO},
+};
+static const struct cyaml_schema_value level_entry = {
+    CYAML_VALUE_ENUM(CYAML_FLAG_STRICT, enum level, levels, CYAML_ARRAY_LEN(levels))};
+
 static const struct cyaml_schema_field topic_keys[] = {
     ID("id", struct raw_topic, id),
     ID("icon", struct raw_topic, icon),
     LIST("isced", struct raw_topic, isced, &id_entry, 1, MANY),
     LIST("related", struct raw_topic, related, &id_entry, 0, MANY),
+    LIST("levels", struct raw_topic, levels, &level_entry, 1, LEVELS),
     CYAML_FIELD_END,
 };
 ENTRY(topic_entry, struct raw_topic, topic_keys);
@@ -88,6 +58,12 @@ static const struct cyaml_strval kinds[] = {
     {"composite", RAW_KIND_COMPOSITE},
     {"real", RAW_KIND_REAL},
 };
+static const struct cyaml_strval entries[] = {
+    {"school", ENTRY_SCHOOL},
+    {"apprenticeship", ENTRY_APPRENTICESHIP},
+    {"switch", ENTRY_SWITCH},
+    {"return", ENTRY_RETURN},
+};
 static const struct cyaml_schema_field eyes_keys[] = {
     WHOLE("x", struct raw_eyes, x, 0, 800),
     WHOLE("y", struct raw_eyes, y, 0, 1000),
@@ -95,12 +71,15 @@ static const struct cyaml_schema_field eyes_keys[] = {
 };
 static const struct cyaml_schema_field story_keys[] = {
     ID("id", struct raw_story, id),
-    CYAML_FIELD_ENUM("kind", CYAML_FLAG_STRICT, struct raw_story, kind, kinds,
-                     CYAML_ARRAY_LEN(kinds)),
+    ONE_OF("kind", struct raw_story, kind, kinds),
+    WHOLE_OR_NONE("consent", struct raw_story, consent, 1900, 2999),
     WHOLE("age", struct raw_story, age, 10, 110),
+    LIST("levels", struct raw_story, levels, &level_entry, 1, LEVELS),
+    ONE_OF("entry", struct raw_story, entry, entries),
     ID("portrait", struct raw_story, portrait),
     GROUP("eyes", struct raw_story, eyes, eyes_keys),
     LIST("topics", struct raw_story, topics, &id_entry, 1, MANY),
+    LIST_OR_NONE("talk", struct raw_story, talk, &id_entry, CATALOG_TALK_MAX),
     CYAML_FIELD_END,
 };
 ENTRY(story_entry, struct raw_story, story_keys);
@@ -134,8 +113,16 @@ static const struct cyaml_schema_field item_keys[] = {
     CYAML_FIELD_END,
 };
 ENTRY(item_entry, struct raw_item, item_keys);
+static const struct cyaml_schema_field strength_keys[] = {
+    ID("id", struct raw_strength, id),
+    ID("picture", struct raw_strength, picture),
+    LIST("weights", struct raw_strength, weights, &weight_entry, 0, MANY),
+    CYAML_FIELD_END,
+};
+ENTRY(strength_entry, struct raw_strength, strength_keys);
 static const struct cyaml_schema_field quiz_keys[] = {
     LIST("items", struct raw_quiz, items, &item_entry, 0, CATALOG_QUIZ_ITEMS_MAX),
+    LIST_OR_NONE("strengths", struct raw_quiz, strengths, &strength_entry, CATALOG_STRENGTHS_MAX),
     CYAML_FIELD_END,
 };
 FILE_OF(schema_quiz, struct raw_quiz, quiz_keys);
@@ -143,6 +130,7 @@ FILE_OF(schema_quiz, struct raw_quiz, quiz_keys);
 static const struct cyaml_schema_field source_keys[] = {
     ID("id", struct raw_source, id),
     TEXT("name", struct raw_source, name),
+    TEXT("title", struct raw_source, title),
     CYAML_FIELD_END,
 };
 ENTRY(source_entry, struct raw_source, source_keys);
@@ -165,91 +153,116 @@ static const struct cyaml_schema_field prospect_keys[] = {
     CYAML_FIELD_END,
 };
 ENTRY(prospect_entry, struct raw_prospect, prospect_keys);
+static const struct cyaml_schema_field row_keys[] = {
+    ID("id", struct raw_row, id),
+    TEXT_OR_NONE("label", struct raw_row, label),
+    NUMBER("value", struct raw_row, value, 0, 100000000),
+    CYAML_FIELD_END,
+};
+ENTRY(row_entry, struct raw_row, row_keys);
+static const struct cyaml_strval chart_kinds[] = {
+    {"line", CHART_LINE},
+    {"bars", CHART_BARS},
+    {"dots", CHART_DOTS},
+    {"hundred", CHART_HUNDRED},
+};
+static const struct cyaml_strval chart_units[] = {
+    {"percent", UNIT_PERCENT},
+    {"people", UNIT_PEOPLE},
+    {"number", UNIT_NUMBER},
+};
+static const struct cyaml_schema_field chart_keys[] = {
+    ID("id", struct raw_chart, id),
+    ONE_OF("kind", struct raw_chart, kind, chart_kinds),
+    ONE_OF("unit", struct raw_chart, unit, chart_units),
+    ID("source", struct raw_chart, source),
+    TEXT("year", struct raw_chart, year),
+    NUMBER_OR_NONE("reference", struct raw_chart, reference, 0, 100000000),
+    LIST("rows", struct raw_chart, rows, &row_entry, 0, CATALOG_ROWS_MAX),
+    LIST_OR_NONE("domains", struct raw_chart, domains, &id_entry, CATALOG_ROWS_MAX),
+    CYAML_FIELD_END,
+};
+ENTRY(chart_entry, struct raw_chart, chart_keys);
 static const struct cyaml_schema_field figures_keys[] = {
     LIST("sources", struct raw_figures, sources, &source_entry, 0, MANY),
     LIST("domains", struct raw_figures, domains, &domain_entry, 0, MANY),
     LIST("prospects", struct raw_figures, prospects, &prospect_entry, 0, MANY),
+    LIST_OR_NONE("charts", struct raw_figures, charts, &chart_entry, MANY),
     CYAML_FIELD_END,
 };
 FILE_OF(schema_figures, struct raw_figures, figures_keys);
 
-_Static_assert((int)WORD_COUNT <= (int)SCHEMA_KEYS_MAX, "the walk counts the keys of a group");
-static const struct cyaml_schema_field ui_keys[] = {
-#define UI_KEY(name, key)                                                                          \
-    CYAML_FIELD_STRING_PTR(key, (int)CYAML_FLAG_POINTER | (int)CYAML_FLAG_OPTIONAL,                \
-                           struct raw_ui_words, words[WORD_##name], 1, SCHEMA_TEXT_MAX),
-    WORDS(UI_KEY)
-#undef UI_KEY
-        CYAML_FIELD_END,
+static const struct cyaml_schema_field isced_keys[] = {
+    LIST("codes", struct raw_isced, codes, &id_entry, 1, MANY),
+    LIST("outside", struct raw_isced, outside, &id_entry, 0, MANY),
+    CYAML_FIELD_END,
 };
-FILE_OF(schema_ui_words, struct raw_ui_words, ui_keys);
+FILE_OF(schema_isced, struct raw_isced, isced_keys);
 
-static const struct cyaml_schema_field field_words_keys[] = {
-    ID("id", struct raw_field_words, id),
-    TEXT("name", struct raw_field_words, name),
-    TEXT("short", struct raw_field_words, short_name),
-    TEXT("lead", struct raw_field_words, lead),
+static const struct cyaml_strval truths[] = {
+    {"false", TRUTH_FALSE},
+    {"true", TRUTH_TRUE},
+};
+static const struct cyaml_schema_field myth_keys[] = {
+    ID("id", struct raw_myth, id),
+    ONE_OF("true", struct raw_myth, truth, truths),
+    ID("source", struct raw_myth, source),
+    TEXT("year", struct raw_myth, year),
     CYAML_FIELD_END,
 };
-ENTRY(field_words_entry, struct raw_field_words, field_words_keys);
-static const struct cyaml_schema_field topic_words_keys[] = {
-    ID("id", struct raw_topic_words, id),
-    TEXT("name", struct raw_topic_words, name),
-    TEXT("lead", struct raw_topic_words, lead),
-    TEXT("do", struct raw_topic_words, does),
-    TEXT("for", struct raw_topic_words, whom),
-    TEXT("like", struct raw_topic_words, likes),
-    TEXT("example", struct raw_topic_words, example),
+ENTRY(myth_entry, struct raw_myth, myth_keys);
+static const struct cyaml_schema_field myths_keys[] = {
+    LIST("myths", struct raw_myths, myths, &myth_entry, 0, MANY),
     CYAML_FIELD_END,
 };
-ENTRY(topic_words_entry, struct raw_topic_words, topic_words_keys);
-static const struct cyaml_schema_field fields_words_keys[] = {
-    LIST("fields", struct raw_fields_words, fields, &field_words_entry, 0, MANY),
-    LIST("topics", struct raw_fields_words, topics, &topic_words_entry, 0, MANY),
-    CYAML_FIELD_END,
-};
-FILE_OF(schema_fields_words, struct raw_fields_words, fields_words_keys);
+FILE_OF(schema_myths, struct raw_myths, myths_keys);
 
-static const struct cyaml_schema_field item_words_keys[] = {
-    ID("id", struct raw_item_words, id),
-    TEXT("activity", struct raw_item_words, activity),
+static const struct cyaml_strval step_phases[] = {
+    {"goal", STEP_GOAL},
+    {"reality", STEP_REALITY},
+    {"options", STEP_OPTIONS},
+    {"will", STEP_WILL},
+};
+static const struct cyaml_strval step_times[] = {
+    {"today", STEP_TODAY},
+    {"week", STEP_WEEK},
+    {"month", STEP_MONTH},
+    {"year", STEP_YEAR},
+};
+static const struct cyaml_schema_field step_keys[] = {
+    ID("id", struct raw_step, id),
+    ONE_OF("phase", struct raw_step, phase, step_phases),
+    ONE_OF("when", struct raw_step, when, step_times),
     CYAML_FIELD_END,
 };
-ENTRY(item_words_entry, struct raw_item_words, item_words_keys);
-static const struct cyaml_schema_field quiz_words_keys[] = {
-    LIST("items", struct raw_quiz_words, items, &item_words_entry, 0, MANY),
+ENTRY(step_entry, struct raw_step, step_keys);
+static const struct cyaml_schema_field steps_keys[] = {
+    LIST("steps", struct raw_steps, steps, &step_entry, 0, MANY),
     CYAML_FIELD_END,
 };
-FILE_OF(schema_quiz_words, struct raw_quiz_words, quiz_words_keys);
+FILE_OF(schema_steps, struct raw_steps, steps_keys);
 
-static const struct cyaml_schema_field name_words_keys[] = {
-    ID("id", struct raw_name_words, id),
-    TEXT("name", struct raw_name_words, name),
+static const struct cyaml_schema_field question_keys[] = {
+    ID("id", struct raw_question, id),
+    ID_OR_NONE("source", struct raw_question, source),
+    TEXT_OR_NONE("year", struct raw_question, year),
     CYAML_FIELD_END,
 };
-ENTRY(name_words_entry, struct raw_name_words, name_words_keys);
-static const struct cyaml_schema_field figures_words_keys[] = {
-    LIST("domains", struct raw_figures_words, domains, &name_words_entry, 0, MANY),
-    LIST("prospects", struct raw_figures_words, prospects, &name_words_entry, 0, MANY),
+ENTRY(question_entry, struct raw_question, question_keys);
+static const struct cyaml_schema_field parents_keys[] = {
+    LIST("questions", struct raw_parents, questions, &question_entry, 0, MANY),
     CYAML_FIELD_END,
 };
-FILE_OF(schema_figures_words, struct raw_figures_words, figures_words_keys);
+FILE_OF(schema_parents, struct raw_parents, parents_keys);
 
-static const struct cyaml_schema_field page_words_keys[] = {
-    TEXT("title", struct raw_page_words, title),
-    TEXT("text", struct raw_page_words, text),
+static const struct cyaml_schema_field coach_keys[] = {
+    LIST("phases", struct raw_coach, phases, &id_entry, 0, CATALOG_PHASES),
+    LIST("dos", struct raw_coach, dos, &id_entry, 0, MANY),
+    LIST("scenarios", struct raw_coach, scenarios, &id_entry, 0, MANY),
+    LIST("terms", struct raw_coach, terms, &id_entry, 0, MANY),
     CYAML_FIELD_END,
 };
-ENTRY(page_words_entry, struct raw_page_words, page_words_keys);
-static const struct cyaml_schema_field story_words_keys[] = {
-    TEXT("name", struct raw_story_words, name),
-    TEXT("work", struct raw_story_words, work),
-    TEXT("claim", struct raw_story_words, claim),
-    TEXT("line", struct raw_story_words, line),
-    LIST("pages", struct raw_story_words, pages, &page_words_entry, 1, 100),
-    CYAML_FIELD_END,
-};
-FILE_OF(schema_story_words, struct raw_story_words, story_words_keys);
+FILE_OF(schema_coach, struct raw_coach, coach_keys);
 
 bool schema_id_valid(const char *id)
 {

@@ -56,16 +56,30 @@ struct phrase {
     WORD(STORY_NEXT, "story.next")                                                                 \
     WORD(STORY_NEXT_WOMAN, "story.next_woman")                                                     \
     WORD(STORY_TOPIC, "story.topic")                                                               \
+    WORD(ENTRY_SCHOOL, "entry.school")                                                             \
+    WORD(ENTRY_APPRENTICESHIP, "entry.apprenticeship")                                             \
+    WORD(ENTRY_SWITCH, "entry.switch")                                                             \
+    WORD(ENTRY_RETURN, "entry.return")                                                             \
+    WORD(LEVEL_MBO_1, "level.mbo-1")                                                               \
+    WORD(LEVEL_MBO_2, "level.mbo-2")                                                               \
+    WORD(LEVEL_MBO_3, "level.mbo-3")                                                               \
+    WORD(LEVEL_MBO_4, "level.mbo-4")                                                               \
+    WORD(LEVEL_HBO, "level.hbo")                                                                   \
+    WORD(LEVEL_WO, "level.wo")                                                                     \
     WORD(FIELDS_SHORT, "fields.short")                                                             \
     WORD(FIELDS_TITLE, "fields.title")                                                             \
     WORD(FIELDS_TOPICS, "fields.topics")                                                           \
     WORD(FIELD_TITLE, "field.title")                                                               \
     WORD(TOPIC_SHORT, "topic.short")                                                               \
-    WORD(TOPIC_ISCED, "topic.isced")                                                               \
+    WORD(TOPIC_CODES, "topic.codes")                                                               \
     WORD(TOPIC_DO, "topic.do")                                                                     \
     WORD(TOPIC_FOR, "topic.for")                                                                   \
+    WORD(TOPIC_MEET, "topic.meet")                                                                 \
     WORD(TOPIC_LIKE, "topic.like")                                                                 \
     WORD(TOPIC_EXAMPLE, "topic.example")                                                           \
+    WORD(TOPIC_WORK, "topic.work")                                                                 \
+    WORD(TOPIC_ROUTE, "topic.route")                                                               \
+    WORD(TOPIC_ELECTIVES, "topic.electives")                                                       \
     WORD(TOPIC_PROSPECT, "topic.prospect")                                                         \
     WORD(TOPIC_PROSPECT_TEXT, "topic.prospect_text")                                               \
     WORD(TOPIC_WOMEN, "topic.women")                                                               \
@@ -106,6 +120,7 @@ struct phrase {
     WORD(RESULT_TOPICS, "result.topics")                                                           \
     WORD(RESULT_SURPRISE, "result.surprise")                                                       \
     WORD(RESULT_STORY, "result.story")                                                             \
+    WORD(RESULT_MORE, "result.more")                                                               \
     WORD(RESULT_AGAIN, "result.again")                                                             \
     WORD(RESULT_START, "result.start")                                                             \
     WORD(ABOUT_SHORT, "about.short")                                                               \

@@ -43,14 +43,7 @@ static void card_view(const struct screen_env *env, struct frame *frame, struct 
     ui_icon(frame, disc, card->icon, px * 55 / 100, theme_color(theme, tone));
     ui_heading(frame, head, FONT_NAME, say(env, card->title))->style.width = GROW;
     for (int i = 0; i < 3; i++) {
-        struct element *row =
-            ui_box(frame, box, (struct style){.flow = FLOW_ROW, .gap = theme_unit(theme, 2)});
-        int bullet = theme->fonts[FONT_BODY].px * 8 / 10;
-        struct element *mark =
-            ui_icon(frame, row, "kite-bullet", bullet, theme_color(theme, TONE_INK));
-        mark->style.height = FIXED(theme->fonts[FONT_BODY].line);
-        mark->style.width = FIXED(bullet);
-        ui_text(frame, row, FONT_BODY, say(env, card->points[i]))->style.width = GROW;
+        part_point(env, frame, box, say(env, card->points[i]));
     }
 }
 

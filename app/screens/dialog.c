@@ -173,18 +173,18 @@ void idle_view(const struct screen_env *env, struct frame *frame, int left, int 
     box->style.flow = beside ? FLOW_ROW : FLOW_COLUMN;
     box->style.across = ALIGN_START;
     box->style.pad = EDGES(theme_unit(theme, 2));
-    bool room = theme->height_em > 12;
+    bool room = theme->height_em > 12, tight = !beside && theme->width_em < 14;
     if (beside) {
         countdown(env, frame, box, left, of, (struct style){.width = SHARE(320)});
-    } else if (room) {
+    } else if (room && !tight) { /* else the seconds stand in the text */
         countdown(env, frame, box, left, of, (struct style){.height = FIT, .optional = true});
     }
-    struct element *words =
-        ui_box(frame, box,
-               (struct style){.width = beside ? GROW : (struct size){0, 0},
-                              .pad = EDGES(theme_unit(theme, page_is_low(theme) ? 1.5f : 4)),
-                              .gap = theme_unit(theme, page_is_low(theme) ? 2 : 3)});
-    ui_heading(frame, words, page_is_low(theme) ? FONT_TITLE : FONT_HEAD,
+    struct element *words = ui_box(
+        frame, box,
+        (struct style){.width = beside ? GROW : (struct size){0, 0},
+                       .pad = EDGES(theme_unit(theme, page_is_low(theme) || tight ? 1.5f : 4)),
+                       .gap = theme_unit(theme, page_is_low(theme) ? 2 : 3)});
+    ui_heading(frame, words, page_is_low(theme) || tight ? FONT_TITLE : FONT_HEAD,
                say(env, WORD_IDLE_TITLE));
     if (room) {
         char seconds[16];

@@ -1,5 +1,7 @@
 /* home.c: "Vind je vonk": one large start, the phases of the path, stories and what Vonk is. */
 #include "screens/parts.h"
+
+#include "base/text.h"
 #include "ui/wrap.h"
 
 /* The phases as they stand on the home page. */
@@ -322,6 +324,24 @@ static void mid_view(const struct screen_env *env, struct frame *frame)
     ui_pager(frame, page_bar(env, frame, side), "home.list", NULL);
 }
 
+/* True when every word on the tiles fits into a tile of that width. */
+static bool words_fit(const struct screen_env *env, struct frame *frame, int width)
+{
+    const struct theme *theme = env->theme;
+    struct font font = theme->fonts[FONT_LABEL];
+    int room = width - theme_mm(theme, 11) - 2 * theme_unit(theme, 2) - 2 * theme_unit(theme, 1);
+    int widest = 0;
+    for (int phase = 0; phase < PHASE_COUNT; phase++) {
+        int w = wrap_widest(frame, say(env, phases[phase].name), font);
+        widest = w > widest ? w : widest;
+    }
+    for (size_t i = 0; i < ARRAY_LENGTH(more_rows); i++) {
+        int w = wrap_widest(frame, say(env, more_rows[i].short_word), font);
+        widest = w > widest ? w : widest;
+    }
+    return widest <= room;
+}
+
 static void slim_view(const struct screen_env *env, struct frame *frame)
 {
     const struct theme *theme = env->theme;
@@ -351,10 +371,10 @@ static void slim_view(const struct screen_env *env, struct frame *frame)
     }
     struct element *list = ui_scroll(
         frame, below, "home.list", (struct style){.height = GROW, .gap = theme_unit(theme, 2.4f)});
-    struct element *tiles = ui_box(frame, list,
-                                   (struct style){.flow = FLOW_GRID,
-                                                  .columns = theme->width_em < 14 ? 1 : 2,
-                                                  .gap = theme_unit(theme, 2.4f)});
+    int gap = theme_unit(theme, 2.4f);
+    bool two = words_fit(env, frame, (width - 2 * margin - gap) / 2);
+    struct element *tiles =
+        ui_box(frame, list, (struct style){.flow = FLOW_GRID, .columns = two ? 2 : 1, .gap = gap});
     phases_view(env, frame, tiles, false);
     more_tiles(env, frame, tiles);
     part_pager(env, frame, below, "home.list");

@@ -149,6 +149,45 @@ struct element *part_chip(const struct screen_env *env, struct frame *frame, str
     return chip;
 }
 
+void part_point(const struct screen_env *env, struct frame *frame, struct element *parent,
+                const char *text)
+{
+    const struct theme *theme = env->theme;
+    if (theme->height_em < 15 ||
+        theme->width_em < 14) { /* too low for a page to end where the row does */
+        ui_text(frame, parent, FONT_BODY, text);
+        return;
+    }
+    struct element *row =
+        ui_box(frame, parent, (struct style){.flow = FLOW_ROW, .gap = theme_unit(theme, 2)});
+    int px = theme->fonts[FONT_BODY].px * 8 / 10;
+    struct element *mark = ui_icon(frame, row, "kite-bullet", px, theme_color(theme, TONE_INK));
+    mark->style.height = FIXED(theme->fonts[FONT_BODY].line);
+    mark->style.width = FIXED(px);
+    ui_text(frame, row, FONT_BODY, text)->style.width = GROW;
+}
+
+void part_levels(const struct screen_env *env, struct frame *frame, struct element *parent,
+                 const enum level *levels, int count)
+{
+    static const enum word words[LEVELS] = {
+        [LEVEL_MBO_1] = WORD_LEVEL_MBO_1, [LEVEL_MBO_2] = WORD_LEVEL_MBO_2,
+        [LEVEL_MBO_3] = WORD_LEVEL_MBO_3, [LEVEL_MBO_4] = WORD_LEVEL_MBO_4,
+        [LEVEL_HBO] = WORD_LEVEL_HBO,     [LEVEL_WO] = WORD_LEVEL_WO,
+    };
+    const struct theme *theme = env->theme;
+    struct element *row =
+        ui_box(frame, parent,
+               (struct style){.flow = FLOW_WRAP, .width = FIT, .gap = theme_unit(theme, 1.2f)});
+    for (int i = 0; i < count; i++) {
+        struct style style = part_plate(theme, TONE_SAND);
+        style.width = FIT;
+        style.pad = EDGES_XY(theme_unit(theme, 2), theme_unit(theme, 0.6f));
+        style.radius = theme->fonts[FONT_LABEL].line / 2 + theme_unit(theme, 0.6f);
+        ui_text(frame, ui_box(frame, row, style), FONT_LABEL, say(env, words[levels[i]]));
+    }
+}
+
 struct element *part_dessin(const struct screen_env *env, struct frame *frame,
                             struct element *parent, int field, struct style style)
 {
@@ -207,7 +246,9 @@ static void story_words(const struct screen_env *env, struct frame *frame, struc
         (struct style){.flow = FLOW_ROW, .gap = theme_unit(theme, 1.5f), .across = ALIGN_CENTER});
     part_shape(env, frame, name, field, theme->fonts[FONT_NAME].px * 8 / 10,
                theme_field_color(theme, field, FIELD_STRONG));
-    ui_text(frame, name, FONT_NAME, tell(env, &story->name));
+    struct element *text = ui_text(frame, name, FONT_NAME, tell(env, &story->name));
+    text->style.width = GROW;
+    text->shrink = 84;
     char age[16];
     snprintf(age, sizeof age, "%d", story->age);
     if (theme->width_em >= 22 && theme->height_em >= 16) {
@@ -230,11 +271,13 @@ struct element *part_story_card(const struct screen_env *env, struct frame *fram
     ui_act(card, ROLE_BUTTON, id, (struct action){ACTION_GO, SCREEN_STORY, index});
     struct style picture = {.radius = style.radius};
     if (wide) {
-        picture.width = FIXED(theme_mm(theme, 21));
+        picture.width = FIXED(theme_mm(theme, theme->width_em < 14 ? 12.7f : 21));
         picture.min_height = theme_mm(theme, 18);
     } else {
         picture.height = GROW;
-        picture.min_height = theme_mm(theme, page_is_small(theme) ? 18 : 26);
+        picture.min_height = theme_mm(theme, page_is_low(theme)     ? 12.7f
+                                             : page_is_small(theme) ? 18
+                                                                    : 26);
     }
     picture.fill = theme_field_color(theme, story_field(env->catalog, story), FIELD_BRIGHT);
     struct element *portrait = ui_picture(

@@ -87,6 +87,14 @@ struct element *part_shape(const struct screen_env *env, struct frame *frame,
 struct element *part_chip(const struct screen_env *env, struct frame *frame, struct element *parent,
                           int field, const char *text, bool dark);
 
+/* A point of a list, behind a kite. */
+void part_point(const struct screen_env *env, struct frame *frame, struct element *parent,
+                const char *text);
+
+/* Levels of education as a row of plates. */
+void part_levels(const struct screen_env *env, struct frame *frame, struct element *parent,
+                 const enum level *levels, int count);
+
 /* The field's pattern as a box of `style`. */
 struct element *part_dessin(const struct screen_env *env, struct frame *frame,
                             struct element *parent, int field, struct style style);

@@ -9,10 +9,11 @@
 
 enum { CARD_MS = 420, FILL_MS = 180 };
 
-/* Order of this visit; returns how many pictures there are. */
+/* Order of this visit; returns how many pictures she is asked. */
 static int order_of(const struct screen_env *env, int *order)
 {
-    return quiz_order(env->catalog, 0, env->visit->quiz_seed, order);
+    quiz_order(env->catalog, 0, env->visit->quiz_seed, order);
+    return quiz_length(env->catalog, QUIZ_BLOCKS + env->visit->quiz_more);
 }
 
 void quiz_enter(const struct screen_env *env, struct visit *visit)
@@ -21,8 +22,7 @@ void quiz_enter(const struct screen_env *env, struct visit *visit)
         visit->quiz_seed = random_next(env->random) | 1;
         emit(env, EVENT_QUIZ_START, NULL, NULL, 0);
     }
-    int order[CATALOG_QUIZ_ITEMS_MAX];
-    int count = quiz_order(env->catalog, 0, visit->quiz_seed, order);
+    int count = quiz_length(env->catalog, QUIZ_BLOCKS + visit->quiz_more);
     if (count > 0 && quiz_answered(&visit->answers) >= count) {
         visit->quiz_at = count - 1; /* all answered: the last can be seen again */
     }
@@ -85,6 +85,7 @@ static void counter(const struct screen_env *env, struct frame *frame, struct el
         frame, parent,
         (struct style){.flow = FLOW_ROW, .gap = theme_unit(theme, 0.4f), .across = ALIGN_CENTER});
     int px = theme->fonts[FONT_LABEL].px * 9 / 10;
+    px = count > 12 ? px * 12 / count : px; /* she asked for more: the row stays as long */
     for (int i = 0; i < count && count <= 24; i++) {
         struct color color = theme_color(theme, TONE_INK);
         if (i == at && theme->look == LOOK_DAY) {

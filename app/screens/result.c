@@ -45,17 +45,47 @@ void result_enter(const struct screen_env *env, struct visit *visit)
     }
 }
 
-struct route result_act(const struct screen_env *env, struct visit *visit, struct action action)
+/* How many more pictures she can be asked: the rest of those begun, else the next block. */
+static int more_of(const struct screen_env *env, const struct visit *visit)
 {
-    (void)env;
-    if (action.verb != ACTION_QUIZ_AGAIN) {
-        return STAY;
+    int answered = quiz_answered(&visit->answers);
+    int length = quiz_length(env->catalog, QUIZ_BLOCKS + visit->quiz_more);
+    if (answered >= length) {
+        length = quiz_length(env->catalog, QUIZ_BLOCKS + visit->quiz_more + 1);
     }
-    memset(&visit->answers, 0, sizeof visit->answers);
+    return length - answered;
+}
+
+static struct route more(const struct screen_env *env, struct visit *visit)
+{
+    int length = quiz_length(env->catalog, QUIZ_BLOCKS + visit->quiz_more);
+    if (quiz_answered(&visit->answers) >= length) {
+        visit->quiz_more++;
+        visit->quiz_at = length;
+    }
+    return (struct route){SCREEN_QUIZ, 0};
+}
+
+static struct route again(struct visit *visit)
+{
+    memset(visit->answers.answers, 0, sizeof visit->answers.answers);
     visit->quiz_at = 0;
+    visit->quiz_more = 0;
     visit->quiz_seed = 0;
     visit->result_told = 0;
     return (struct route){SCREEN_QUIZ, 0};
+}
+
+struct route result_act(const struct screen_env *env, struct visit *visit, struct action action)
+{
+    switch (action.verb) {
+    case ACTION_QUIZ_AGAIN:
+        return again(visit);
+    case ACTION_QUIZ_MORE:
+        return more(env, visit);
+    default:
+        return STAY;
+    }
 }
 
 /* ---- bands ---- */
@@ -176,14 +206,17 @@ static void because(const struct screen_env *env, struct frame *frame, struct el
         style.across = ALIGN_CENTER;
         style.min_height = theme_mm(theme, 13);
         struct element *card = ui_box(frame, row, style);
-        ui_picture(frame, card, (struct picture){.name = item->picture},
-                   (struct style){.width = FIXED(theme_mm(theme, 18)),
-                                  .height = GROW,
-                                  .radius = style.radius});
+        if (theme->width_em >= 14) { /* else the words need the room */
+            ui_picture(frame, card, (struct picture){.name = item->picture},
+                       (struct style){.width = FIXED(theme_mm(theme, 18)),
+                                      .height = GROW,
+                                      .radius = style.radius});
+        }
         struct element *text = ui_text(frame, card, FONT_BODY, tell(env, &item->activity));
         text->style.width = GROW;
         card->style.gap = theme_unit(theme, 2);
-        card->style.pad = (struct edges){0, 0, theme_unit(theme, 2), 0};
+        int pad = theme_unit(theme, 2);
+        card->style.pad = (struct edges){theme->width_em < 14 ? pad : 0, 0, pad, 0};
     }
 }
 
@@ -240,11 +273,24 @@ static void story_button(const struct screen_env *env, struct frame *frame, stru
                                  .action = {ACTION_GO, SCREEN_STORY, result->story}});
 }
 
-/* Beside the story on wide pages, else at the end of the text. */
+/* Beside the story on wide pages, else at the end of the text: more pictures while there are, and
+ * the quiz anew. */
 static void again_button(const struct screen_env *env, struct frame *frame, struct element *parent,
                          const struct quiz_result *result)
 {
     bool none = result->answered == 0;
+    int left = more_of(env, env->visit);
+    if (!none && left > 0) {
+        char count[16];
+        snprintf(count, sizeof count, "%d", left);
+        part_button(env, frame, parent,
+                    &(struct button){
+                        .id = "result.more",
+                        .text = words_fill(frame->arena, say(env, WORD_RESULT_MORE), count, NULL),
+                        .kind = BUTTON_SECONDARY,
+                        .low = page_is_low(env->theme),
+                        .action = {ACTION_QUIZ_MORE, 0, 0}});
+    }
     part_button(env, frame, parent,
                 &(struct button){.id = "result.again",
                                  .text = say(env, none ? WORD_RESULT_START : WORD_RESULT_AGAIN),

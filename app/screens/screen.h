@@ -53,6 +53,7 @@ enum action_verb {
     ACTION_QUIZ_BACK,
     ACTION_QUIZ_FINISH,
     ACTION_QUIZ_AGAIN,
+    ACTION_QUIZ_MORE,
     ACTION_STORY_NEXT,
     ACTION_LIKE /* argument: topic */
 };

@@ -1,12 +1,31 @@
 /* stories.c: who would you like to meet? All role models side by side. */
 #include "screens/parts.h"
 
-/* Cards in a row, by the room there is for a job of 12 letters in body size. */
-static int columns(const struct theme *theme, int count)
+#include "ui/wrap.h"
+
+/* The least width of a card in which every name and job fits, px. */
+static int card_width(const struct screen_env *env, struct frame *frame)
 {
-    int name = theme->fonts[FONT_BODY].px * 66 / 10 + 2 * theme_unit(theme, 2.4f);
-    int gap = theme_unit(theme, 2.4f);
-    int fit = (theme->display.width - 2 * page_margin(theme) + gap) / (name + gap);
+    const struct theme *theme = env->theme;
+    int shape = theme->fonts[FONT_NAME].px * 8 / 10 + theme_unit(theme, 1.5f);
+    int widest = theme->fonts[FONT_BODY].px * 5;
+    for (int i = 0; i < env->catalog->story_count; i++) {
+        const struct story *story = &env->catalog->stories[i];
+        int name = shape + wrap_widest(frame, tell(env, &story->name), theme->fonts[FONT_NAME]);
+        int work = wrap_widest(frame, tell(env, &story->work), theme->fonts[FONT_BODY]);
+        widest = name > widest ? name : widest;
+        widest = work > widest ? work : widest;
+    }
+    return widest + 2 * theme_unit(theme, 2.4f);
+}
+
+/* Cards in a row. */
+static int columns(const struct screen_env *env, struct frame *frame)
+{
+    const struct theme *theme = env->theme;
+    int gap = theme_unit(theme, 2.4f), count = env->catalog->story_count;
+    int fit =
+        (theme->display.width - 2 * page_margin(theme) + gap) / (card_width(env, frame) + gap);
     fit = fit < 1 || theme->height_em < 12 ? 1 : fit > 6 ? 6 : fit;
     return fit < count ? fit : count > 0 ? count : 1;
 }
@@ -27,7 +46,7 @@ void stories_view(const struct screen_env *env, struct frame *frame)
                    say(env, WORD_STORIES_TITLE));
     }
     struct element *list = ui_scroll(frame, box, "stories.list", (struct style){.height = GROW});
-    int count = columns(theme, catalog->story_count);
+    int count = columns(env, frame);
     bool row = count < 2;
     int rows = (catalog->story_count + count - 1) / count;
     struct element *grid = ui_box(
@@ -35,10 +54,11 @@ void stories_view(const struct screen_env *env, struct frame *frame)
         (struct style){.flow = FLOW_GRID, .columns = row ? 1 : count, .height = GROW, .gap = gap});
     bool slim = theme->layout == LAYOUT_SLIM;
     int room = theme->display.height * (theme->height_em < 16 ? 45 : 60) / 100;
-    int high = slim                              ? theme->display.height * 24 / 100
-               : rows > 1 && !page_is_low(theme) ? room * 8 / 10
-                                                 : room;
-    int most = theme_mm(theme, rows > 1 ? 78 : 110);
+    int high = slim ? theme->display.height * 24 / 100
+               : rows > 1 && theme->layout != LAYOUT_WIDE && !page_is_low(theme)
+                   ? room * 8 / 10
+                   : room; /* wide: a row fills the page */
+    int most = theme_mm(theme, rows > 1 && theme->layout != LAYOUT_WIDE ? 78 : 118);
     high = high < most ? high : most;
     for (int i = 0; i < catalog->story_count; i++) {
         const char *id = part_id(frame, "stories", catalog->stories[i].id);

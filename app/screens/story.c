@@ -1,27 +1,52 @@
 /* story.c: one woman: her portrait large, one sentence of hers, and pages to read. */
 #include "screens/parts.h"
 
-#include <stdio.h>
+#include "base/text.h"
 
-/* Pages that are shown together from `first` on: the short ones at the beginning three at a time
- * where there is room, the longer ones behind them two; else one alone. */
-static int pages_shown(const struct theme *theme, int first)
-{
-    bool tall = theme->layout == LAYOUT_SLIM && theme->height_em >= 45;
-    bool wide = theme->layout == LAYOUT_WIDE;
-    return wide && first == 0 ? 3 : wide || tall ? 2 : 1;
-}
+#include <stdio.h>
 
 static const struct story *story_of(const struct screen_env *env)
 {
     return &env->catalog->stories[env->route.argument];
 }
 
-/* With room: some pages at a time. Else: who she is and what she says, then page by page. */
+/* Where there is room for one text only: who she is and what she says, then page by page. */
+static bool one_by_one(const struct theme *theme)
+{
+    return theme->layout != LAYOUT_WIDE &&
+           !(theme->layout == LAYOUT_SLIM && theme->height_em >= 45);
+}
+
+/* True when each of the first `count` texts has at most `words` words. */
+static bool begins_short(const struct screen_env *env, int count, int words)
+{
+    const struct story *story = story_of(env);
+    bool all = story->page_count >= count;
+    for (int i = 0; i < count && all; i++) {
+        all = text_words(tell(env, &story->pages[i].text)) <= words;
+    }
+    return all;
+}
+
+/* Pages that are shown together from `first` on: with room two at a time; below what she says
+ * three or two that are short enough for their columns, or one. */
+static int pages_shown(const struct screen_env *env, int first)
+{
+    enum { SHORT = 17, MEDIUM = 30 };
+    const struct theme *theme = env->theme;
+    if (one_by_one(theme)) {
+        return 1;
+    }
+    if (first > 0 || theme->layout != LAYOUT_WIDE) {
+        return 2;
+    }
+    return begins_short(env, 3, SHORT) ? 3 : begins_short(env, 2, MEDIUM) ? 2 : 1;
+}
+
 static bool on_last(const struct screen_env *env, int page)
 {
-    int shown = pages_shown(env->theme, page), count = story_of(env)->page_count;
-    return shown > 1 ? page + shown >= count : page >= count;
+    int count = story_of(env)->page_count;
+    return one_by_one(env->theme) ? page >= count : page + pages_shown(env, page) >= count;
 }
 
 /* The last page is on the screen: the story counts as read. */
@@ -36,7 +61,7 @@ static void finish(const struct screen_env *env, struct visit *visit)
 static int page_at(const struct screen_env *env)
 {
     int count = story_of(env)->page_count, at = env->visit->story_page;
-    int last = pages_shown(env->theme, at) > 1 ? count - 1 : count;
+    int last = one_by_one(env->theme) ? count : count - 1;
     return at > last ? last : at;
 }
 
@@ -57,7 +82,7 @@ struct route story_act(const struct screen_env *env, struct visit *visit, struct
         int next = (env->route.argument + 1) % env->catalog->story_count;
         return (struct route){SCREEN_STORY, next};
     }
-    visit->story_page = page_at(env) + pages_shown(env->theme, page_at(env));
+    visit->story_page = page_at(env) + pages_shown(env, page_at(env));
     if (on_last(env, visit->story_page)) {
         finish(env, visit);
     }
@@ -104,6 +129,20 @@ static void portrait(const struct screen_env *env, struct frame *frame, struct e
     ui_text(frame, box, FONT_BODY, kind_text(env));
 }
 
+/* How she learned it: the levels, and the way in. */
+static void way(const struct screen_env *env, struct frame *frame, struct element *parent)
+{
+    static const enum word entries[ENTRY_COUNT] = {
+        [ENTRY_SCHOOL] = WORD_ENTRY_SCHOOL,
+        [ENTRY_APPRENTICESHIP] = WORD_ENTRY_APPRENTICESHIP,
+        [ENTRY_SWITCH] = WORD_ENTRY_SWITCH,
+        [ENTRY_RETURN] = WORD_ENTRY_RETURN,
+    };
+    const struct story *story = story_of(env);
+    part_levels(env, frame, parent, story->levels, story->level_count);
+    ui_text(frame, parent, FONT_BODY, say(env, entries[story->entry]));
+}
+
 static void who(const struct screen_env *env, struct frame *frame, struct element *parent)
 {
     const struct theme *theme = env->theme;
@@ -132,7 +171,8 @@ static void page_text(const struct screen_env *env, struct frame *frame, struct 
     const struct story *story = story_of(env);
     int field = story_field(env->catalog, story);
     struct element *box = ui_box(
-        frame, parent, (struct style){.width = GROW, .gap = theme_unit(theme, 1), .keep = true});
+        frame, parent,
+        (struct style){.width = GROW, .gap = theme_unit(theme, 1), .keep = !one_by_one(theme)});
     struct element *rule = ui_space(frame, box, FIXED(theme_mm(theme, 1.3f)));
     rule->style.fill = theme_field_color(theme, field, FIELD_STRONG);
     ui_space(frame, box, FIXED(theme_unit(theme, 1)));
@@ -178,7 +218,7 @@ static void buttons(const struct screen_env *env, struct frame *frame, struct el
                                  .low = low,
                                  .action = {ACTION_STORY_NEXT, 0, 0}})
         ->turns = "story.text"; /* nothing is stepped over unread */
-    if (pages_shown(theme, 0) > 1) {
+    if (!one_by_one(theme)) {
         topic_button(env, frame, row);
     }
     part_pager(env, frame, row, "story.text");
@@ -190,19 +230,23 @@ static void reading(const struct screen_env *env, struct frame *frame, struct el
     int first = page_at(env), count = story_of(env)->page_count;
     struct element *list = ui_scroll(frame, parent, "story.text",
                                      (struct style){.height = GROW, .gap = theme_unit(theme, 3)});
-    who(env, frame, list);
-    int columns = pages_shown(theme, first);
+    int columns = pages_shown(env, first);
+    bool single = one_by_one(theme);
+    if (first == 0 || !single) { /* else her picture must do: the text needs the room */
+        who(env, frame, list);
+    }
     if (first == 0) {
+        way(env, frame, part_buttons(env, frame, list));
         quote(env, frame, list);
     }
-    if (kind_below(theme) && (first == 0 || columns > 1)) {
+    if (kind_below(theme) && (first == 0 || !single)) {
         ui_text(frame, list, FONT_BODY, kind_text(env));
     }
-    if (first == 0 && columns == 1) {
+    if (first == 0 && single) {
         topic_button(env, frame, list);
         return; /* the pages follow one by one */
     }
-    first -= columns == 1;
+    first -= single;
     struct element *pages =
         ui_box(frame, list,
                (struct style){.flow = FLOW_GRID, .columns = columns, .gap = theme_unit(theme, 4)});

@@ -1,5 +1,6 @@
-/* topic.c: one topic: what you do, for whom, whether it suits you, an example, figures with their
- * year and source, and the women who do it. */
+/* topic.c: one topic: what you do, for whom, whether it suits you, where you see it, an example,
+ * where it leads and how it is learned, figures with their year and source, and the women who do
+ * it. */
 #include "screens/parts.h"
 
 #include <math.h>
@@ -23,16 +24,6 @@ struct route topic_act(const struct screen_env *env, struct visit *visit, struct
 }
 
 /* ---- the head ---- */
-
-static const char *codes(const struct screen_env *env, struct frame *frame)
-{
-    const struct topic *topic = topic_of(env);
-    const char *all = "";
-    for (int i = 0; i < topic->isced_count && i < 3; i++) {
-        all = arena_printf(frame->arena, "%s%s%s", all, i > 0 ? ", " : "", topic->isced[i]);
-    }
-    return words_fill(frame->arena, say(env, WORD_TOPIC_ISCED), all, NULL);
-}
 
 static void icon_plate(const struct screen_env *env, struct frame *frame, struct element *parent,
                        int px)
@@ -65,33 +56,25 @@ static bool is_tiny(const struct theme *theme)
     return theme->height_em < 15 || theme->width_em < 14;
 }
 
-static void head_words(const struct screen_env *env, struct frame *frame, struct element *parent,
-                       bool chips)
+/* The name with its field beside or below it, and the lead where there is room. */
+static void head_words(const struct screen_env *env, struct frame *frame, struct element *parent)
 {
     const struct theme *theme = env->theme;
     const struct topic *topic = topic_of(env);
     struct color deep = theme_field_color(theme, topic->field, FIELD_DEEP);
-    ui_heading(frame, parent, lead_below(theme) ? FONT_TITLE : FONT_HEAD, tell(env, &topic->name))
-        ->color = deep;
-    if (lead_below(theme)) {
-        return; /* the lead goes with the texts */
+    if (theme->layout == LAYOUT_SLIM || page_is_low(theme)) {
+        ui_heading(frame, parent, FONT_TITLE, tell(env, &topic->name))->color = deep;
+    } else {
+        struct element *row = ui_box(
+            frame, parent,
+            (struct style){.flow = FLOW_WRAP, .gap = theme_unit(theme, 2), .across = ALIGN_CENTER});
+        ui_heading(frame, row, FONT_TITLE, tell(env, &topic->name))->color = deep;
+        part_chip(env, frame, row, topic->field,
+                  tell(env, &env->catalog->fields[topic->field].short_name), true);
     }
-    struct element *lead = ui_text(frame, parent, FONT_LEAD, tell(env, &topic->lead));
-    lead->color = deep;
-    if (!chips) {
-        return;
+    if (!lead_below(theme)) { /* else the lead goes with the texts */
+        ui_text(frame, parent, FONT_LEAD, tell(env, &topic->lead))->color = deep;
     }
-    struct element *row = ui_box(frame, parent,
-                                 (struct style){.flow = FLOW_WRAP,
-                                                .gap = theme_unit(theme, 2),
-                                                .pad = {0, theme_unit(theme, 1), 0, 0}});
-    part_chip(env, frame, row, topic->field, tell(env, &env->catalog->fields[topic->field].name),
-              true);
-    struct style plate = part_plate(theme, TONE_PAPER);
-    plate.width = FIT;
-    plate.radius = theme->fonts[FONT_LABEL].line / 2 + theme_unit(theme, 0.6f);
-    plate.pad = EDGES_XY(theme_unit(theme, 2), theme_unit(theme, 0.6f));
-    ui_text(frame, ui_box(frame, row, plate), FONT_LABEL, codes(env, frame));
 }
 
 static void head(const struct screen_env *env, struct frame *frame, struct element *parent)
@@ -99,7 +82,7 @@ static void head(const struct screen_env *env, struct frame *frame, struct eleme
     const struct theme *theme = env->theme;
     bool low = page_is_low(theme), slim = theme->layout == LAYOUT_SLIM;
     int field = topic_of(env)->field;
-    int px = theme_mm(theme, slim ? 20 : low ? 12 : theme->layout == LAYOUT_WIDE ? 28 : 20);
+    int px = theme_mm(theme, low && !slim ? 12 : 20);
     px = px > 2 * theme->fonts[FONT_BODY].px ? px : 2 * theme->fonts[FONT_BODY].px;
     struct element *row =
         ui_box(frame, parent,
@@ -119,7 +102,7 @@ static void head(const struct screen_env *env, struct frame *frame, struct eleme
     if (slim) { /* the back button stands at the left */
         layer->first->style.place_x = ALIGN_END;
     }
-    int pad = theme_unit(theme, low ? 1 : 3);
+    int pad = theme_unit(theme, low ? 1 : 2);
     int margin = page_margin(theme);
     struct element *words = ui_box(frame, row,
                                    (struct style){.width = GROW,
@@ -129,18 +112,27 @@ static void head(const struct screen_env *env, struct frame *frame, struct eleme
     if (slim) {
         words->style.pad.left = margin;
     }
-    head_words(env, frame, words, theme->layout == LAYOUT_WIDE || (!low && !slim));
+    head_words(env, frame, words);
 }
 
 /* ---- the parts below ---- */
 
+/* How many texts stand side by side. */
+static int columns(const struct theme *theme)
+{
+    return theme->layout == LAYOUT_WIDE ? 3 : theme->width_em < 30 ? 1 : 2;
+}
+
 static struct element *cell(const struct screen_env *env, struct frame *frame,
                             struct element *parent, enum word title)
 {
-    struct element *box = ui_box(frame, parent,
-                                 (struct style){.width = GROW,
-                                                .gap = theme_unit(env->theme, 1),
-                                                .keep = env->theme->width_em >= 26});
+    struct element *box =
+        ui_box(frame, parent,
+               (struct style){.width = GROW,
+                              /* low: lines beside each other stand on one grid, so
+                                 that a page can end between them */
+                              .gap = page_is_low(env->theme) ? 0 : theme_unit(env->theme, 1),
+                              .keep = env->theme->layout == LAYOUT_WIDE});
     ui_heading(frame, box, FONT_NAME, say(env, title));
     return box;
 }
@@ -209,7 +201,7 @@ static void beginners(const struct screen_env *env, struct frame *frame, struct 
     const struct domain *domain = &env->catalog->domains[topic->domain];
     int women = (int)lround(25.0 * domain->women / domain->students);
     struct element *box = cell(env, frame, parent, WORD_TOPIC_WOMEN);
-    bool beside = theme->width_em >= 20;
+    bool beside = columns(theme) == 1 ? theme->width_em >= 20 : theme->layout == LAYOUT_WIDE;
     struct element *row = ui_box(frame, box,
                                  (struct style){.flow = beside ? FLOW_ROW : FLOW_COLUMN,
                                                 .gap = theme_unit(theme, beside ? 3 : 1.5f)});
@@ -227,28 +219,53 @@ static void beginners(const struct screen_env *env, struct frame *frame, struct 
     source_line(env, frame, words, domain->source, NULL);
 }
 
-static void texts(const struct screen_env *env, struct frame *frame, struct element *parent)
+static void text(const struct screen_env *env, struct frame *frame, struct element *parent,
+                 enum word title, const struct phrase *phrase)
+{
+    struct element *box = cell(env, frame, parent, title);
+    ui_text(frame, box, FONT_BODY, tell(env, phrase));
+}
+
+/* The official fields it belongs to. */
+static void codes(const struct screen_env *env, struct frame *frame, struct element *parent)
 {
     const struct topic *topic = topic_of(env);
-    const struct {
-        enum word title;
-        const struct phrase *text;
-    } rows[] = {
-        {WORD_TOPIC_DO, &topic->does},
-        {WORD_TOPIC_FOR, &topic->whom},
-        {WORD_TOPIC_LIKE, &topic->likes},
-        {WORD_TOPIC_EXAMPLE, &topic->example},
-    };
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        struct element *box = cell(env, frame, parent, rows[i].title);
-        ui_text(frame, box, FONT_BODY, tell(env, rows[i].text));
+    const struct catalog *catalog = env->catalog;
+    struct element *box = cell(env, frame, parent, WORD_TOPIC_CODES);
+    for (int i = 0; i < topic->isced_count && i < 3; i++) {
+        int code = catalog_code(catalog, topic->isced[i]);
+        const char *name = code < 0 ? "" : tell(env, &catalog->codes[code].name);
+        part_point(env, frame, box, arena_printf(frame->arena, "%s %s", topic->isced[i], name));
     }
 }
 
-/* How many texts stand side by side. */
-static int columns(const struct theme *theme)
+static void points(const struct screen_env *env, struct frame *frame, struct element *parent,
+                   enum word title, const struct phrase *list, int count)
 {
-    return theme->layout == LAYOUT_WIDE ? 3 : theme->width_em < 30 || page_is_low(theme) ? 1 : 2;
+    if (count == 0) {
+        return;
+    }
+    struct element *box = cell(env, frame, parent, title);
+    for (int i = 0; i < count; i++) {
+        part_point(env, frame, box, tell(env, &list[i]));
+    }
+}
+
+/* Where it leads, how it is learned, what goes with it. */
+static void routes(const struct screen_env *env, struct frame *frame, struct element *parent)
+{
+    const struct topic *topic = topic_of(env);
+    points(env, frame, parent, WORD_TOPIC_WORK, topic->work, topic->work_count);
+    struct element *box = cell(env, frame, parent, WORD_TOPIC_ROUTE);
+    bool low = page_is_low(env->theme); /* then lines beside each other must stay so */
+    if (!low) {
+        part_levels(env, frame, box, topic->levels, topic->level_count);
+    }
+    ui_text(frame, box, FONT_BODY, tell(env, &topic->route));
+    if (low) {
+        part_levels(env, frame, box, topic->levels, topic->level_count);
+    }
+    points(env, frame, parent, WORD_TOPIC_ELECTIVES, topic->electives, topic->elective_count);
 }
 
 static void related(const struct screen_env *env, struct frame *frame, struct element *parent)
@@ -270,18 +287,20 @@ static void related(const struct screen_env *env, struct frame *frame, struct el
     }
 }
 
+/* The cards of women who do this, from the `first` on. */
 static void women_here(const struct screen_env *env, struct frame *frame, struct element *parent,
-                       int most)
+                       int first, int count)
 {
     const struct topic *topic = topic_of(env);
-    for (int i = 0; i < topic->story_count && i < most; i++) {
+    if (first >= topic->story_count) {
+        return;
+    }
+    struct element *box = cell(env, frame, parent, WORD_TOPIC_STORIES);
+    box->style.gap = theme_unit(env->theme, 2);
+    for (int i = first; i < topic->story_count && i < first + count; i++) {
         int story = topic->stories[i];
-        struct element *card =
-            part_story_card(env, frame, parent, story,
-                            part_id(frame, "topic.story", env->catalog->stories[story].id), true);
-        if (parent->style.flow == FLOW_ROW) {
-            card->style.width = FIXED(theme_mm(env->theme, 70));
-        }
+        part_story_card(env, frame, box, story,
+                        part_id(frame, "topic.story", env->catalog->stories[story].id), true);
     }
 }
 
@@ -306,8 +325,7 @@ static void buttons(const struct screen_env *env, struct frame *frame, struct el
 void topic_view(const struct screen_env *env, struct frame *frame)
 {
     const struct theme *theme = env->theme;
-    bool wide = theme->layout == LAYOUT_WIDE;
-    int margin = page_margin(theme), gap = theme_unit(theme, page_is_low(theme) ? 1.5f : 3);
+    int margin = page_margin(theme), gap = theme_unit(theme, page_is_low(theme) ? 1.5f : 2);
     struct element *body = page_begin(env, frame, &(struct page){.over = !is_tiny(theme)});
     bool tiny = is_tiny(theme);
     if (!tiny) {
@@ -323,29 +341,24 @@ void topic_view(const struct screen_env *env, struct frame *frame)
         ui_heading(frame, list, FONT_TITLE, tell(env, &topic_of(env)->name))->color =
             theme_field_color(theme, topic_of(env)->field, FIELD_DEEP);
     }
-    if (lead_below(theme)) {
+    if (lead_below(theme) && theme->width_em < 30) { /* beside each other the texts say it too */
         ui_text(frame, list, FONT_LEAD, tell(env, &topic_of(env)->lead));
     }
-    struct element *grid = ui_box(frame, list,
-                                  (struct style){.flow = FLOW_GRID,
-                                                 .columns = columns(theme),
-                                                 .gap = theme_unit(theme, wide ? 5 : 3)});
-    texts(env, frame, grid);
+    struct element *grid = ui_box(
+        frame, list,
+        (struct style){.flow = FLOW_GRID, .columns = columns(theme), .gap = theme_unit(theme, 3)});
+    const struct topic *topic = topic_of(env);
+    text(env, frame, grid, WORD_TOPIC_DO, &topic->does);
+    text(env, frame, grid, WORD_TOPIC_FOR, &topic->whom);
+    women_here(env, frame, grid, 0, 1); /* a face early */
+    text(env, frame, grid, WORD_TOPIC_LIKE, &topic->likes);
+    text(env, frame, grid, WORD_TOPIC_MEET, &topic->meet);
+    text(env, frame, grid, WORD_TOPIC_EXAMPLE, &topic->example);
+    routes(env, frame, grid);
     prospects(env, frame, grid);
     beginners(env, frame, grid);
-    if (!wide && topic_of(env)->story_count > 0) {
-        struct element *box = cell(env, frame, grid, WORD_TOPIC_STORIES);
-        box->style.gap = theme_unit(theme, 2);
-        women_here(env, frame, box, 2);
-    }
+    codes(env, frame, grid);
+    women_here(env, frame, grid, 1, 2);
     related(env, frame, list);
-    struct element *row =
-        ui_box(frame, below,
-               (struct style){.flow = FLOW_ROW, .gap = theme_unit(theme, 4), .across = ALIGN_END});
-    struct element *left = ui_box(frame, row, (struct style){.width = GROW});
-    buttons(env, frame, left);
-    if (wide && topic_of(env)->story_count > 0) {
-        ui_text(frame, row, FONT_LABEL, say(env, WORD_TOPIC_STORIES));
-        women_here(env, frame, row, 2);
-    }
+    buttons(env, frame, below);
 }

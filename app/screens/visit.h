@@ -31,9 +31,10 @@ struct visit {
     struct quiz_sheet answers;
     uint64_t quiz_seed;           /* order of the pictures; 0 before the quiz is opened */
     int quiz_at;                  /* place in the order */
+    int quiz_more;                /* blocks beyond the normal length that she asked for */
     enum quiz_answer quiz_chosen; /* the answer just given, shown while its card leaves */
     int64_t quiz_moved;           /* ms, when */
-    uint64_t result_told; /* hash of the answers whose result was counted; 0: none */
+    uint64_t result_told;         /* hash of the answers whose result was counted; 0: none */
     /* reading */
     int story_page; /* first page shown of the open story */
 };

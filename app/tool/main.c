@@ -16,6 +16,7 @@ static const struct command commands[] = {
     {"build", command_build, "make the pack that kiosks read from its source folder"},
     {"check", command_check, "look for mistakes in a pack"},
     {"events", command_events, "list everything that is counted"},
+    {"quiz", command_quiz, "list the quiz's items, answer sheets, or measure it"},
     {"stats", command_stats, "show the figures of a kiosk's database"},
 };
 

@@ -175,7 +175,10 @@ static bool has_room(struct builder *b, const struct text_piece *piece, int gap,
     }
     memcpy(b->text + used, piece->text, (size_t)piece->length);
     used += piece->length;
-    return width_of(b->frame, b->element->font, b->text, used) + tail <= b->room;
+    if (tail > 0) {
+        b->text[used++] = '-';
+    }
+    return width_of(b->frame, b->element->font, b->text, used) <= b->room;
 }
 
 /* True when the rest of a word, from piece `i` on, has room on the line at hand: then none of its
@@ -243,6 +246,13 @@ void wrap_lines(struct frame *frame, struct element *e, int width)
         line_end(&b, false);
     }
     e->natural_h = e->line_count * e->font.line;
+}
+
+int wrap_widest(struct frame *frame, const char *text, struct font font)
+{
+    struct element probe = {.kind = ELEMENT_TEXT, .text = text, .font = font};
+    wrap_measure(frame, &probe);
+    return probe.min_w;
 }
 
 struct font wrap_fit(struct frame *frame, const char *text, struct font font, int least, int width,

@@ -247,6 +247,18 @@ struct element *shown(struct fixture *f, const char *id)
     return NULL;
 }
 
+int asked(const struct fixture *f)
+{
+    return quiz_length(&f->catalog, QUIZ_BLOCKS);
+}
+
+const char *word_with(struct fixture *f, enum word word, int number)
+{
+    char digits[16];
+    snprintf(digits, sizeof digits, "%d", number);
+    return words_fill(&f->arena, f->catalog.words[word].in[f->app.visit.language], digits, NULL);
+}
+
 const char *text_shown(struct fixture *f)
 {
     const char *all = "";

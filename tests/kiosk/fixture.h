@@ -80,6 +80,12 @@ struct element *top_layer(struct fixture *f);
 /* The element as it can be seen on the top layer, or NULL. */
 struct element *shown(struct fixture *f, const char *id);
 
+/* Number of quiz pictures of the normal length. */
+int asked(const struct fixture *f);
+
+/* A word of the interface in the visit's language with `number` filled in. */
+const char *word_with(struct fixture *f, enum word word, int number);
+
 /* All text that can be seen, with spaces between; lives as long as the tree. */
 const char *text_shown(struct fixture *f);
 

@@ -208,7 +208,8 @@ static void check_rest(struct monkey *m)
     }
     if (app->visit.language < 0 || app->visit.language >= m->fixture.catalog.language_count ||
         (int)app->visit.text_size >= TEXT_SIZE_COUNT ||
-        app->visit.quiz_at >= m->fixture.catalog.item_count) {
+        app->visit.quiz_at >=
+            quiz_length(&m->fixture.catalog, QUIZ_BLOCKS + app->visit.quiz_more)) {
         give_up(m, "the visit is not one", "");
     }
 }
@@ -231,6 +232,7 @@ static void walk_away(struct monkey *m)
     app_update(&f->app);
     int extra = words_shown(&f->app) - WORDS_READ; /* a very long page may be read longer */
     wait_ms(f, AWAY_MS + (extra > 0 ? extra * APP_WORD_MS : 0));
+    wait_ms(f, 300); /* a new page hears no touch for 250 ms */
     visit_reset(&fresh, false);
     if (app_route(&f->app).screen != SCREEN_ATTRACT || f->app.visiting) {
         give_up(m, "attract did not come back", "");
@@ -260,6 +262,18 @@ static void warm_up(struct monkey *m)
         scene_show(&f->app, &f->scenes[i % f->scene_count], form / (TEXT_SIZE_COUNT * LOOK_COUNT),
                    (enum text_size)(form / LOOK_COUNT % TEXT_SIZE_COUNT),
                    (enum look)(form % LOOK_COUNT));
+        if (i == forms * f->scene_count) {
+            app_expose(&f->app); /* from here on the other arena's turn */
+            app_update(&f->app);
+        }
+        if (f->app.visit.sheet == SHEET_NONE) { /* and with a dialog on top of it */
+            f->app.warning = true;
+            app_update(&f->app);
+            f->app.warning = false;
+            f->app.visit.sheet = i % 2 == 0 ? SHEET_LANGUAGE : SHEET_HELP;
+            app_update(&f->app);
+            f->app.visit.sheet = SHEET_NONE;
+        }
     }
 }
 

@@ -308,7 +308,7 @@ static int visit_by_keys(struct fixture *f)
     keys += arrow_to(f, "home.start") + 1;
     push_key(f, KEY_ENTER);
     expect_screen(f, "quiz");
-    for (int i = 0; i < f->catalog.item_count; i++) {
+    for (int i = 0; i < asked(f); i++) {
         keys += arrow_to(f, given[i % 3]) + 1;
         push_key(f, KEY_ENTER);
     }
@@ -320,8 +320,8 @@ static void a_visit_by_five_keys_ends_on_the_result(void **state)
     struct fixture *f = *state;
     int keys = visit_by_keys(f);
     expect_screen(f, "result");
-    assert_int_equal(spy_count(f->journal, EVENT_QUIZ_ANSWER), f->catalog.item_count);
-    assert_in_range(keys, f->catalog.item_count + 2, 120);
+    assert_int_equal(spy_count(f->journal, EVENT_QUIZ_ANSWER), asked(f));
+    assert_in_range(keys, asked(f) + 2, 120);
 }
 
 static void a_visit_by_five_keys_ends_on_the_result_on_every_display(void **state)

@@ -44,7 +44,7 @@ static void write_structure(const char *folder)
         fprintf(
             file,
             "      - id: topic-%d\n        icon: topic-%d\n        isced: [\"0711\", \"0914\"]\n"
-            "        related: [topic-%d, topic-%d]\n",
+            "        related: [topic-%d, topic-%d]\n        levels: [mbo-3, mbo-4]\n",
             t, t, (t + 1) % TOPICS, (t + 7) % TOPICS);
     }
     fclose(file);
@@ -52,8 +52,10 @@ static void write_structure(const char *folder)
     fprintf(file, "stories:\n");
     for (int s = 0; s < STORIES; s++) {
         fprintf(file,
-                "  - id: story-%d\n    kind: composite\n    age: 30\n    portrait: portrait-%d\n"
-                "    eyes: {x: 400, y: 400}\n    topics: [topic-%d, topic-%d]\n",
+                "  - id: story-%d\n    kind: composite\n    age: 30\n    levels: [mbo-3]\n    "
+                "entry: school\n    portrait: portrait-%d\n"
+                "    eyes: {x: 400, y: 400}\n    topics: [topic-%d, topic-%d]\n    talk: [a, b, c, "
+                "d, e, f]\n",
                 s, s, s % TOPICS, (s + 3) % TOPICS);
     }
     fclose(file);
@@ -77,6 +79,14 @@ static void write_story(const char *folder, const char *code, int s)
                 "  - title: Zo begon ik\n    text: Mijn broer was zijn account kwijt. Ik zocht "
                 "uit hoe dat kon. Samen kregen we het terug. Daarna ging ik naar een open dag "
                 "en zag ik wat je daar kunt leren.\n");
+    }
+    fprintf(file, "talk:\n");
+    for (char id = 'a'; id <= 'f'; id++) {
+        fprintf(
+            file,
+            "  - id: %c\n    question: Werk je alleen?\n    answer: Nee, we zijn altijd met z'n "
+            "tweeën. Dat is veiliger, en in de bus zing ik harder dan mijn maat wil.\n",
+            id);
     }
     fclose(file);
 }
@@ -114,7 +124,10 @@ static void write_words(const char *folder, const char *code)
             "stuk gaat. Daarna schrijf je op wat je deed.\n    for: Fabrieken staan niet stil. "
             "Iedereen krijgt op tijd brood en medicijnen.\n    like: Je wilt weten waarom iets "
             "niet werkt en geeft niet snel op.\n    example: Een lopende band piept. Jij vindt "
-            "de rol die scheef zit en zet hem recht.\n",
+            "de rol die scheef zit en zet hem recht.\n    meet: De roltrap in het station doet het "
+            "elke dag.\n    work: [monteur in een fabriek, monteur op een schip, planner van "
+            "onderhoud]\n    route: Mbo 2 tot 4. Daarna kun je naar het hbo.\n    electives: "
+            "[Duurzaam werken, Techniek en zorg]\n",
             t);
     }
     fclose(file);

@@ -25,7 +25,9 @@
 
 #define TOPIC(id)                                                                                  \
     "  - id: " id "\n    name: Vak " id "\n    lead: Je meet.\n    do: Je meet elke dag.\n"        \
-    "    for: Voor mensen.\n    like: Je bent precies.\n    example: Je meet water.\n"
+    "    for: Voor mensen.\n    meet: In de kraan.\n    like: Je bent precies.\n"                  \
+    "    example: Je meet water.\n    work: [analist, keurder]\n    route: Mbo 4.\n"               \
+    "    electives: [Duurzaam werken]\n"
 
 #define FIELD(id)                                                                                  \
     "  - id: \"" id "\"\n    name: Veld " id "\n    short: Veld\n    lead: Je maakt iets.\n"
@@ -35,30 +37,37 @@ static const struct {
 } files[] = {
     {"pack.yaml", "name: klein\nversion: 3\nlanguages: [nl, en]\nauthors: [Iemand]\n"
                   "licences: {words: CC BY 4.0, pictures: CC BY 4.0, isced: UNESCO}\n"},
-    {"fields.yaml", "fields:\n"
-                    "  - id: \"05\"\n"
-                    "    topics:\n"
-                    "      - {id: 05-1, icon: topic-a, isced: [\"0711\"], related: [05-2, 08-1]}\n"
-                    "      - {id: 05-2, icon: topic-a, isced: [\"0541\"], related: []}\n"
-                    "  - id: \"06\"\n"
-                    "    topics:\n"
-                    "      - {id: 06-1, icon: topic-a, isced: [\"0613\"], related: [07-1]}\n"
-                    "  - id: \"07\"\n"
-                    "    topics:\n"
-                    "      - {id: 07-1, icon: topic-a, isced: [\"0715\"], related: [06-1]}\n"
-                    "  - id: \"08\"\n"
-                    "    topics:\n"
-                    "      - {id: 08-1, icon: topic-a, isced: [\"0811\"], related: [05-1]}\n"},
+    {"fields.yaml",
+     "fields:\n"
+     "  - id: \"05\"\n"
+     "    topics:\n"
+     "      - {id: 05-1, icon: topic-a, isced: [\"0711\"], related: [05-2, 08-1], levels: "
+     "[mbo-4]}\n"
+     "      - {id: 05-2, icon: topic-a, isced: [\"0541\"], related: [], levels: [mbo-4]}\n"
+     "  - id: \"06\"\n"
+     "    topics:\n"
+     "      - {id: 06-1, icon: topic-a, isced: [\"0613\"], related: [07-1], levels: [mbo-4]}\n"
+     "  - id: \"07\"\n"
+     "    topics:\n"
+     "      - {id: 07-1, icon: topic-a, isced: [\"0715\"], related: [06-1], levels: [mbo-4]}\n"
+     "  - id: \"08\"\n"
+     "    topics:\n"
+     "      - {id: 08-1, icon: topic-a, isced: [\"0811\"], related: [05-1], levels: [mbo-4]}\n"},
     {"stories.yaml", "stories:\n"
                      "  - id: samira\n"
                      "    kind: composite\n"
                      "    age: 24\n"
+                     "    levels: [mbo-2, mbo-3]\n"
+                     "    entry: school\n"
                      "    portrait: portrait-a\n"
                      "    eyes: {x: 411, y: 396}\n"
                      "    topics: [07-1, 05-1]\n"
                      "  - id: joy\n"
                      "    kind: real\n"
+                     "    consent: 2026\n"
                      "    age: 26\n"
+                     "    levels: [mbo-4]\n"
+                     "    entry: switch\n"
                      "    portrait: portrait-a\n"
                      "    eyes: {x: 409, y: 402}\n"
                      "    topics: [05-1]\n"},
@@ -81,7 +90,7 @@ static const struct {
                   "    letters: {r: 0, i: 3, a: 1, s: 1, e: 1, c: 2}\n"
                   "    weights: [{topic: 05-2, weight: 2}]\n"},
     {"figures.yaml", "sources:\n"
-                     "  - {id: duo, name: DUO}\n"
+                     "  - {id: duo, name: DUO, title: DUO 2019}\n"
                      "domains:\n"
                      "  - {id: techniek, students: 100, women: 4, year: 2018/19, source: duo, "
                      "topics: [07-1]}\n"

@@ -8,6 +8,7 @@ const char *const quiz_pack_topics[TOPICS] = {"05-1", "05-2", "05-3", "06-1", "0
                                               "07-1", "07-2", "07-3", "08-1", "08-2", "08-3"};
 static const char *const item_ids[ITEMS] = {"sloot", "kalf", "kas",   "app",  "wifi", "slot",
                                             "fiets", "zon",  "robot", "boom", "weer", "brug"};
+static const char *const strength_ids[STRENGTHS] = {"durven", "maken", "samen", "weten"};
 static const char *const story_ids[STORIES] = {"anisha", "joy", "lotte", "romy"};
 static const int story_topics[STORIES] = {0, 3, 3, 8}; /* main topics */
 
@@ -18,6 +19,15 @@ static int weight_of(int topic, int item)
         return item == topic ? 3 : item % PER_FIELD == (topic + 1) % PER_FIELD ? 1 : 0;
     }
     return topic % PER_FIELD == 0 && item == next * PER_FIELD + 2 ? 1 : 0;
+}
+
+static int strength_weight_of(int topic, int strength)
+{
+    int field = topic / PER_FIELD, next = (strength + 1) % STRENGTHS;
+    if (field == strength) {
+        return topic % PER_FIELD == 0 ? 2 : topic % PER_FIELD == 1 ? 1 : 0;
+    }
+    return field == next && topic % PER_FIELD == 2 ? 1 : 0;
 }
 
 static int place_of(const int *order, int count, int thing)
@@ -37,6 +47,7 @@ struct quiz_pack_order quiz_pack_order(void)
         order.items[i] = i;
         order.fields[i % CATALOG_FIELDS] = i % CATALOG_FIELDS;
         order.stories[i % STORIES] = i % STORIES;
+        order.strengths[i % STRENGTHS] = i % STRENGTHS;
     }
     return order;
 }
@@ -70,6 +81,18 @@ static void fill_stories(struct quiz_pack *pack, const struct quiz_pack_order *o
     }
 }
 
+static void fill_strengths(struct quiz_pack *pack, const struct quiz_pack_order *order)
+{
+    for (int i = 0; i < STRENGTHS; i++) {
+        int number = order->strengths[i];
+        for (int t = 0; t < TOPICS; t++) {
+            pack->strength_weights[i][t] = (float)strength_weight_of(order->topics[t], number);
+        }
+        pack->strengths[i] =
+            (struct strength){.id = strength_ids[number], .weights = pack->strength_weights[i]};
+    }
+}
+
 void quiz_pack_init(struct quiz_pack *pack, const struct quiz_pack_order *order)
 {
     memset(pack, 0, sizeof *pack);
@@ -80,12 +103,15 @@ void quiz_pack_init(struct quiz_pack *pack, const struct quiz_pack_order *order)
         .item_count = ITEMS,
         .stories = pack->stories,
         .story_count = STORIES,
+        .strengths = pack->strengths,
+        .strength_count = STRENGTHS,
     };
     for (int i = 0; i < CATALOG_FIELDS; i++) {
         pack->catalog.fields[i].id = quiz_pack_fields[order->fields[i]];
     }
     fill_topics(pack, order);
     fill_stories(pack, order);
+    fill_strengths(pack, order);
     for (int i = 0; i < ITEMS; i++) {
         int number = order->items[i];
         for (int t = 0; t < TOPICS; t++) {
@@ -113,11 +139,12 @@ void quiz_pack_shuffle(struct quiz_pack_order *order, struct random *random)
     random_shuffle(random, order->topics, TOPICS);
     random_shuffle(random, order->items, ITEMS);
     random_shuffle(random, order->stories, STORIES);
+    random_shuffle(random, order->strengths, STRENGTHS);
 }
 
 struct quiz_sheet quiz_pack_sheet(const char *signs)
 {
-    struct quiz_sheet sheet = {{0}};
+    struct quiz_sheet sheet = {0};
     for (int i = 0; signs[i] != '\0'; i++) {
         sheet.answers[i] = signs[i] == '+'   ? QUIZ_LIKE
                            : signs[i] == '0' ? QUIZ_UNSURE
@@ -137,9 +164,12 @@ struct quiz_result quiz_pack_rank(const struct quiz_pack *pack, const char *sign
 
 struct quiz_sheet quiz_pack_random(struct random *random)
 {
-    struct quiz_sheet sheet = {{0}};
+    struct quiz_sheet sheet = {0};
     for (int i = 0; i < ITEMS; i++) {
         sheet.answers[i] = (unsigned char)(1 + random_below(random, 3));
+    }
+    for (int i = 0; i < STRENGTHS; i++) {
+        sheet.strengths[i] = (unsigned char)random_below(random, 2);
     }
     return sheet;
 }
@@ -159,6 +189,12 @@ void quiz_pack_scatter(struct quiz_pack *pack, struct random *random)
         for (int t = 0; t < TOPICS; t++) {
             bool points = random_below(random, 3) == 0;
             pack->weights[i][t] = points ? (float)(1 + random_below(random, 3)) : 0.0f;
+        }
+    }
+    for (int i = 0; i < STRENGTHS; i++) {
+        for (int t = 0; t < TOPICS; t++) {
+            pack->strength_weights[i][t] =
+                (float)(random_below(random, 3) == 0 ? 1 + random_below(random, 3) : 0);
         }
     }
 }

@@ -238,29 +238,30 @@ static const struct damage damages[] = {
      "[link]\n"
      "quiz.yaml:18:23: error: there is no topic 05-2 in fields.yaml; correct the id or remove it "
      "[link]\n"
-     "nl/fields.yaml:26:9: error: there is no topic 05-2 in fields.yaml; correct the id or remove "
+     "nl/fields.yaml:30:9: error: there is no topic 05-2 in fields.yaml; correct the id or remove "
      "it [link]\n"
-     "en/fields.yaml:26:9: error: there is no topic 05-2 in fields.yaml; correct the id or remove "
+     "en/fields.yaml:30:9: error: there is no topic 05-2 in fields.yaml; correct the id or remove "
      "it [link]\n",
      {4, 2, 3, 1, 1}},
     {"stories.yaml",
      "  - id: joy",
      "  - id: samira",
-     "stories.yaml:8:9: error: the id of this story, samira, is already taken; choose another "
+     "stories.yaml:10:9: error: the id of this story, samira, is already taken; choose another "
      "[duplicate]\n",
      {5, 1, 3, 1, 1}},
     {"stories.yaml",
      "topics: [05-1]",
      "topics: [05-9]",
-     "stories.yaml:13:14: error: there is no topic 05-9 in fields.yaml; correct the id or remove "
+     "stories.yaml:18:14: error: there is no topic 05-9 in fields.yaml; correct the id or remove "
      "it [link]\n"
-     "stories.yaml:8:9: error: the story joy has no topic that exists and is left out; give it one "
+     "stories.yaml:10:9: error: the story joy has no topic that exists and is left out; give it "
+     "one "
      "[link]\n",
      {5, 1, 3, 1, 1}},
     {"stories.yaml",
      "age: 26",
      "age: jong",
-     "stories.yaml:10:10: error: age must be a whole number and is \"jong\"; write digits only "
+     "stories.yaml:13:10: error: age must be a whole number and is \"jong\"; write digits only "
      "[type]\n",
      {5, 1, 3, 1, 1}},
     {"quiz.yaml",
@@ -308,8 +309,8 @@ static const struct damage damages[] = {
      "figures.yaml:6:28: error: stars is 6; write a number from 1 to 5 [range]\n",
      {5, 2, 3, 1, 0}},
     {"figures.yaml",
-     "{id: duo, name: DUO}",
-     "{id: duo, name: DUO}\n  - {id: duo, name: Nog eens}",
+     "title: DUO 2019}",
+     "title: DUO 2019}\n  - {id: duo, name: Nog eens, title: Twee}",
      "figures.yaml:3:10: error: the id of this source, duo, is already taken; choose another "
      "[duplicate]\n",
      {5, 2, 3, 1, 1}},
@@ -330,7 +331,7 @@ static const struct damage damages[] = {
      "pages: []\nrest:\n",
      "en/stories/joy.yaml:5:8: error: pages holds 0 entries and needs 1; add some [count]\n"
      "en/stories/joy.yaml:6:1: error: the key \"rest\" is not known here; remove it, the keys are "
-     "name, work, claim, line, pages [key]\n",
+     "name, work, claim, line, pages, talk [key]\n",
      {5, 2, 3, 1, 1}},
     {"pack.yaml",
      "[nl, en]",
@@ -377,7 +378,7 @@ static void an_item_without_words_is_left_out(void **state)
     load(pack);
     pack_assert_problems(
         pack,
-        "stories.yaml:8:9: error: the story joy has no words in any language and is left out; "
+        "stories.yaml:10:9: error: the story joy has no words in any language and is left out; "
         "write nl/stories/joy.yaml [translation]\n"
         "quiz.yaml:9:9: error: the item sloot has no words in any language and is left out; "
         "write them in nl/quiz.yaml [translation]\n");
@@ -500,7 +501,8 @@ static void many_files_load_on_all_cores_as_on_one(void **state)
     const char *nl = pack_read_text(pack, "nl/stories/samira.yaml");
     for (int i = 0; i < STORIES; i++) {
         text = arena_printf(&pack->arena,
-                            "%s  - {id: s%d, kind: real, age: 30, portrait: portrait-a, eyes: {x: "
+                            "%s  - {id: s%d, kind: composite, age: 30, levels: [hbo], entry: "
+                            "school, portrait: portrait-a, eyes: {x: "
                             "1, y: 1}, topics: [05-1]}\n",
                             text, i);
         pack_write(pack, arena_printf(&pack->arena, "nl/stories/s%d.yaml", i), nl);

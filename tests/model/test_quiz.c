@@ -73,6 +73,15 @@ static void answers_alike_but_for_one_step_give_no_direction(void **state)
     assert_int_equal(quiz_pack_rank(*state, "00000000000+").outcome, QUIZ_OUTCOME_FLAT);
 }
 
+static void alike_answers_put_no_topic_first(void **state)
+{
+    struct quiz_result result = quiz_pack_rank(*state, "+0");
+    assert_true(result.scores[0] > result.scores[1] + result.error);
+    for (int t = 0; t < TOPICS; t++) {
+        assert_int_equal(result.ranks[t], 1);
+    }
+}
+
 /* Even where one item says all about one topic, and nothing else says anything about it. */
 static void one_step_alone_decides_nothing(void **state)
 {
@@ -124,7 +133,7 @@ static void flat_answers_lead_to_every_field_and_topic(void **state)
     struct random random;
     random_init(&random, 4);
     for (int n = 0; n < 400; n++) {
-        struct quiz_sheet sheet = {{0}};
+        struct quiz_sheet sheet = {0};
         struct quiz_result result;
         for (int i = 0; i < ITEMS; i++) {
             sheet.answers[i] = random_below(&random, 2) == 0 ? QUIZ_NONE : QUIZ_LIKE;
@@ -380,6 +389,7 @@ int main(void)
         TEST(every_answer_has_a_name),
         TEST(answers_all_alike_give_no_direction),
         TEST(answers_alike_but_for_one_step_give_no_direction),
+        TEST(alike_answers_put_no_topic_first),
         TEST(one_step_alone_decides_nothing),
         TEST(two_likes_among_doubts_are_heard),
         TEST(flat_answers_show_one_topic_of_three_fields),

@@ -1,5 +1,5 @@
 /* test_quiz_score.c: the promises of scores, ranks and bands, on small packs made here. The
- * figures for a real pack (shares, reach, stability) are audit_quiz.c's. */
+ * figures for a real pack (shares, reach, stability) are quiz_audit.c's. */
 #include "model/quiz_score.h"
 
 #include "base/random.h"
@@ -21,7 +21,7 @@ static void a_topics_own_sheet_puts_it_first(void **state)
 {
     struct quiz_pack *pack = *state;
     for (int t = 0; t < TOPICS; t++) {
-        struct quiz_sheet sheet = {{0}};
+        struct quiz_sheet sheet = {0};
         struct quiz_result result;
         for (int i = 0; i < ITEMS; i++) {
             float weight = pack->weights[i][t];
@@ -58,7 +58,7 @@ static double plain_cosine(const struct quiz_pack *pack, const struct quiz_sheet
     return along / sqrt(length * answers);
 }
 
-static void topics_are_ranked_by_the_cosine(void **state)
+static void topics_are_ordered_by_the_cosine(void **state)
 {
     struct quiz_pack *pack = *state;
     struct random random;
@@ -66,15 +66,36 @@ static void topics_are_ranked_by_the_cosine(void **state)
     for (int n = 0; n < 300; n++) {
         struct quiz_sheet sheet = quiz_pack_random(&random);
         struct quiz_result result;
+        memset(sheet.strengths, 0, sizeof sheet.strengths);
         quiz_rank(&pack->catalog, &sheet, &result);
-        for (int t = 1; t < TOPICS; t++) {
-            double ahead = plain_cosine(pack, &sheet, t) - plain_cosine(pack, &sheet, 0);
-            int places = result.ranks[0] - result.ranks[t];
-            if (fabs(ahead) > 1e-4) {
-                assert_int_equal(places > 0, ahead > 0.0);
-            }
+        for (int i = 1; i < TOPICS && result.outcome != QUIZ_OUTCOME_FLAT; i++) {
+            double before = plain_cosine(pack, &sheet, result.topics[i - 1]);
+            assert_true(before >= plain_cosine(pack, &sheet, result.topics[i]) - 1e-4);
         }
     }
+}
+
+/* A topic that is behind by less than the error is shown as equal. */
+static void a_rank_counts_the_topics_that_are_surely_ahead(void **state)
+{
+    struct quiz_pack *pack = *state;
+    struct random random;
+    random_init(&random, 12);
+    int shared = 0;
+    for (int n = 0; n < 300; n++) {
+        struct quiz_sheet sheet = quiz_pack_partial(&random);
+        struct quiz_result result;
+        quiz_rank(&pack->catalog, &sheet, &result);
+        for (int i = 0; i < TOPICS && result.directions > 0; i++) {
+            int topic = result.topics[i], ahead = 0;
+            for (int t = 0; t < TOPICS; t++) {
+                ahead += result.scores[t] > result.scores[topic] + result.error + 1e-6f;
+            }
+            assert_int_equal(result.ranks[topic], 1 + ahead);
+            shared += i > 0 && result.ranks[topic] == 1;
+        }
+    }
+    assert_true(shared > 300);
 }
 
 static void raising_an_answer_never_lowers_a_topic_it_points_to(void **state)
@@ -155,6 +176,13 @@ static void describe(const struct quiz_pack *pack, const struct quiz_result *res
     for (int k = 0; k < 2; k++) {
         fprintf(out, " %s", result->liked[k] < 0 ? "-" : catalog->items[result->liked[k]].id);
     }
+    for (int k = 0; k < 2; k++) {
+        int strength = result->strengths[k];
+        fprintf(out, " %s", strength < 0 ? "-" : catalog->strengths[strength].id);
+    }
+    for (int i = 0; i < TOPICS && result->answered > 0; i++) {
+        fprintf(out, " %s", catalog->topics[result->topics[i]].id);
+    }
     fprintf(out, " %s %s %s", catalog->topics[result->neighbour].id,
             catalog->topics[result->surprise].id,
             result->story < 0 ? "-" : catalog->stories[result->story].id);
@@ -171,12 +199,15 @@ static void tables_in_another_order_give_the_same_ids(void **state)
     for (int n = 0; n < 500; n++) {
         struct quiz_pack_order order;
         struct quiz_result result;
-        struct quiz_sheet moved = {{0}};
+        struct quiz_sheet moved = {0};
         struct quiz_sheet sheet = n < 3 ? quiz_pack_sheet(alike[n]) : quiz_pack_partial(&random);
         quiz_pack_shuffle(&order, &random);
         quiz_pack_init(&other, &order);
         for (int i = 0; i < ITEMS; i++) {
             moved.answers[i] = sheet.answers[order.items[i]];
+        }
+        for (int i = 0; i < STRENGTHS; i++) {
+            moved.strengths[i] = sheet.strengths[order.strengths[i]];
         }
         quiz_rank(&pack->catalog, &sheet, &result);
         describe(pack, &result, expected, sizeof expected);
@@ -195,12 +226,15 @@ static void twins_share_a_rank_and_are_shown_in_turn(void **state)
     for (int i = 0; i < ITEMS; i++) {
         pack->weights[i][1] = pack->weights[i][0];
     }
+    for (int i = 0; i < STRENGTHS; i++) {
+        pack->strength_weights[i][1] = pack->strength_weights[i][0];
+    }
     for (int n = 0; n < 2000; n++) {
         struct quiz_sheet sheet = quiz_pack_random(&random);
         struct quiz_result result;
         quiz_rank(&pack->catalog, &sheet, &result);
         assert_int_equal(result.ranks[0], result.ranks[1]);
-        if (result.ranks[0] == 1 && result.outcome != QUIZ_OUTCOME_FLAT) {
+        if (result.topics[0] < 2 && result.outcome != QUIZ_OUTCOME_FLAT) {
             ties++;
             first += result.top[0] == 0;
         }
@@ -256,7 +290,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         TEST(a_topics_own_sheet_puts_it_first),
-        TEST(topics_are_ranked_by_the_cosine),
+        TEST(topics_are_ordered_by_the_cosine),
+        TEST(a_rank_counts_the_topics_that_are_surely_ahead),
         TEST(raising_an_answer_never_lowers_a_topic_it_points_to),
         TEST(liking_more_of_everything_changes_no_score),
         TEST(only_asked_items_count),

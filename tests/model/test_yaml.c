@@ -50,7 +50,9 @@ struct mistake {
 };
 
 #define ITEM_A "  - {id: a, activity: Een}\n"
-#define STORY_A "  - {id: a, kind: real, age: 20, portrait: p, eyes: {x: 1, y: 2}, topics: [t]}\n"
+#define STORY_A                                                                                    \
+    "  - {id: a, kind: real, age: 20, portrait: p, eyes: {x: 1, y: 2}, topics: [t], levels: "      \
+    "[hbo], entry: school}\n"
 #define QUIZ_A "  - {id: a, picture: p, block: 1, letters: {r: 0, i: 0, a: 0, s: 0, e: 0, c: 0}, "
 
 static const struct mistake mistakes[] = {
@@ -87,34 +89,34 @@ static const struct mistake mistakes[] = {
     {&schema_quiz_words, "items:\n" ITEM_A "  - {id: ../b, activity: Twee}\n",
      "a.yaml:3:10: error: \"../b\" is no id; use 1 to 31 of a-z, 0-9 and - [id]\n", 1},
     {&schema_quiz_words, "items:\n" ITEM_A "extra: 1\n",
-     "a.yaml:3:1: error: the key \"extra\" is not known here; remove it, the keys are items "
-     "[key]\n",
+     "a.yaml:3:1: error: the key \"extra\" is not known here; remove it, the keys are items, "
+     "strengths [key]\n",
      1},
     {&schema_quiz_words, "items:\n" ITEM_A "  - ? [id]\n    : b\n    id: b\n    activity: Twee\n",
      "a.yaml:3:7: error: the key \"?\" is not known here; remove it, the keys are id, activity "
      "[key]\n",
      1},
     {&schema_stories,
-     "stories:\n" STORY_A
-     "  - {id: b, kind: fictional, age: 20, portrait: p, eyes: {x: 1, y: 2}, topics: [t]}\n",
+     "stories:\n" STORY_A "  - {id: b, kind: fictional, age: 20, portrait: p, eyes: {x: 1, y: 2}, "
+     "topics: [t], levels: [hbo], entry: school}\n",
      "a.yaml:3:19: error: kind is \"fictional\"; write composite or real [type]\n", 1},
     {&schema_stories,
-     "stories:\n" STORY_A
-     "  - {id: b, kind: real, age: oud, portrait: p, eyes: {x: 1, y: 2}, topics: [t]}\n",
+     "stories:\n" STORY_A "  - {id: b, kind: real, age: oud, portrait: p, eyes: {x: 1, y: 2}, "
+     "topics: [t], levels: [hbo], entry: school}\n",
      "a.yaml:3:30: error: age must be a whole number and is \"oud\"; write digits only [type]\n",
      1},
     {&schema_stories,
-     "stories:\n" STORY_A
-     "  - {id: b, kind: real, age: 200, portrait: p, eyes: {x: 1, y: 2}, topics: [t]}\n",
+     "stories:\n" STORY_A "  - {id: b, kind: real, age: 200, portrait: p, eyes: {x: 1, y: 2}, "
+     "topics: [t], levels: [hbo], entry: school}\n",
      "a.yaml:3:30: error: age is 200; write a number from 10 to 110 [range]\n", 1},
     {&schema_stories,
      "stories:\n" STORY_A
      "  - {id: b, kind: real, age: 99999999999999999999, portrait: p, eyes: {x: 1, y: 2}, "
-     "topics: [t]}\n",
+     "topics: [t], levels: [hbo], entry: school}\n",
      "a.yaml:3:30: error: age is 99999999999999999999; write a number from 10 to 110 [range]\n", 1},
     {&schema_stories,
-     "stories:\n" STORY_A
-     "  - {id: b, kind: real, age: 20, portrait: p, eyes: {x: 1, y: 2}, topics: []}\n",
+     "stories:\n" STORY_A "  - {id: b, kind: real, age: 20, portrait: p, eyes: {x: 1, y: 2}, "
+     "topics: [], levels: [hbo], entry: school}\n",
      "a.yaml:3:75: error: topics holds 0 entries and needs 1; add some [count]\n", 1},
     {&schema_quiz, "items:\n" QUIZ_A "weights: [{topic: t, weight: nan}, {topic: u, weight: 1}]}\n",
      "a.yaml:2:111: error: weight is nan; write a number from 0 to 10 [range]\n", 1},

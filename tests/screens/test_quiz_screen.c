@@ -55,7 +55,7 @@ static void a_card_shows_its_activity_its_place_and_three_answers(void **state)
     char place[64];
     begin(f);
     assert_card_shown(f);
-    snprintf(place, sizeof place, "1 van %d", f->catalog.item_count);
+    snprintf(place, sizeof place, "1 van %d", asked(f));
     expect_text(f, place);
     expect_shown(f, "quiz.like");
     expect_shown(f, "quiz.unsure");
@@ -97,14 +97,14 @@ static void every_card_comes_once_and_the_last_leads_to_the_result(void **state)
     struct fixture *f = *state;
     bool seen[CATALOG_QUIZ_ITEMS_MAX] = {false};
     begin(f);
-    for (int i = 0; i < f->catalog.item_count; i++) {
+    for (int i = 0; i < asked(f); i++) {
         expect_screen(f, "quiz");
         assert_false(seen[item_shown(f)]);
         seen[item_shown(f)] = true;
         tap(f, "quiz.like");
     }
     expect_screen(f, "result");
-    assert_int_equal(quiz_answered(&f->app.visit.answers), f->catalog.item_count);
+    assert_int_equal(quiz_answered(&f->app.visit.answers), asked(f));
 }
 
 static void an_answer_is_counted_with_its_item_and_its_place(void **state)
@@ -264,12 +264,12 @@ static void when_all_is_answered_the_last_card_can_be_seen_again(void **state)
 {
     struct fixture *f = *state;
     begin(f);
-    for (int i = 0; i < f->catalog.item_count; i++) {
+    for (int i = 0; i < asked(f); i++) {
         tap(f, "quiz.like");
     }
     tap(f, "path.s");
     expect_screen(f, "quiz");
-    assert_int_equal(f->app.visit.quiz_at, f->catalog.item_count - 1);
+    assert_int_equal(f->app.visit.quiz_at, asked(f) - 1);
     assert_true(shown(f, "quiz.like")->chosen);
     tap(f, "quiz.dislike");
     expect_screen(f, "result");
@@ -324,7 +324,7 @@ static void the_order_stays_within_a_visit(void **state)
 static void she_can_stop_at_any_card(void **state)
 {
     struct fixture *f = *state;
-    for (int answers = 0; answers < f->catalog.item_count; answers++) {
+    for (int answers = 0; answers < asked(f); answers++) {
         fixture_start(f, &(struct start){.width = 800, .height = 480});
         begin(f);
         for (int i = 0; i < answers; i++) {

@@ -35,8 +35,8 @@ static void answer_by_fields(struct fixture *f, unsigned fields)
 {
     int order[CATALOG_QUIZ_ITEMS_MAX];
     tap_all(f, "attract.start home.start");
-    int count = quiz_order(&f->catalog, 0, f->app.visit.quiz_seed, order);
-    for (int i = 0; i < count; i++) {
+    quiz_order(&f->catalog, 0, f->app.visit.quiz_seed, order);
+    for (int i = 0; i < asked(f); i++) {
         bool like = (fields >> field_of(&f->catalog, order[i]) & 1) != 0;
         tap(f, like ? "quiz.like" : "quiz.dislike");
     }
@@ -52,11 +52,13 @@ static void rank(const struct fixture *f, struct quiz_result *result)
 static unsigned fields_for(struct fixture *f, enum quiz_outcome outcome)
 {
     for (unsigned fields = 1; fields < 15; fields++) {
-        struct quiz_sheet sheet = {{0}};
+        struct quiz_sheet sheet = {0};
         struct quiz_result result;
-        for (int i = 0; i < f->catalog.item_count; i++) {
-            bool like = (fields >> field_of(&f->catalog, i) & 1) != 0;
-            sheet.answers[i] = like ? QUIZ_LIKE : QUIZ_DISLIKE;
+        int order[CATALOG_QUIZ_ITEMS_MAX];
+        quiz_order(&f->catalog, 0, 1, order);
+        for (int i = 0; i < asked(f); i++) {
+            bool like = (fields >> field_of(&f->catalog, order[i]) & 1) != 0;
+            sheet.answers[order[i]] = like ? QUIZ_LIKE : QUIZ_DISLIKE;
         }
         quiz_rank(&f->catalog, &sheet, &result);
         if (result.outcome == outcome) {
@@ -83,6 +85,46 @@ static bool has(const struct fixture *f, const char *prefix, const char *id)
     char whole[64];
     snprintf(whole, sizeof whole, "%s.%s", prefix, id);
     return element_find(f->app.frame.root, whole) != NULL;
+}
+
+/* ---- going on ---- */
+
+static void after_the_normal_length_she_can_go_on_with_the_next_block(void **state)
+{
+    struct fixture *f = *state;
+    int first = asked(f), next = quiz_length(&f->catalog, QUIZ_BLOCKS + 1);
+    answer_by_fields(f, 1);
+    assert_int_equal(quiz_answered(&f->app.visit.answers), first);
+    for (int turns = 0; shown(f, "result.more") == NULL && turns < 20; turns++) {
+        tap(f, "result.text.more");
+    }
+    tap(f, "result.more");
+    expect_screen(f, "quiz");
+    assert_int_equal(f->app.visit.quiz_at, first);
+    for (int i = first; i < next; i++) {
+        expect_screen(f, "quiz");
+        tap(f, "quiz.unsure");
+    }
+    expect_screen(f, "result");
+    assert_int_equal(quiz_answered(&f->app.visit.answers), next);
+    assert_int_equal(spy_count(f->journal, EVENT_QUIZ_FINISH), 2);
+}
+
+static void who_stopped_early_goes_on_where_she_was(void **state)
+{
+    struct fixture *f = *state;
+    tap_all(f, "attract.start home.start quiz.like quiz.dislike quiz.like quiz.finish");
+    expect_screen(f, "result");
+    for (int turns = 0; shown(f, "result.more") == NULL && turns < 20; turns++) {
+        tap(f, "result.text.more");
+    }
+    char text[64];
+    snprintf(text, sizeof text, "Nog %d plaatjes", asked(f) - 3);
+    expect_text(f, text);
+    tap(f, "result.more");
+    expect_screen(f, "quiz");
+    assert_int_equal(f->app.visit.quiz_at, 3);
+    assert_int_equal(f->app.visit.quiz_more, 0);
 }
 
 /* ---- outcomes ---- */
@@ -112,7 +154,7 @@ static void a_clear_direction_is_named(void **state)
     assert_int_equal(result.outcome, QUIZ_OUTCOME_CLEAR);
     assert_true(says(f, f->catalog.fields[result.order[0]].short_name.in[0]));
     assert_false(says(f, word(f, WORD_RESULT_EQUAL)));
-    expect_event(f->journal, EVENT_QUIZ_FINISH, "", "clear", f->catalog.item_count);
+    expect_event(f->journal, EVENT_QUIZ_FINISH, "", "clear", asked(f));
 }
 
 static void a_tie_is_shown_as_a_tie(void **state)
@@ -123,7 +165,7 @@ static void a_tie_is_shown_as_a_tie(void **state)
     rank(f, &result);
     assert_int_equal(result.outcome, QUIZ_OUTCOME_TIE);
     assert_true(says(f, word(f, WORD_RESULT_EQUAL)));
-    expect_event(f->journal, EVENT_QUIZ_FINISH, "", "tie", f->catalog.item_count);
+    expect_event(f->journal, EVENT_QUIZ_FINISH, "", "tie", asked(f));
 }
 
 static void who_likes_everything_hears_so(void **state)
@@ -131,7 +173,7 @@ static void who_likes_everything_hears_so(void **state)
     struct fixture *f = *state;
     answer_by_fields(f, 15);
     assert_true(says(f, word(f, WORD_RESULT_LIKES)));
-    expect_event(f->journal, EVENT_QUIZ_FINISH, "", "flat", f->catalog.item_count);
+    expect_event(f->journal, EVENT_QUIZ_FINISH, "", "flat", asked(f));
 }
 
 static void who_likes_nothing_is_not_given_a_direction(void **state)
@@ -142,7 +184,7 @@ static void who_likes_nothing_is_not_given_a_direction(void **state)
     rank(f, &result);
     assert_int_equal(result.directions, 0);
     assert_false(says(f, "Jouw vonk"));
-    expect_event(f->journal, EVENT_QUIZ_FINISH, "", "flat", f->catalog.item_count);
+    expect_event(f->journal, EVENT_QUIZ_FINISH, "", "flat", asked(f));
 }
 
 static void a_result_says_that_it_is_no_test_and_no_advice(void **state)
@@ -271,7 +313,7 @@ static void looking_at_the_same_result_again_is_no_second_finish(void **state)
     answer_by_fields(f, fields_for(f, QUIZ_OUTCOME_CLEAR));
     tap_all(f, "bar.home home.phase.m");
     expect_screen(f, "result");
-    expect_event(f->journal, EVENT_QUIZ_FINISH, "", "clear", f->catalog.item_count);
+    expect_event(f->journal, EVENT_QUIZ_FINISH, "", "clear", asked(f));
 }
 
 static void another_answer_is_another_finish(void **state)
@@ -288,7 +330,7 @@ static void the_same_answers_given_anew_are_another_finish(void **state)
     struct fixture *f = *state;
     answer_by_fields(f, 15);
     tap(f, "result.again");
-    for (int i = 0; i < f->catalog.item_count; i++) {
+    for (int i = 0; i < asked(f); i++) {
         tap(f, "quiz.like");
     }
     expect_screen(f, "result");
@@ -306,6 +348,8 @@ static void the_bands_come_to_rest(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        FIXTURE_TEST(after_the_normal_length_she_can_go_on_with_the_next_block),
+        FIXTURE_TEST(who_stopped_early_goes_on_where_she_was),
         FIXTURE_TEST(without_answers_there_is_no_direction_and_nothing_is_made_up),
         FIXTURE_TEST(a_clear_direction_is_named),
         FIXTURE_TEST(a_tie_is_shown_as_a_tie),

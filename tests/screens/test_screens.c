@@ -252,9 +252,9 @@ static void about_counts_on_while_she_looks(void **state)
 {
     struct fixture *f = *state;
     tap_all(f, "attract.start home.about");
-    expect_text(f, " 3 ");
+    expect_text(f, word_with(f, WORD_ABOUT_THIS_VISIT, 3));
     tap_all(f, "bar.language language.en");
-    expect_text(f, " 4 ");
+    expect_text(f, word_with(f, WORD_ABOUT_THIS_VISIT, 4));
 }
 
 /* ---- bars and sheets ---- */

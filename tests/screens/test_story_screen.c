@@ -177,14 +177,13 @@ static void a_story_of_one_page_is_read_when_it_is_opened(void **state)
 static void the_next_page_begins_at_its_top(void **state)
 {
     struct fixture *f = *state;
-    tap_all(f, "attract.start bar.textsize bar.help bar.textsize sheet.close home.stories");
-    tap_all(f, "stories.joy story.next");
-    for (int taps = 0; shown(f, "story.text.more") == NULL && taps < 6; taps++) {
+    open_story(f, "jente");
+    tap_all(f, "bar.textsize bar.help bar.textsize sheet.close story.text.more");
+    assert_int_equal(element_find(f->app.frame.root, "story.text")->page, 1);
+    for (int taps = 0; f->app.visit.story_page == 0 && taps < 8; taps++) {
         tap(f, "story.next");
     }
-    tap(f, "story.text.more");
-    assert_int_equal(element_find(f->app.frame.root, "story.text")->page, 1);
-    tap(f, "story.next");
+    assert_true(f->app.visit.story_page > 0);
     assert_int_equal(element_find(f->app.frame.root, "story.text")->page, 0);
 }
 
@@ -249,9 +248,14 @@ static void another_language_keeps_the_page(void **state)
 {
     struct fixture *f = *state;
     open_story(f, "joy");
-    tap_all(f, "story.next bar.language language.en");
-    assert_true(says(f, &story_shown(f)->pages[3].text));
-    assert_int_equal(f->app.visit.story_page, 3);
+    for (int taps = 0; f->app.visit.story_page == 0 && taps < 8; taps++) {
+        tap(f, "story.next");
+    }
+    int page = f->app.visit.story_page;
+    assert_true(page > 0 && says(f, &story_shown(f)->pages[page].text));
+    tap_all(f, "bar.language language.en");
+    assert_true(says(f, &story_shown(f)->pages[page].text));
+    assert_int_equal(f->app.visit.story_page, page);
 }
 
 /* Whatever size she reads in, a page of the story is there. */
