@@ -5,6 +5,7 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "model/glyphs.h"
+#include "model/language.h"
 
 #include <string.h>
 
@@ -27,7 +28,8 @@ struct texts {
     struct yaml_file *file;
     struct glyphs faces[FACES];
     bool have_faces;
-    bool words; /* it is a file of words */
+    bool words;                      /* it is a file of words */
+    const struct language *language; /* rules for its words; NULL: none */
     struct lacking lacking;
     int sentences, sentence_words; /* of the file */
 };
@@ -133,6 +135,10 @@ static void check_text(struct texts *texts, const struct place *place)
     if (texts->words) {
         check_sentences(texts, text, place);
     }
+    if (texts->words && texts->language != NULL) {
+        language_check_text(texts->language, text, texts->file->path, place->line, place->column,
+                            texts->pack->problems);
+    }
 }
 
 static void report_lacking(struct texts *texts)
@@ -201,6 +207,12 @@ static void load_faces(struct texts *texts, const char *fonts)
     }
 }
 
+/* True for words that cite what should not be said: statements to refute, the coach's examples. */
+static bool quotes_faults(enum pack_words words)
+{
+    return words == WORDS_OF_MYTHS || words == WORDS_OF_COACH;
+}
+
 void check_texts(struct check *check, const char *fonts)
 {
     struct pack *pack = &check->pack;
@@ -210,9 +222,12 @@ void check_texts(struct check *check, const char *fonts)
         check_file(&texts, &pack->parts[i], false);
     }
     for (int l = 0; l < pack->language_count; l++) {
+        const struct language *language = language_open(pack->arena, pack->languages[l].code, NULL);
         for (int i = 0; i < PACK_WORDS; i++) {
+            texts.language = quotes_faults((enum pack_words)i) ? NULL : language;
             check_file(&texts, &pack->languages[l].words[i], true);
         }
+        texts.language = language;
         for (int i = 0; i < pack->story_count; i++) {
             check_file(&texts, &pack->languages[l].stories[i], true);
             check_pages(pack, &pack->languages[l].stories[i]);

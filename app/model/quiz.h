@@ -8,8 +8,8 @@
  * that says most of a topic would. What lies within one standard error is equal. It never says what
  * she should not do. Language, item order and table order change nothing.
  *
- * She may stop after any item; blocks are balanced, so after 6, 12, 18 or 24 no field was asked
- * about more than another. Fewer items give wider bands. */
+ * She may stop after any item. Each block of a pack asks about every field, so after a block no
+ * field is left out; fewer items give wider bands. */
 #ifndef VONK_MODEL_QUIZ_H
 #define VONK_MODEL_QUIZ_H
 

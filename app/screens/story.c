@@ -170,9 +170,10 @@ static void page_text(const struct screen_env *env, struct frame *frame, struct 
     const struct theme *theme = env->theme;
     const struct story *story = story_of(env);
     int field = story_field(env->catalog, story);
-    struct element *box = ui_box(
-        frame, parent,
-        (struct style){.width = GROW, .gap = theme_unit(theme, 1), .keep = !one_by_one(theme)});
+    struct element *box = ui_box(frame, parent,
+                                 (struct style){.width = GROW,
+                                                .gap = theme_unit(theme, 1),
+                                                .keep = pages_shown(env, page_at(env)) > 1});
     struct element *rule = ui_space(frame, box, FIXED(theme_mm(theme, 1.3f)));
     rule->style.fill = theme_field_color(theme, field, FIELD_STRONG);
     ui_space(frame, box, FIXED(theme_unit(theme, 1)));

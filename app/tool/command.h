@@ -18,6 +18,7 @@ enum {
 int command_build(int argc, char **argv);
 int command_check(int argc, char **argv);
 int command_events(int argc, char **argv);
+int command_language(int argc, char **argv);
 int command_quiz(int argc, char **argv);
 int command_stats(int argc, char **argv);
 

@@ -16,6 +16,7 @@ static const struct command commands[] = {
     {"build", command_build, "make the pack that kiosks read from its source folder"},
     {"check", command_check, "look for mistakes in a pack"},
     {"events", command_events, "list everything that is counted"},
+    {"language", command_language, "find words that shut people out, in any text"},
     {"quiz", command_quiz, "list the quiz's items, answer sheets, or measure it"},
     {"stats", command_stats, "show the figures of a kiosk's database"},
 };
@@ -24,7 +25,7 @@ static void print_help(void)
 {
     printf("usage: vonkctl COMMAND [ARGUMENTS]\n\ncommands:\n");
     for (size_t i = 0; i < ARRAY_LENGTH(commands); i++) {
-        printf("  %-8s %s\n", commands[i].name, commands[i].summary);
+        printf("  %-9s %s\n", commands[i].name, commands[i].summary);
     }
     printf("\n`vonkctl COMMAND --help` tells more; `vonkctl --version` the version.\n");
 }
