@@ -14,5 +14,5 @@ montage wide/attract.png wide/home.png wide/story-samira.png wide/quiz-03.png wi
   wide/result-two.png -tile 2x -geometry 640x360+6+6 -background '#F6EAD2' wide.png
 montage tall/attract.png tall/quiz-03.png tall/result-two.png tall/topic-07-10.png -tile 4x \
   -geometry 315x560+6+6 -background '#F6EAD2' tall.png
-convert wide.png tall.png -background '#F6EAD2' -gravity center -append +dither -colors 240 \
-  -resize 75% "PNG8:$root/assets/readme/screens.png"
+convert wide.png tall.png -background '#F6EAD2' -gravity center -append -strip \
+  -resize 60% -define png:compression-level=9 "PNG24:$root/assets/readme/screens.png"

@@ -123,6 +123,32 @@ static bool read_part(struct part *part, struct lexicon *lexicon, const char *te
     return read_choices(part, lexicon, text, length);
 }
 
+/* Notes what the first word of a pattern must have. */
+static void note_first(struct pattern *pattern)
+{
+    const struct part *first = pattern->parts;
+    pattern->any = first->kind != PART_WORD;
+    for (int i = 0; i < first->choice_count; i++) {
+        const struct choice *choice = &first->choices[i];
+        if (choice->kind == CHOICE_CLASS) {
+            pattern->classes.bits[choice->number / 64] |= (uint64_t)1 << (choice->number % 64);
+        } else if (choice->kind == CHOICE_EXACT) {
+            pattern->hashes |= (uint64_t)1 << (choice->hash % 64);
+        } else {
+            pattern->any = true;
+        }
+    }
+}
+
+static bool may_start(const struct pattern *pattern, const struct word *word)
+{
+    bool may = pattern->any || (pattern->hashes >> (word->hash % 64) & 1) != 0;
+    for (int i = 0; i < CLASS_PARTS && !may; i++) {
+        may = (pattern->classes.bits[i] & word->classes.bits[i]) != 0;
+    }
+    return may;
+}
+
 void pattern_init(struct pattern *pattern, struct lexicon *lexicon, const char *text)
 {
     int count = text_words(text);
@@ -139,12 +165,14 @@ void pattern_init(struct pattern *pattern, struct lexicon *lexicon, const char *
     }
     if (count == 0) {
         lexicon_fault(lexicon, text);
+        return;
     }
+    note_first(pattern);
 }
 
 static bool fits(const struct choice *choice, const struct word *word)
 {
-    size_t length = strlen(word->text);
+    size_t length = word->size;
     switch (choice->kind) {
     case CHOICE_CLASS:
         return classes_have(&word->classes, choice->number) &&
@@ -262,7 +290,7 @@ static bool match_from(const struct attempt *attempt, int part, int at)
 bool pattern_matches(const struct pattern *pattern, const struct scan *scan, int at,
                      struct span *span)
 {
-    if (pattern->count == 0) {
+    if (pattern->count == 0 || !may_start(pattern, &scan->words[at])) {
         return false;
     }
     const struct sentence *sentence = &scan->sentences[scan->words[at].sentence];

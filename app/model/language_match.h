@@ -10,6 +10,10 @@ struct part;
 struct pattern {
     struct part *parts;
     int count;
+    /* What a first word must have, so that most words are passed over at once. */
+    bool any;               /* nothing: the pattern does not start with a plain word */
+    struct classes classes; /* one of these classes, */
+    uint64_t hashes;        /* or a hash with one of these bits (of its lowest six) */
 };
 
 /* What was matched: words from first up to, not including, end. */

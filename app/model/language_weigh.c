@@ -6,7 +6,7 @@
 #include <stddef.h>
 
 enum {
-    ENOUGH = 3,        /* what the weights of a biased sentence add up to */
+    ENOUGH = 2,        /* what the weights of a biased sentence add up to */
     OF_FACT = -3,      /* a figure or a study */
     OF_PAST = -3,      /* a story */
     OF_PERSON = -2,    /* a certain man or woman */

@@ -228,11 +228,19 @@ static void they_are_no_woman(void **state)
     expect_clean("de", "Die Fachkräfte sind da und sie arbeiten sicher.");
 }
 
+static void a_heading_is_a_sentence_of_its_own(void **state)
+{
+    (void)state;
+    expect_clean("nl", "Het bos is jong\nDynamische vormen zie je overal in het park.\n");
+    expect_clean("nl", "Wat ons team is\n- jong\n- dynamisch als een bos\n");
+}
+
 static void he_or_she_is_no_finding(void **state)
 {
     (void)state;
     expect_clean("nl", "De student levert zijn of haar verslag in.");
     expect_clean("en", "The student knows what he or she wants.");
+    expect_clean("en", "The nurse (she/her) reads the list.");
 }
 
 static void a_surname_is_no_trade(void **state)
@@ -633,6 +641,7 @@ int main(void)
         TEST(a_thing_is_he_in_dutch_and_german),
         TEST(zijn_is_also_a_verb),
         TEST(they_are_no_woman),
+        TEST(a_heading_is_a_sentence_of_its_own),
         TEST(he_or_she_is_no_finding),
         TEST(a_surname_is_no_trade),
         TEST(a_named_man_may_have_his_trade),
