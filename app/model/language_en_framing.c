@@ -174,6 +174,10 @@ const struct language_rule language_en_framing[] = {
      WHAT_SHE_DID},
     {LANGUAGE_DESPITE, 0, "for a <girl>|female , ~~10 <praise>|achievement|feat|accomplishment",
      WHAT_SHE_DID},
+    {LANGUAGE_DESPITE, 0, "that a <girl> ~8 nobody|no|expected|thought|believe", WHAT_SHE_DID},
+    {LANGUAGE_DESPITE, 0, "thinks|works|drives|fights|welds like a man|bloke|guy !who|with",
+     WHAT_SHE_DID},
+    {LANGUAGE_DESPITE, RULE_PAST, "as a <girl> in ~3 <tech> ~~4 has|must|needs|is", WHAT_SHE_DID},
     /* ---- welcome, too ---- */
     {LANGUAGE_ALSO, 0,
      "but|although|though <girls+> ~2 are|may|can ~2 free|welcome|join|come|allowed|apply",
@@ -267,5 +271,7 @@ const struct language_rule language_en_framing[] = {
     {LANGUAGE_ALSO, 0,
      "room|place|space|chance|something ~2 for ~1 <girls> ~3 too|also|well|even|$", EVERYONE},
     {LANGUAGE_ALSO, 0, "now|today|nowadays ~2 open|accessible ~2 to|for ~1 <girls>", EVERYONE},
+    {LANGUAGE_ALSO, 0, "even your|my|his|a ~2 sister|girlfriend|daughter|niece|mother|granny|wife",
+     EVERYONE},
     {0, 0, NULL, NULL},
 };

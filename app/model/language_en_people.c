@@ -471,5 +471,12 @@ const struct language_rule language_en_people[] = {
     {LANGUAGE_EXCLUSION, 0,
      "target|intended|our audience|group|members|participants is|are ~2 <boys>", EVERYONE},
     {LANGUAGE_EXCLUSION, 0, "audience|group ~1 is|are ~1 <boys*>|boys|men|lads", EVERYONE},
+    {LANGUAGE_EXCLUSION, 0, "men's|boys'|lads'|gentlemen's|gentlemen club|society|circle|team",
+     EVERYONE},
+    {LANGUAGE_EXCLUSION, 0, "room|place|places|space|vacancies ~1 for ~3 <boys+> !and|or",
+     EVERYONE},
+    {LANGUAGE_EXCLUSION, 0, "prefer|preferably|rather|ideally ~~7 with|by|for a man|male|boy",
+     "leave the sex out"},
+    {LANGUAGE_TITLE, TRADE, "lifeboat|coast|signal|field|stage|lab|farm men|man", NEUTRAL_TRADE},
     {0, 0, NULL, NULL},
 };

@@ -186,6 +186,13 @@ const struct language_rule language_en_tasks[] = {
     {LANGUAGE_CODED, 0, "sacrifice everything|all", NULL},
     {LANGUAGE_CODED, 0, "24/7|around the clock &8 mentality|hustle|available|always", NULL},
 
+    {LANGUAGE_CODED, RULE_NEGATED,
+     "hustler|hustlers|pitbull|bulldog|fighter|fighters|hunter|hunters &10 "
+     "we|you|want|looking|seek|join|are",
+     NULL},
+    {LANGUAGE_CODED, 0, "maximum|max|upper age|limit", "leave the age out"},
+    {LANGUAGE_CODED, 0, "no for an answer", NULL},
+    {LANGUAGE_CODED, 0, "skin of an|a|steel elephant|rhino|crocodile", NULL},
     /* ---- family ---- */
     {LANGUAGE_FAMILY, 0, "with|and ~1 motherhood", "leave the family out"},
     {LANGUAGE_FAMILY, 0,
@@ -351,5 +358,12 @@ const struct language_rule language_en_tasks[] = {
      "family|maternal|domestic responsibilities|duties|obligations &9 "
      "she|her|woman|women|mother|mothers",
      "leave the family out"},
+    {LANGUAGE_FAMILY, 0,
+     "women|mothers|mums ~8 pregnancy|birth|maternity|children|babies ~8 "
+     "place|hours|part-time|back|return",
+     "write \"parents\""},
+    {LANGUAGE_FAMILY, 0,
+     "have|got a husband|wife|partner|mother ~1 who|that|to ~4 children|kids|family",
+     "leave this question out"},
     {0, 0, NULL, NULL},
 };

@@ -281,5 +281,7 @@ const struct language_rule language_en_traits[] = {
      "women|girls and|& computers|technology|cars|maths|machines "
      "do|don't|simply|just|!",
      NULL},
+    {LANGUAGE_STEREOTYPE, RULE_FACT,
+     "<girls>|<boys> ~1 do|don't|doesn't|does|should [not] belong|fit ~2", NULL},
     {0, 0, NULL, NULL},
 };

@@ -5,8 +5,8 @@
 
 const struct language_words language_en_words[] = {
     /* ---- women and men ---- */
-    {"girls", "girls women ladies females gals lasses daughters schoolgirls girlfriends sisters "
-              "mothers mums moms mummies grandmothers grannies womenfolk chicks dames"},
+    {"girls", "girls women ladies females gals lasses daughters schoolgirls sisters mothers mums "
+              "moms mummies grandmothers grannies womenfolk chicks dames"},
     {"boys", "boys men lads guys gentlemen males blokes fellows chaps schoolboys sons brothers "
              "fathers dads grandfathers grandads dudes menfolk"},
     {"girl", "girl woman lady female gal lass schoolgirl chick"},
@@ -104,8 +104,8 @@ const struct language_words language_en_words[] = {
      "nurturers carers listeners communicators thinkers fighters risk-takers leaders "
      "gossips doers builders followers dreamers better worse interested bored driven "
      "impatient restless competitors organised organized warm conscientious abstract "
-     "neatly quick serious mature modest sensible heart hearts well-behaved kind social "
-     "pretty cute sweet cosy playful colourful gossip"},
+     "neatly quick serious mature modest sensible well-behaved kind social pretty cute "
+     "sweet cosy playful colourful gossip"},
     {"soft",
      "children kids babies people animals care help talk chat decorate dress shop cook dance "
      "princesses ponies colours colors pretty beautiful relationships feelings nurses "
@@ -268,14 +268,12 @@ const struct language_words language_en_words[] = {
      "specimen specimens abdomen regimen acumen stamen omen semen yemen hymen lumen dolmen "
      "bitumen albumen foramen cyclamen rumen superhuman inhuman nonhuman subhuman "
      "mailman-bot englishman frenchman dutchman irishman welshman scotsman englishmen "
-     "frenchmen dutchmen irishmen housewoman chairwoman leman desman ataman hetman "
-     "dragoman mussulman turkoman brahman cayman landsman norseman toman firewoman "
-     "gentlewoman charwoman horseman-of kinsman linkmen women's yeoman everyman "
-     "xmen x-men iceman ironman sandman stickman madmen supermen con-men businesswoman "
-     "saleswoman policewoman spokeswoman policewomen batwoman countrywoman airwoman "
-     "camerawoman horsewoman sportswoman businesswomen saleswomen lady ladies malady "
-     "milady maid mermaid mermaids handmaid bridesmaid landlady old-maid mistress "
-     "headmistress ship membership relationship mayday samen interessemen mister-men"},
+     "frenchmen dutchmen irishmen housewoman leman desman ataman hetman dragoman mussulman "
+     "turkoman brahman cayman landsman norseman toman gentlewoman horseman-of kinsman "
+     "linkmen women's yeoman everyman xmen x-men iceman ironman sandman stickman madmen "
+     "supermen con-men batwoman lady ladies malady milady maid mermaid mermaids handmaid "
+     "bridesmaid landlady old-maid mistress headmistress ship membership relationship "
+     "mayday samen interessemen mister-men"},
     {"manword", "*man *men *manship *mistress *lady *ladies *maid *maids"},
     {"fond", "like likes love loves prefer prefers enjoy enjoys hate hates want wants dream dreams "
              "play plays feel feels find finds think thinks know knows understand understands "

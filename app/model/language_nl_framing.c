@@ -132,6 +132,13 @@ const struct language_rule language_nl_framing[] = {
      "haar|haren|nagels|nagellak|hakken|uiterlijk|make-up|postuur|figuur|krullen|jurk|rokje",
      ZEG_WAT_ZE_KAN},
     {LANGUAGE_DESPITE, 0, "zoiets|dit|dat|zo ~2 voor een <girl>|<boy>", ZEG_WAT_ZE_KAN},
+    {LANGUAGE_DESPITE, RULE_PAST,
+     "als vrouw|meisje in ~3 <tech>|bouw|techniek ~~3 moet|heeft|is|kan", ZEG_WAT_ZE_KAN},
+    {LANGUAGE_DESPITE, 0, "denkt|werkt|last|rijdt|vecht ~1 als een man|kerel|vent !die|met|van",
+     ZEG_WAT_ZE_KAN},
+    {LANGUAGE_DESPITE, 0, "dat een ~1 <girl> ~8 niemand|verwacht|gedacht|knap", ZEG_WAT_ZE_KAN},
+    {LANGUAGE_DESPITE, 0, "als enige <girl> ~~12 redden|redt|handhaaft|handhaven|overeind",
+     ZEG_WAT_ZE_KAN},
     /* ---- welcome, too ---- */
     {LANGUAGE_ALSO, 0, "maar|hoewel|al|ofschoon <girls+> ~2 mogen|welkom|gerust", IEDEREEN},
     {LANGUAGE_ALSO, 0, "maar|hoewel <boys> ~2 mogen|zijn ~3 ook|welkom|eveneens", IEDEREEN},
@@ -203,5 +210,7 @@ const struct language_rule language_nl_framing[] = {
     {LANGUAGE_ALSO, 0, "bent|ben je|jij ~1 als <girl>", IEDEREEN},
     {LANGUAGE_ALSO, RULE_PAST, "zelfs een <girl>", IEDEREEN},
     {LANGUAGE_ALSO, RULE_PAST, "net zo|even welkom als ~1 <boys*>", IEDEREEN},
+    {LANGUAGE_ALSO, 0,
+     "zelfs je|jouw|uw|mijn ~1 zusje|zus|vriendin|dochter|nichtje|moeder|oma|vrouw", IEDEREEN},
     {0, 0, NULL, NULL},
 };

@@ -176,6 +176,13 @@ const struct language_rule language_nl_tasks[] = {
     {LANGUAGE_CODED, RULE_NEGATED, "domineer|overheers|verpletter|verover|versla|verpulver je|jij",
      NULL},
     {LANGUAGE_CODED, 0, "geboren leider|winnaar|verkoper|winnaars|leiders", NULL},
+    {LANGUAGE_CODED, RULE_NEGATED,
+     "hustler|hustlers|jager|jagers|olifantshuid|pitbull|bulldozer|vechtmachine &10 "
+     "je|jij|wij|we|zoeken|gezocht|team|bent",
+     NULL},
+    {LANGUAGE_CODED, 0, "maximaal|maximum|max|hoogstens ~1 25|26|27|28|30|32|35|40|45 jaar|jr",
+     "leave the age out"},
+    {LANGUAGE_CODED, 0, "geen nee accepteert|accepteren|duldt", NULL},
     /* ---- family ---- */
     {LANGUAGE_FAMILY, 0,
      "zijn|je|een|goede vrouw ~2 die|houdt|regelt|zorgt|kookt ~4 "
@@ -334,5 +341,12 @@ const struct language_rule language_nl_tasks[] = {
      "combineert|combineer|combineren|verenigt ~1 zij|ze|vrouw|vrouwen|moeder|moeders ~4 met ~3 "
      "huishouden|gezin|kinderen|kind|moederschap",
      "leave the family out"},
+    {LANGUAGE_FAMILY, 0,
+     "vrouwen|moeders|vrouw ~4 zwangerschap|bevalling|kinderen|geboorte ~6 "
+     "uurtjes|parttime|werken|beginnen|herintreden",
+     "write \"ouders\""},
+    {LANGUAGE_FAMILY, 0,
+     "heeft|hebt u|je|jij een man|vrouw|echtgenoot|partner ~1 die ~4 kinderen|gezin",
+     "leave this question out"},
     {0, 0, NULL, NULL},
 };

@@ -260,5 +260,8 @@ const struct language_rule language_nl_traits[] = {
      "het [zwakke|schone|zwakkere|mooie|sterke] geslacht "
      "!van|en|of|is",
      NULL},
+    {LANGUAGE_STEREOTYPE, 0, "dames|meisjes , ~2 paniek|zorgen|stress|angst|nood", NULL},
+    {LANGUAGE_STEREOTYPE, 0, "<girls>|<boys> ~5 met ~2 warm|zacht|koel hart|hoofd", NULL},
+    {LANGUAGE_STEREOTYPE, RULE_FACT | RULE_NEGATED, "<girls>|<boys> zijn te ~1 voor|om", NULL},
     {0, 0, NULL, NULL},
 };

@@ -5,8 +5,8 @@
 
 const struct language_words language_nl_words[] = {
     /* ---- women and men ---- */
-    {"girls", "meisjes meiden vrouwen dames vrouwtjes jongedames dochters studentes vriendinnen "
-              "zussen zusjes moeders oma's vrouwenteams meisjestypes zusters dametjes"},
+    {"girls", "meisjes meiden vrouwen dames vrouwtjes jongedames dochters zussen zusjes moeders "
+              "oma's vrouwenteams meisjestypes zusters dametjes"},
     {"boys", "jongens mannen heren kerels jongemannen knullen gasten venten gozers zonen zoons "
              "vaders opa's broertjes broers jongetjes mannetjes"},
     {"girl", "meisje meid vrouw dame jongedame vrouwtje meiske vrouwspersoon"},
@@ -155,10 +155,9 @@ const struct language_words language_nl_words[] = {
      "multitaskers perfectionistisch risicomijdend technici gebouwd gewetensvol bescheiden "
      "stil praktisch opgewekt kwetsbaar beschermend beschermd fijn-van-hand vlijtig vlot "
      "volwassen schattig teder zachtaardig vriendelijk aardig abstract intuïtief creatief "
-     "krachtig gespierd vaardig onhandige handige technische sociale zachte sterke zwakke "
-     "emotionele gevoelige zorgzame logische rationele stoere nette slordige drukke "
-     "rustige lieve dappere bange tenger zwaar lichamelijk fysiek warm hart frêle broos "
-     "kleurrijk vlotte babbel slordiger"},
+     "krachtig gespierd vaardig onhandige handige sociale zachte sterke zwakke emotionele "
+     "gevoelige zorgzame logische rationele stoere nette slordige drukke rustige lieve "
+     "dappere bange tenger warm frêle broos kleurrijk vlotte babbel slordiger"},
     {"soft", "kinderen mensen zorgen versieren mooi mooie kleuren dieren baby's poppen praten "
              "helpen verzorgen sfeer gezelligheid knutselen koken shoppen creatief creatiefs "
              "iets roze paarden moeder trouwen dansen voorlezen"},
@@ -226,7 +225,7 @@ const struct language_words language_nl_words[] = {
      "verbaasd zeggen dapper uitzondering uitzonderlijk ongewoon geloven raden verbluft "
      "bijzonder juist verwachtte gedacht stond versteld verrassing wonder jawel blijkbaar "
      "warempel gewoon dan tegengehouden lukt gelukt redt slaagt slagen ongebruikelijk "
-     "opvallen opvalt valt stereotype-loos"},
+     "opvallen opvalt valt stereotype-loos bewijzen"},
     {"looks",
      "mooi mooie knap knappe leuk-uitziend uiterlijk charmant charmante slank slanke rokje "
      "hakken glimlach lach figuur jurk jurkje uitstraling bevallig bevallige sexy verzorgd "
@@ -251,7 +250,7 @@ const struct language_words language_nl_words[] = {
      "streven streeft streefcijfer toename afname evenredig beurt gezien stijgt daalt "
      "groeit lonen salaris-verschil pensioen wereld landen land wetenschap geschiedenis "
      "museum krijgen ontvangen aangemoedigd gestimuleerd opgevoed aangeleerd geleerd ken "
-     "kent kennen steunt stichting kiezen kiest open atelier"},
+     "kent kennen steunt stichting kiezen kiest open atelier twijfelen twijfel"},
     {"equal", "evenveel even gelijk dezelfde hetzelfde allebei beiden ongeacht iedereen zowel "
               "eveneens-goed net-zo verschillen samenwerken"},
     {"practical",
@@ -428,10 +427,9 @@ const struct language_words language_nl_words[] = {
     {"sterword",
      "*aarster *kster *dster *pster *gster *lster *nster *mster *fster *rster *aarsters "
      "*ksters *dsters *psters *gsters *lsters *nsters *fsters *rsters *trice *trices *euse "
-     "*euses *eres *eressen *ares *aressen *docente *docentes *studente *studentes "
-     "*assistente *assistentes *agente *agentes *presidente *kandidate *laborante "
-     "*laborantes *broeder *broeders *vrouw *vrouwen *dame *dames *meisje *meisjes *juf "
-     "*juffen *juffrouw"},
+     "*euses *eres *eressen *ares *aressen *docente *docentes *studente *assistente "
+     "*assistentes *agente *agentes *presidente *kandidate *laborante *laborantes *broeder "
+     "*broeders *vrouw *vrouwen *dame *dames *meisje *meisjes *juf *juffen *juffrouw"},
     {"nosterword",
      "popster filmster gangster gangsters hamster hamsters holster bolster elster halster "
      "venster vensters monster monsters lijster minster poolster wereldster rockster "
@@ -454,7 +452,8 @@ const struct language_words language_nl_words[] = {
      "tweeman oudejongens schoonvrouw nicht elkelui lui gelui allerlei flui snollui allui "
      "'lui geliefden kameleon spullui jongelui jongelieden oudelui gewoonlieden geliefde "
      "bejaardenlui snelui *-meisjes *-meisje *-vrouwen *-vrouw *-mannen *-jongens *-dames "
-     "vakvrouw vakvrouwen zakenvrouwen tienermeisjes schoolmeisjes lasvrouw interesse"},
+     "vakvrouw vakvrouwen zakenvrouwen tienermeisjes schoolmeisjes lasvrouw interesse "
+     "studentes"},
     {"momword", "*moeder *moeders *vader *vaders"},
     {"nomomword",
      "moeder moeders vader vaders grootmoeder grootmoeders grootvader grootvaders "

@@ -21,8 +21,8 @@ static const struct {
     enum language_topic topic;
 } mentions[WEIGH_ANCHORS] = {
     [WEIGH_WOMEN] = {1, LANGUAGE_STEREOTYPE}, [WEIGH_MEN] = {1, LANGUAGE_EXCLUSION},
-    [WEIGH_ONE] = {1, LANGUAGE_STEREOTYPE},   [WEIGH_MOTHER] = {2, LANGUAGE_FAMILY},
-    [WEIGH_FATHER] = {2, LANGUAGE_FAMILY},    [WEIGH_DIVISION] = {3, LANGUAGE_EXCLUSION},
+    [WEIGH_ONE] = {0, LANGUAGE_STEREOTYPE},   [WEIGH_MOTHER] = {1, LANGUAGE_FAMILY},
+    [WEIGH_FATHER] = {1, LANGUAGE_FAMILY},    [WEIGH_DIVISION] = {2, LANGUAGE_EXCLUSION},
 };
 
 /* "her mother", "Noor's father", "the father of Noor", "he is a father": a certain one. */
@@ -104,6 +104,9 @@ static int anchor_of(const struct scan *scan, int number, int at)
                                                      : WEIGH_FATHER;
     }
     bool women = word_is(word, CLASS_GIRLS);
+    if (women && at == sentence->first && at + 1 < sentence->end && word[1].text[0] == ',') {
+        return -1; /* "Girls, come and code!" */
+    }
     if (women || word_is(word, CLASS_BOYS)) {
         if ((word->flags & WORD_CERTAIN) == 0) {
             return women ? WEIGH_WOMEN : WEIGH_MEN;
