@@ -17,6 +17,7 @@ enum {
     PERSON_REACH = 2,   /* words between a trade and the name behind it */
     STEM = 4,           /* bytes that words of one stem share */
     PAIR_REACH = 3,     /* words between "chairman" and "chairwoman" */
+    SMALL_WEIGHT = 3,   /* a small word tells as much as so many others that a language knows */
     GUESS_BYTES = 4096  /* of a text that its language is guessed from */
 };
 
@@ -214,7 +215,7 @@ static bool is_excused_by_rule(const struct scan *scan, unsigned rule, struct sp
            ((rule & RULE_WOMAN) != 0 && is_of_person(scan, span, sentence->woman)) ||
            ((rule & RULE_WOMEN) != 0 && (flags & SENTENCE_WOMEN) != 0) ||
            ((rule & RULE_PAST) != 0 && (flags & SENTENCE_PAST) != 0) ||
-           ((rule & RULE_CAPITAL) != 0 && !capital) || ((rule & RULE_LOWER) != 0 && capital) ||
+           ((rule & RULE_LOWER) != 0 && capital) ||
            ((rule & RULE_NAME) != 0 && is_surname(scan, span.first)) ||
            ((rule & RULE_PAIRED) != 0 && is_paired(scan, span)) ||
            ((rule & RULE_NEGATED) != 0 && near_word(scan, span, NEGATION_REACH, CLASS_NEG));
@@ -232,8 +233,7 @@ static bool is_excused(const struct scan *scan, const struct language_rule *rule
     bool group = rule->topic == LANGUAGE_EXCLUSION || rule->topic == LANGUAGE_STEREOTYPE;
     told |= group ? SENTENCE_ASIDE : 0;
     told |= rule->topic == LANGUAGE_STEREOTYPE ? SENTENCE_POLICY : 0;
-    return (rule->flags & RULE_ALWAYS) == 0 &&
-           ((both & WORD_REPORTED) != 0 || (scan->sentences[first->sentence].flags & told) != 0);
+    return (both & WORD_REPORTED) != 0 || (scan->sentences[first->sentence].flags & told) != 0;
 }
 
 /* The words as they stand in the text, without line breaks, cut where they get long. */
@@ -484,7 +484,10 @@ const char *language_guess(const char *text)
         int count = 0;
         language_scan(&scan, language, start, &arena);
         for (int w = 0; w < scan.word_count; w++) {
-            count += word_is(&scan.words[w], CLASS_SMALL);
+            const struct word *word = &scan.words[w];
+            bool known = (word->flags & WORD_MARK) == 0 &&
+                         lexicon_knows(&language->lexicon, word->text, word->size);
+            count += word_is(word, CLASS_SMALL) ? SMALL_WEIGHT : known;
         }
         if (count > most) {
             most = count;

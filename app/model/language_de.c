@@ -123,7 +123,7 @@ static const struct language_rule rules[] = {
      "bevorzugt|gesucht|nur|vorzug|suchen|erwünscht|bevorzugen",
      "leave the sex out"},
     {LANGUAGE_EXCLUSION, 0,
-     "bevorzugt|vorzugsweise|am_liebsten|idealerweise ~3 männlich|mann|männer|männliche|junge",
+     "bevorzugt|vorzugsweise|liebsten|idealerweise ~3 männlich|mann|männer|männliche|junge",
      "leave the sex out"},
     {LANGUAGE_EXCLUSION, 0, "bist|sind du|sie ~1 ein ~3 kerl|mann|junge|bursche|typ !oder|und",
      ALLE},

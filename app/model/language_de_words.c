@@ -18,7 +18,8 @@ const struct language_words language_de_words[] = {
      "die der den diese dieser diesen unsere unseren meine meinen deine ihre ihren seine "
      "seinen eure zwei drei vier fünf sechs sieben acht neun zehn elf zwölf beide einige "
      "manche mehr weniger wenige wenig gruppe anzahl anteil prozent andere genug jene "
-     "mehrere"},
+     "mehrere dreizehn vierzehn fünfzehn sechzehn zwanzig dreißig vierzig fünfzig hundert "
+     "tausend"},
     {"often", "meisten alle typische echte"},
 
     /* ---- who "er" is ---- */
@@ -71,9 +72,10 @@ const struct language_words language_de_words[] = {
                "das ein in im mark karl max"},
     {"abbreviation", "dr prof bzw z.b ca usw nr tel st d.h ggf inkl evtl vgl str hr fr"},
     {"small",
-     "der die das und ist nicht ein eine mit für von den dem zu auf ich wir sie er es im in "
-     "auch als aber dass sich bei wie oder nach aus um noch werden wird kann muss diese "
-     "unsere haben hat du ihr mädchen jungen frauen männer zum zur"},
+     "der die das und ist nicht ein eine mit für von den dem zu auf ich wir sie er es im "
+     "in auch als aber dass sich bei wie oder nach aus um noch werden wird kann muss diese "
+     "unsere haben hat du ihr mädchen jungen frauen männer zum zur jeder jede seine seinen "
+     "deinen am vom beim darf gibt alle sehr wo wer"},
 
     /* ---- what people are said to be, like and do ---- */
     {"better",
@@ -145,10 +147,10 @@ const struct language_words language_de_words[] = {
              "tester administrator gründer handwerker arbeiter arbeitnehmer arbeitgeber "
              "angestellter vermieter mieter beamter inspektor prüfer sprecher sportler gewinner "
              "mensch vorgesetzter radfahrer verbraucher tischler zimmermann schreiner monteur "
-             "installateur lehrling geselle meister user lerner kunden *ingenieur *techniker "
-             "*mechaniker *arbeiter *leiter *lehrer *schüler *student *entwickler *berater "
-             "*meister *forscher *experte *mann *assistent *fahrer *spezialist *teilnehmer "
-             "*bewerber *kaufmann *zeichner *bauer *führer *pfleger *elektroniker kind"},
+             "installateur lehrling geselle meister user lerner *ingenieur *techniker *mechaniker "
+             "*arbeiter *leiter *lehrer *schüler *student *entwickler *berater *meister *forscher "
+             "*experte *mann *assistent *fahrer *spezialist *teilnehmer *bewerber *kaufmann "
+             "*zeichner *bauer *führer *pfleger *elektroniker kind"},
     {"norole", "mann computer mensch jemann"},
     {"menplural",
      "schüler schülern studenten lehrer lehrern mitarbeiter mitarbeitern kollegen teilnehmer "
@@ -181,8 +183,9 @@ const struct language_words language_de_words[] = {
              "interessieren interessiert träumen fühlen fühlt spielen wissen weiß verstehen "
              "versteht liegt liegen fällt fallen trauen passt passen wählen hassen denken reden "
              "plaudern achten"},
-    {"always", "immer oft meist meistens gewöhnlich üblicherweise nun einmal natürlich zum_glück "
-               "typisch eben einfach nie selten doch eher eh sowieso"},
+    {"always",
+     "immer oft meist meistens gewöhnlich üblicherweise nun einmal natürlich typisch eben "
+     "einfach nie selten doch eher eh sowieso"},
     {"reason", "weil denn deshalb daher darum damit also so nämlich"},
     {"must", "muss müssen soll sollen sollte sollten gehört gehören dürfen darf"},
     {"event", "workshop workshops kurs kurse camp club training ausbildung stelle stellen projekt "
@@ -206,9 +209,9 @@ const struct language_words language_de_words[] = {
     {"outreach",
      "gleich gleiche chance chancen chancengleichheit vorbild vorbilder fördern ermutigen "
      "unterrepräsentiert vielfalt kampagne mentoring programm stipendium gewinnen "
-     "begeistern anteil boys' girls' schnuppern beruf_kennen verdienen wahlrecht rechte "
-     "sichtbar netzwerk studie lohn gewalt gesundheit schwangerschaft krankheit medien "
-     "bücher geschichte kennen trifft treffen einladen vorstand"},
+     "begeistern anteil boys' girls' schnuppern verdienen wahlrecht rechte sichtbar "
+     "netzwerk studie lohn gewalt gesundheit schwangerschaft krankheit medien bücher "
+     "geschichte kennen trifft treffen einladen vorstand"},
     {"leave", "elternzeit mutterschutz muttertag vatertag gesetz arzt alleinerziehend "
               "alleinerziehende"},
     {"equal", "gleich gleichermaßen gleiche dieselben beide alle allen zusammen gemeinsam "

@@ -6,7 +6,7 @@
 const struct language_words language_en_words[] = {
     /* ---- women and men ---- */
     {"girls", "girls women ladies females gals lasses daughters schoolgirls sisters mothers mums "
-              "moms mummies grandmothers grannies womenfolk chicks dames"},
+              "moms mummies grandmothers grannies womenfolk chicks"},
     {"boys", "boys men lads guys gentlemen males blokes fellows chaps schoolboys sons brothers "
              "fathers dads grandfathers grandads dudes menfolk"},
     {"girl", "girl woman lady female gal lass schoolgirl chick"},
@@ -21,7 +21,9 @@ const struct language_words language_en_words[] = {
     {"definite",
      "the these those our my her his their your two three four five six seven eight nine "
      "ten eleven twelve both some several few other more fewer less many group number "
-     "share percentage cent class pair enough dozen us male any"},
+     "share percentage cent class pair enough dozen us male any thirteen fourteen fifteen "
+     "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty "
+     "ninety hundred thousand dozens hundreds thousands first last"},
     {"often", "most all average typical"},
 
     /* ---- who "he" is ---- */
@@ -74,7 +76,8 @@ const struct language_words language_en_words[] = {
     {"small",
      "the of and to in is that for it with as on are be this by you we they he she at from "
      "or an not have has can will your our who girls boys women men must would should if "
-     "everyone their his her"},
+     "everyone their his her a was any every each him they're which what when where more "
+     "most do does dear only"},
 
     /* ---- what people are said to be, like and do ---- */
     {"better", "better worse stronger weaker smarter dumber gentler softer kinder calmer braver "
@@ -147,10 +150,10 @@ const struct language_words language_en_words[] = {
      "handle test sing dance dress mix solve invent"},
     {"praise",
      "good well great smart clever strong surprisingly surprising unusual unusually "
-     "remarkable remarkably remarkably exceptional exceptionally bad fast brave tough rare "
-     "impressive impressively amazing amazingly technical handy quite pretty rather "
-     "extraordinary astonishing astonishingly decent fine competent capable skilled "
-     "brilliantly brilliant talented knowledgeable confident odd strange wow not-bad"},
+     "remarkable remarkably exceptional exceptionally bad fast brave tough rare impressive "
+     "impressively amazing amazingly technical handy quite pretty rather extraordinary "
+     "astonishing astonishingly decent fine competent capable skilled brilliantly "
+     "brilliant talented knowledgeable confident odd strange wow"},
     {"verbs1", "is can knows has does drives welds codes programs works builds lifts saws drills "
                "understands learns leads runs makes repairs scores thinks dares holds gets got won "
                "was did could knew handles plays throws writes solves"},
@@ -191,20 +194,20 @@ const struct language_words language_en_words[] = {
              "firefighter journalist editor writer author poet artist musician photographer actor "
              "librarian learner teenager adolescent adult starter graduate undergraduate "
              "apprentice hacker tester administrator inventor explorer biologist chemist physicist "
-             "mathematician geologist economist politician civil-servant inspector examiner "
-             "assessor speaker person human consumer motorist cyclist pedestrian athlete winner "
-             "loser freelancer freshman newcomer beginner receptionist carer caregiver assistant "
-             "coordinator mechanic carpenter joiner mason astronaut astronomer genius holder "
-             "bidder contractor supplier employer landlord tenant interviewer reviewer recruit "
-             "maker lecturer headteacher principal head dean planner agent broker banker dietitian "
-             "midwife babysitter childminder child kid baby toddler infant partner individual hero "
+             "mathematician geologist economist politician inspector examiner assessor speaker "
+             "person human consumer motorist cyclist pedestrian athlete winner loser freelancer "
+             "freshman newcomer beginner receptionist carer caregiver assistant coordinator "
+             "mechanic carpenter joiner mason astronaut astronomer genius holder bidder contractor "
+             "supplier employer landlord tenant interviewer reviewer recruit maker lecturer "
+             "headteacher principal head dean planner agent broker banker dietitian midwife "
+             "babysitter childminder child kid baby toddler infant partner individual hero "
              "neighbour stranger taxpayer voter mayor president minister pope clerk cashier waiter "
              "barista operative technologist hydrologist glazier miner sailor rower swimmer runner "
              "singer dancer *worker *engineer *technician *developer *designer *programmer *keeper "
              "*maker *holder *ologist *grapher *person *smith foreman salesman craftsman chairman "
              "businessman policeman fireman workman tradesman handyman buddy contestant beekeeper "
-             "gamer einstein site-manager cursist attendee respondent claimant sender receiver "
-             "subscriber insured beneficiary guardian lead *ist *ician"},
+             "gamer einstein attendee respondent claimant sender receiver subscriber insured "
+             "beneficiary guardian lead *ist *ician"},
     {"norole",
      "computer printer head human chair paper water winter summer number letter corner "
      "order matter quarter shoulder finger river tower power flower shower member-state "
@@ -244,8 +247,8 @@ const struct language_words language_en_words[] = {
      "sandpaper"},
     {"career",
      "nurse secretary receptionist teacher caregiver carer cleaner babysitter childminder "
-     "midwife dietitian librarian hairdresser assistant cashier kindergarten parent "
-     "healthcare clerk housekeeper dancer therapist nanny beautician"},
+     "midwife dietitian librarian hairdresser assistant cashier parent clerk housekeeper "
+     "dancer therapist nanny beautician"},
     {"some", "some several certain various"},
     {"than", "than"},
     {"of", "of"},
@@ -282,10 +285,9 @@ const struct language_words language_en_words[] = {
              "rather favour interest interests worry fear mind matters handle cope swoon giggle "
              "cry crave bring brings"},
     {"always", "always often usually generally naturally obviously simply just never rarely "
-               "typically tend typical known course really after of-course clearly normally "
-               "inevitably"},
+               "typically tend typical known course really after clearly normally inevitably"},
     {"reason", "because so therefore since thus hence that's why explains makes"},
-    {"must", "must should ought supposed need needs have has-to duty"},
+    {"must", "must should ought supposed need needs have duty"},
     {"event",
      "workshop workshops course courses club camp training class classes contest "
      "competition trip vacancy role job programme program tour project hackathon event "
@@ -309,24 +311,23 @@ const struct language_words language_en_words[] = {
      "information attract recruit retain choice choices confidence discover discovering "
      "support supports scholarship scholarships access participation gender worldwide "
      "reach health pregnancy patients disease cancer hospital vote attitudes culture "
-     "barriers invite invites applications welcome-applications outreach foundation "
-     "charity award awards prize history museum science-history media books textbooks "
-     "advertising portrayed stereotypical stories meet met founded proportion share doubt "
-     "doubts violence safety safe world countries boards earn wages toys remain remains "
-     "number numbers increase decrease rise growing pioneers first law laws fellows "
-     "never-met sizes leave encourages encouraged inspire inspires inspiring empower "
-     "empowers empowering aim aims goal join us know meeting watched alone lonely isolated "
-     "unwelcome unsafe seen rarely choose chooses open"},
+     "barriers invite invites applications outreach foundation charity award awards prize "
+     "history museum media books textbooks advertising portrayed stereotypical stories "
+     "meet met founded proportion share doubt doubts violence safety safe world countries "
+     "boards earn wages toys remain remains number numbers increase decrease rise growing "
+     "pioneers first law laws fellows sizes leave encourages encouraged inspire inspires "
+     "inspiring empower empowers empowering aim aims goal join us know meeting watched "
+     "alone lonely isolated unwelcome unsafe seen rarely choose chooses open"},
     {"leave", "leave maternity paternity antenatal law benefit clinic doctor gp vaccination flu "
               "breastfeeding single refugee day's father's mother's"},
-    {"equal", "equally equal same both regardless everyone together alike identical each "
-              "any-gender whether balance"},
+    {"equal", "equally equal same both regardless everyone together alike identical each whether "
+              "balance"},
     {"practical",
      "changing toilet toilets size sizes clothing under-12 tournament match league final "
      "choir relay race metres kilometres showers shower dormitory dormitories shoe blood "
-     "pressure department hockey football swimming rowing gymnastics plays play-offs "
-     "athletics championship stretcher haircut barber entrance wards ward testosterone "
-     "hormone levels adult"},
+     "pressure department hockey football swimming rowing gymnastics plays athletics "
+     "championship stretcher haircut barber entrance wards ward testosterone hormone "
+     "levels adult"},
     {"narrator", "i me my myself"},
     {"home", "child children ill sick school class family home house household nits care breakfast "
              "lunch dinner gym note sandwiches box upbringing help helps busy blessing recipes "
@@ -353,7 +354,7 @@ const struct language_words language_en_words[] = {
     {"ere", "before"},
     {"bold", "dominant aggressive competitive fearless assertive ruthless headstrong forceful "
              "outspoken hard-driving hungry relentless tough fierce combative decisive unstoppable "
-             "hard-nosed confident-alpha cut-throat steely iron"},
+             "hard-nosed cut-throat steely iron"},
     {"notjob",
      "role model models voice voices body bodies perspective colleagues candidates "
      "candidate participants students student pupils population friend friends character "

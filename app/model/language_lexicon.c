@@ -244,3 +244,19 @@ struct classes lexicon_find(const struct lexicon *lexicon, const char *word, siz
     find_affixes(lexicon, word, length, &classes);
     return classes;
 }
+
+bool lexicon_knows(const struct lexicon *lexicon, const char *word, size_t length)
+{
+    const struct lexicon_word *found = find_word(lexicon, word, length, lexicon_hash(word, length));
+    if (found == NULL) {
+        return false;
+    }
+    struct classes rest = found->classes; /* first names are of every language */
+    rest.bits[CLASS_MALE / 64] &= ~((uint64_t)1 << (CLASS_MALE % 64));
+    rest.bits[CLASS_FEMALE / 64] &= ~((uint64_t)1 << (CLASS_FEMALE % 64));
+    uint64_t any = 0;
+    for (int i = 0; i < CLASS_PARTS; i++) {
+        any |= rest.bits[i];
+    }
+    return any != 0;
+}

@@ -104,6 +104,9 @@ int lexicon_class(const struct lexicon *lexicon, const char *name, size_t length
 struct classes lexicon_find(const struct lexicon *lexicon, const char *word, size_t length,
                             uint32_t *hash);
 
+/* True when the word itself, not only its start or end, stands in a class of the language. */
+bool lexicon_knows(const struct lexicon *lexicon, const char *word, size_t length);
+
 uint32_t lexicon_hash(const char *word, size_t length);
 
 /* Counts a row that cannot be used, and remembers the first. */

@@ -136,7 +136,7 @@ const struct language_rule language_nl_traits[] = {
      "^ een|echte <boy>|<girl> ~2 nooit|altijd|nu|liever|eenmaal|hoort", NULL},
     {LANGUAGE_STEREOTYPE, RULE_FACT, "mannen|vrouwen|meisjes|jongens ~2 nooit|altijd ~4", NULL},
     {LANGUAGE_STEREOTYPE, 0,
-     "een|één|een_paar meisje|meisjes|vrouw &8 elk|elke|ieder|iedere|per &8 "
+     "een|één meisje|meisjes|vrouw &8 elk|elke|ieder|iedere|per &8 "
      "groep|groepje|team|tafel|ploeg",
      NULL},
     {LANGUAGE_STEREOTYPE, RULE_FACT,
@@ -242,7 +242,7 @@ const struct language_rule language_nl_traits[] = {
     {LANGUAGE_STEREOTYPE, 0, "echte mannen|kerels|vent|venten|vrouwen|meiden|jongens", NULL},
     {LANGUAGE_STEREOTYPE, 0,
      "mooie|knappe|charmante|lieftallige|bevallige|aantrekkelijke|leuke|"
-     "representatieve|vrolijke|vlotte|spontane|goed-uitziende "
+     "representatieve|vrolijke|vlotte|spontane "
      "dame|dames|meiden|meisjes|meisje|vrouwen|vrouw|jongedame|meid "
      "&9 balie|receptie|stand|beurs|klanten|team|bediening|bar|gasten|zoeken|gezocht",
      NULL},

@@ -18,7 +18,10 @@ const struct language_words language_nl_words[] = {
     {"definite",
      "de deze die onze ons mijn haar hun jouw jullie uw beide twee drie vier vijf zes "
      "zeven acht negen tien elf twaalf enkele sommige paar groep andere meer minder genoeg "
-     "aantal percentage procent weinig groepje klas stel mannelijke evenveel"},
+     "aantal percentage procent weinig groepje klas stel mannelijke evenveel dertien "
+     "veertien vijftien zestien zeventien achttien negentien twintig dertig veertig "
+     "vijftig zestig zeventig tachtig negentig honderd duizend tientallen honderden "
+     "duizenden éénendertig tweeëntwintig vijfentwintig laatste eerste"},
     {"often", "meeste alle merendeel doorsnee"},
 
     /* ---- who "hij" is ---- */
@@ -128,7 +131,8 @@ const struct language_words language_nl_words[] = {
      "max min st evt div art ong"},
     {"small", "de het een en van is dat op te in voor met niet zijn je ik wij ze hij zij aan bij "
               "ook als maar dan om er naar wat door over uit nog worden wordt kan moet deze die "
-              "onze heeft hebben geen zich jij wie meisjes jongens vrouwen mannen voor"},
+              "onze heeft hebben geen zich jij wie meisjes jongens vrouwen mannen iedereen ieder "
+              "mag hun haar zelf welke vijf waar"},
 
     /* ---- what people are said to be, like and do ---- */
     {"better",
@@ -153,11 +157,11 @@ const struct language_words language_nl_words[] = {
      "kletskousen sloddervossen beelddenkers teamspelers ruw avontuurlijk zorgvuldig "
      "fijngevoelig snel afgeleid druk ongeduldig haantjes bètatypes kampioenen "
      "multitaskers perfectionistisch risicomijdend technici gebouwd gewetensvol bescheiden "
-     "stil praktisch opgewekt kwetsbaar beschermend beschermd fijn-van-hand vlijtig vlot "
-     "volwassen schattig teder zachtaardig vriendelijk aardig abstract intuïtief creatief "
-     "krachtig gespierd vaardig onhandige handige sociale zachte sterke zwakke emotionele "
-     "gevoelige zorgzame logische rationele stoere nette slordige drukke rustige lieve "
-     "dappere bange tenger warm frêle broos kleurrijk vlotte babbel slordiger"},
+     "stil praktisch opgewekt kwetsbaar beschermend beschermd vlijtig vlot volwassen "
+     "schattig teder zachtaardig vriendelijk aardig abstract intuïtief creatief krachtig "
+     "gespierd vaardig onhandige handige sociale zachte sterke zwakke emotionele gevoelige "
+     "zorgzame logische rationele stoere nette slordige drukke rustige lieve dappere bange "
+     "tenger warm frêle broos kleurrijk vlotte babbel slordiger"},
     {"soft", "kinderen mensen zorgen versieren mooi mooie kleuren dieren baby's poppen praten "
              "helpen verzorgen sfeer gezelligheid knutselen koken shoppen creatief creatiefs "
              "iets roze paarden moeder trouwen dansen voorlezen"},
@@ -168,8 +172,8 @@ const struct language_words language_nl_words[] = {
     {"gift", "voorkeur aanleg gevoel gevoelens oog geduld talent inzicht interesse belangstelling "
              "affiniteit neiging antenne brein hersenen knobbel kracht spierkracht spieren "
              "techniekknobbel wiskundeknobbel doorzettingsvermogen ambitie empathie "
-             "inlevingsvermogen intuïtie instinct bewegingsdrang overzicht zelfbeheersing "
-             "vingers handen verstand begrip lef taalgevoel moed kaas stressbestendigheid"},
+             "inlevingsvermogen intuïtie instinct bewegingsdrang overzicht zelfbeheersing vingers "
+             "handen verstand begrip lef taalgevoel moed stressbestendigheid"},
     {"pink", "roze nagellak glitters glitter make-up makeup sieraden armbandjes kettinkjes poppen "
              "prinses prinsessen eenhoorn eenhoorns schminken nagels vlechten breien borduren "
              "naaien haken mode shoppen kleertjes bloemetjes hartjes strik barbie cupcakes parfum "
@@ -212,52 +216,52 @@ const struct language_words language_nl_words[] = {
      "gewoon nooit zelden eigenlijk echt toch nou allemaal helemaal overal"},
     {"reason", "omdat want dus daarom immers doordat waardoor vandaar namelijk zodat"},
     {"must", "moet moeten hoort horen behoort zou zouden hoeft hoeven dient dienen"},
-    {"event", "workshop workshops cursus cursussen kamp club training opleiding opleidingen les "
-              "lessen wedstrijd excursie open techniekdag activiteit vacature functie baan "
-              "programma rondleiding meeloopdag zomerschool project doe-dag hackathon evenement "
-              "bijeenkomst inschrijven aanmelden schrijf meld bijbaan stage stageplek plek plaats "
-              "selectie projectweek inschrijving aannemen nemen bijbaantje ploeg boek folder kist "
-              "lezing avondcursus loopbaan beroep vak welkom voorkeur geschikt bouwteam team "
-              "ploegendienst cadeau gadget gadgets must klus"},
+    {"event",
+     "workshop workshops cursus cursussen kamp club training opleiding opleidingen les "
+     "lessen wedstrijd excursie open techniekdag activiteit vacature functie baan "
+     "programma rondleiding meeloopdag zomerschool project hackathon evenement bijeenkomst "
+     "inschrijven aanmelden schrijf meld bijbaan stage stageplek plek plaats selectie "
+     "projectweek inschrijving aannemen nemen bijbaantje ploeg boek folder kist lezing "
+     "avondcursus loopbaan beroep vak welkom voorkeur geschikt bouwteam team ploegendienst "
+     "cadeau gadget gadgets must klus doe-dag"},
     {"too", "ook zelfs eveneens tevens evengoed toch trouwens ondertussen"},
     {"surprise",
      "verrassend hoewel ondanks verwachten verwacht knap opvallend opmerkelijk verbazing "
      "verbaasd zeggen dapper uitzondering uitzonderlijk ongewoon geloven raden verbluft "
      "bijzonder juist verwachtte gedacht stond versteld verrassing wonder jawel blijkbaar "
      "warempel gewoon dan tegengehouden lukt gelukt redt slaagt slagen ongebruikelijk "
-     "opvallen opvalt valt stereotype-loos bewijzen"},
-    {"looks",
-     "mooi mooie knap knappe leuk-uitziend uiterlijk charmant charmante slank slanke rokje "
-     "hakken glimlach lach figuur jurk jurkje uitstraling bevallig bevallige sexy verzorgd "
-     "representatief representatieve aantrekkelijk aantrekkelijke vlotte"},
+     "opvallen opvalt valt bewijzen"},
+    {"looks", "mooi mooie knap knappe uiterlijk charmant charmante slank slanke rokje hakken "
+              "glimlach lach figuur jurk jurkje uitstraling bevallig bevallige sexy verzorgd "
+              "representatief representatieve aantrekkelijk aantrekkelijke vlotte"},
     {"outreach",
      "gelijke gelijk kans kansen rolmodel rolmodellen stimuleren aanmoedigen drempel "
      "ondervertegenwoordigd diversiteit inclusie inclusief emancipatie instroom doorstroom "
-     "campagne girlsday girls' mentorprogramma beurs-voor beleid gemengd gemengde "
-     "vertegenwoordigd ontslagen discriminatie loonkloof verdienen stemrecht kiesrecht "
-     "rechten zichtbaar zichtbaarheid netwerk quotum voorbeelden onderschatten "
-     "verwachtingen omgeving opvoeding verschil beeldvorming onderzoek studie speelgoed- "
-     "aanbod geassocieerd associatie minderheid voorlichting interesseren trekken werven "
-     "keuze keuzes zelfvertrouwen ontdekken kennismaken steunen ondersteunt begeleiding "
-     "veiligheid gendergelijkheid toegang deelname toegankelijk genders gender wereldwijd "
-     "bereiken bereikt vrouwenorganisatie organisatie bevolkingsonderzoek gezondheid "
-     "zwangerschap patiënten ziekte borstkanker ziekenhuis stem meisjesteam rolpatronen "
-     "talentontwikkeling geweld veilig onveilig wetenschapsprijs opkomen emanciperen steun "
-     "zichtbaarder beroepskeuze lesboeken boeken media reclame beeld beelden stereotiep "
-     "stereotiepe genderbewust genderneutraal seksualiteit vmbo-meisjes loopbaanprogramma "
-     "beurs fonds mentoren mentor prijs award verhalen vertellen ontmoeten ontmoet vertelt "
-     "nodigen nodigt uit_nodiging uitnodigen aantal vakvrouwen percentage doelstelling "
-     "streven streeft streefcijfer toename afname evenredig beurt gezien stijgt daalt "
-     "groeit lonen salaris-verschil pensioen wereld landen land wetenschap geschiedenis "
-     "museum krijgen ontvangen aangemoedigd gestimuleerd opgevoed aangeleerd geleerd ken "
-     "kent kennen steunt stichting kiezen kiest open atelier twijfelen twijfel"},
+     "campagne girlsday girls' mentorprogramma beleid gemengd gemengde vertegenwoordigd "
+     "ontslagen discriminatie loonkloof verdienen stemrecht kiesrecht rechten zichtbaar "
+     "zichtbaarheid netwerk quotum voorbeelden onderschatten verwachtingen omgeving "
+     "opvoeding verschil beeldvorming onderzoek studie speelgoed- aanbod geassocieerd "
+     "associatie minderheid voorlichting interesseren trekken werven keuze keuzes "
+     "zelfvertrouwen ontdekken kennismaken steunen ondersteunt begeleiding veiligheid "
+     "gendergelijkheid toegang deelname toegankelijk genders gender wereldwijd bereiken "
+     "bereikt vrouwenorganisatie organisatie bevolkingsonderzoek gezondheid zwangerschap "
+     "patiënten ziekte borstkanker ziekenhuis stem rolpatronen talentontwikkeling geweld "
+     "veilig onveilig wetenschapsprijs opkomen emanciperen steun zichtbaarder beroepskeuze "
+     "lesboeken boeken media reclame beeld beelden stereotiep stereotiepe genderbewust "
+     "genderneutraal seksualiteit vmbo-meisjes loopbaanprogramma beurs fonds mentoren "
+     "mentor prijs award verhalen vertellen ontmoeten ontmoet vertelt nodigen nodigt "
+     "uitnodigen aantal vakvrouwen percentage doelstelling streven streeft streefcijfer "
+     "toename afname evenredig beurt gezien stijgt daalt groeit lonen pensioen wereld "
+     "landen land wetenschap geschiedenis museum krijgen ontvangen aangemoedigd "
+     "gestimuleerd opgevoed aangeleerd geleerd ken kent kennen steunt stichting kiezen "
+     "kiest open atelier twijfelen twijfel"},
     {"equal", "evenveel even gelijk dezelfde hetzelfde allebei beiden ongeacht iedereen zowel "
-              "eveneens-goed net-zo verschillen samenwerken"},
+              "verschillen samenwerken"},
     {"practical",
      "kleedkamer kleedkamers toilet toiletten maat maten kleding elftal toernooi trainen "
      "trainingen koor finale competitie kilometer meter estafette douche douches wc "
      "sportdag gymzaal hockey voetbal turnen zwemmen slaapzaal overnachten schoenmaat "
-     "onder kaartjes mannenafdeling vrouwenafdeling dames- herenmaten damesmaten herenmaat "
+     "onder kaartjes mannenafdeling vrouwenafdeling herenmaten damesmaten herenmaat "
      "bloeddruk arts huisarts hart gymles douchen verkleden omkleden kapper wielrennen "
      "marathon halve afstand leeftijdsgroep slaapkamers gebouw ingang elftallen trainer "
      "tegen testosteron hormoon spiegel volwassen bloed"},
@@ -307,16 +311,16 @@ const struct language_words language_nl_words[] = {
              "politicus wethouder ambtenaar inspecteur controleur keurmeester examinator assessor "
              "beoordelaar spreker gastheer persoon consument verbruiker automobilist fietser "
              "voetganger sporter atleet winnaar verliezer uitzendkracht zzp'er freelancer "
-             "ouderejaars eerstejaars brugklasser kleuter leerling-monteur secretaresse "
-             "receptionist baliemedewerker peuterleider gezel leermeester praktijkbegeleider "
-             "loopbaanbegeleider decaan rector schoolleider teamgenoot partner astronaut beginner "
-             "gevorderde enthousiasteling doorzetter aanpakker teamspeler groepslid afzender "
-             "ontvanger opsteller auditor fabrikant producent importeur inkoper planner monteurs- "
-             "*monteur *technicus *ingenieur *programmeur *medewerker *specialist *analist "
-             "*ontwerper *bouwer *leider *student *leerling *docent *leraar *operator *beheerder "
-             "*adviseur *ontwikkelaar *kundige *begeleider *assistent assistent *coördinator "
-             "coördinator *meester *chauffeur *bestuurder *verkoper *werker *inspecteur *maker "
-             "*oloog *deskundige *expert *bezitter *houder *gebruiker *kandidaat *mens *verzorger "
+             "ouderejaars eerstejaars brugklasser kleuter secretaresse receptionist "
+             "baliemedewerker peuterleider gezel leermeester praktijkbegeleider loopbaanbegeleider "
+             "decaan rector schoolleider teamgenoot partner astronaut beginner gevorderde "
+             "enthousiasteling doorzetter aanpakker teamspeler groepslid afzender ontvanger "
+             "opsteller auditor fabrikant producent importeur inkoper planner monteurs- *monteur "
+             "*technicus *ingenieur *programmeur *medewerker *specialist *analist *ontwerper "
+             "*bouwer *leider *student *leerling *docent *leraar *operator *beheerder *adviseur "
+             "*ontwikkelaar *kundige *begeleider *assistent assistent *coördinator coördinator "
+             "*meester *chauffeur *bestuurder *verkoper *werker *inspecteur *maker *oloog "
+             "*deskundige *expert *bezitter *houder *gebruiker *kandidaat *mens *verzorger "
              "verzorger *machinist *tekenaar *constructeur *directeur *arts *trainer *coach *man "
              "*kracht *spuiter *legger *zetter *snijder *draaier *frezer *lasser *schilder "
              "*bewerker *drager *nemer *gever *genoot gamer huisarts maatje held buddy "
@@ -394,17 +398,17 @@ const struct language_words language_nl_words[] = {
      "ottoman ataman toverman zandman hartman heman mannen vrouwen woman human german "
      "norman walkman pacman showman sandman jazzman buurmannen sneeuwmannen kerstmannen "
      "hofman edelman ottomannen edelmannen halsman weduwman zakman muzelman musulman "
-     "shaman alleman jan-en-alleman jedermann mevrouw buurvrouw echtgenote jonkvrouw vrouw "
-     "huisvrouw dame madame makadam dames verdame meisje meisjes buurmeisje buurmeisjes "
-     "droommeisje buurjongen jongen jongens weesjongen klasjongens buurjongens "
-     "buurjongetje overjongen zeemeermin meerman zeemeerman slaapdame notre-dame jongeman "
-     "jongemannen herdersjongen damesman eenmans tweeman oudejongens schoonvrouw nicht "
-     "elkelui lui gelui allerlei flui snollui allui 'lui geliefden kameleon spullui "
-     "jongelui jongelieden oudelui gewoonlieden geliefde bejaardenlui snelui *-meisjes "
-     "*-meisje *-vrouwen *-vrouw *-mannen *-jongens *-dames vakvrouw vakvrouwen "
-     "zakenvrouwen tienermeisjes schoolmeisjes lasvrouw interesse"},
+     "shaman alleman jedermann mevrouw buurvrouw echtgenote jonkvrouw vrouw huisvrouw dame "
+     "madame makadam dames verdame meisje meisjes buurmeisje buurmeisjes droommeisje "
+     "buurjongen jongen jongens weesjongen klasjongens buurjongens buurjongetje overjongen "
+     "zeemeermin meerman zeemeerman slaapdame jongeman jongemannen herdersjongen damesman "
+     "eenmans tweeman oudejongens schoonvrouw nicht elkelui lui gelui allerlei flui "
+     "snollui allui 'lui geliefden kameleon spullui jongelui jongelieden oudelui "
+     "gewoonlieden geliefde bejaardenlui snelui *-meisjes *-meisje *-vrouwen *-vrouw "
+     "*-mannen *-jongens *-dames vakvrouw vakvrouwen zakenvrouwen tienermeisjes "
+     "schoolmeisjes lasvrouw interesse"},
     {"manword", "*man *mannen *mannetje *mannetjes *jongen *jongens *lieden *lui"},
-    {"many", "veel vele heel_wat"},
+    {"many", "veel vele"},
     {"than", "dan"},
     {"mostly", "vooral overwegend voornamelijk nauwelijks merendeels grotendeels"},
     {"aside", "kleedkamer kleedkamers toilet toiletten wc wc's douche douches elftal elftallen "
@@ -433,27 +437,26 @@ const struct language_words language_nl_words[] = {
     {"nosterword",
      "popster filmster gangster gangsters hamster hamsters holster bolster elster halster "
      "venster vensters monster monsters lijster minster poolster wereldster rockster "
-     "voetbalster alster zuidster noordster ochtendster morgenster avondster lodster "
-     "ninster meuse neuse keuse gebroeder gebroeders halfbroeder ceres interes nares "
-     "progres broedster vuurster kerstster sportster klimster wonderster toneelster "
-     "zeester zeesters filmsters popsters kerststers deelster waterster pinster koster "
-     "kosters poster posters register registers luister duister rooster roosters klooster "
-     "kloosters rijster venster- lobster mobster rapster zeemonster watermonster "
-     "grondmonster bodemmonster steekproefmonster bloedmonster grondmonsters watermonsters "
-     "bodemmonsters testmonster dienster roman talisman buurman sneeuwman boeman kerstman "
-     "superman batman spiderman caiman ottoman ataman toverman zandman hartman heman "
-     "mannen vrouwen woman human german norman walkman pacman showman sandman jazzman "
-     "buurmannen sneeuwmannen kerstmannen hofman edelman ottomannen edelmannen halsman "
-     "weduwman zakman muzelman musulman shaman alleman jan-en-alleman jedermann mevrouw "
-     "buurvrouw echtgenote jonkvrouw vrouw huisvrouw dame madame makadam dames verdame "
-     "meisje meisjes buurmeisje buurmeisjes droommeisje buurjongen jongen jongens "
-     "weesjongen klasjongens buurjongens buurjongetje overjongen zeemeermin meerman "
-     "zeemeerman slaapdame notre-dame jongeman jongemannen herdersjongen damesman eenmans "
-     "tweeman oudejongens schoonvrouw nicht elkelui lui gelui allerlei flui snollui allui "
-     "'lui geliefden kameleon spullui jongelui jongelieden oudelui gewoonlieden geliefde "
-     "bejaardenlui snelui *-meisjes *-meisje *-vrouwen *-vrouw *-mannen *-jongens *-dames "
-     "vakvrouw vakvrouwen zakenvrouwen tienermeisjes schoolmeisjes lasvrouw interesse "
-     "studentes"},
+     "voetbalster alster zuidster noordster ochtendster morgenster avondster neuse keuse "
+     "gebroeder gebroeders halfbroeder ceres interes nares progres broedster vuurster "
+     "kerstster sportster klimster wonderster toneelster zeester zeesters filmsters "
+     "popsters kerststers deelster waterster pinster koster kosters poster posters "
+     "register registers luister duister rooster roosters klooster kloosters rijster "
+     "lobster mobster rapster zeemonster watermonster grondmonster bodemmonster "
+     "steekproefmonster bloedmonster grondmonsters watermonsters bodemmonsters testmonster "
+     "dienster roman talisman buurman sneeuwman boeman kerstman superman batman spiderman "
+     "caiman ottoman ataman toverman zandman hartman heman mannen vrouwen woman human "
+     "german norman walkman pacman showman sandman jazzman buurmannen sneeuwmannen "
+     "kerstmannen hofman edelman ottomannen edelmannen halsman weduwman zakman muzelman "
+     "musulman shaman alleman jedermann mevrouw buurvrouw echtgenote jonkvrouw vrouw "
+     "huisvrouw dame madame makadam dames verdame meisje meisjes buurmeisje buurmeisjes "
+     "droommeisje buurjongen jongen jongens weesjongen klasjongens buurjongens "
+     "buurjongetje overjongen zeemeermin meerman zeemeerman slaapdame jongeman jongemannen "
+     "herdersjongen damesman eenmans tweeman oudejongens schoonvrouw nicht elkelui lui "
+     "gelui allerlei flui snollui allui 'lui geliefden kameleon spullui jongelui "
+     "jongelieden oudelui gewoonlieden geliefde bejaardenlui snelui *-meisjes *-meisje "
+     "*-vrouwen *-vrouw *-mannen *-jongens *-dames vakvrouw vakvrouwen zakenvrouwen "
+     "tienermeisjes schoolmeisjes lasvrouw interesse studentes"},
     {"momword", "*moeder *moeders *vader *vaders"},
     {"nomomword",
      "moeder moeders vader vaders grootmoeder grootmoeders grootvader grootvaders "

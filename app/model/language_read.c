@@ -8,6 +8,7 @@
 enum {
     MENTION_MOST = 3,  /* words between quotation marks that are spoken of, not said */
     NEAR = 60,         /* words around a quotation that tell whose it is */
+    WHOLE_LEAST = 8,   /* words of a quotation that needs no colon before it */
     LABEL_MOST = 6,    /* words before a colon that only say what a quotation is */
     COMPARISON = 10,   /* words from "fewer girls" to "than boys" */
     PAIR_REACH = 2,    /* words between "and" and the other of a pair */
@@ -60,7 +61,7 @@ struct surroundings {
     int words;    /* in the paragraph */
     int own;      /* in its first and last sentence */
     bool says;    /* a verb of saying in its own sentences or the next ones */
-    bool label;   /* nothing but a short label and a colon before it */
+    bool label;   /* nothing but a short label before it */
     bool persons; /* a person in the label */
 };
 
@@ -84,7 +85,8 @@ static struct surroundings look_around(const struct scan *scan, const struct quo
     }
     bool colon = quotation->first > 0 && is_mark(&scan->words[quotation->first - 1], ':');
     bool ends = quotation->last + 1 >= scan->sentences[last].end;
-    around.label = colon && ends && around.own <= LABEL_MOST;
+    bool whole = quotation->last - quotation->first >= WHOLE_LEAST;
+    around.label = (colon || whole) && ends && around.own <= LABEL_MOST;
     return around;
 }
 

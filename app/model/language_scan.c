@@ -350,7 +350,8 @@ static void scan_line(struct scanner *scanner)
     bool item = strchr("-*#>", code < 0x80 ? (int)code : 'x') != NULL || code == 0x2022 ||
                 code == 0x25AA || code == 0x25CF || code == 0x2013;
     bool open_end = scanner->last == ',' || scanner->last == '-' || scanner->last == ':';
-    bool heading = scanner->line_length < SHORT_LINE && is_capital(code) && !open_end;
+    uint32_t letter = sign_of(code) == SIGN_QUOTE ? peek(at) : code;
+    bool heading = scanner->line_length < SHORT_LINE && is_capital(letter) && !open_end;
     if (sign_of(code) == SIGN_LINE || code == 0) {
         end_sentence(scanner);
         scanner->paragraph++;

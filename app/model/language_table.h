@@ -13,19 +13,25 @@
  *     &6 bang|zwak       and within 6 words on either side, in the same sentence, this pattern
  *
  * The code itself knows these classes; a language that lacks one does without what it is for:
- *   girls boys girl boy   women and men in general, more than one, and one
- *   and definite          what pairs them ("boys and girls"), what makes them certain ("these")
- *   he his she her        pronouns, and possessives
- *   role career           trades and roles of one person; those that people think a woman's
- *   anyone every a the my indefinite persons, and determiners: each, a, the, a certain one's
- *   copula person         "is a", "as a": a role behind it is no new person; words before a name
- *   man woman             words for a certain man or woman: father, Mrs
- *   plural before after   for "zijn" and "sein", verb or possessive: what stands around the verb
- *   thing does            machines, and what only machines do ("leaks")
- *   say past historic fact neg   verbs of saying, past tense, long ago, figures, negation
- *   noname abbreviation   capitals that are no persons, words whose full stop ends no sentence
- *   small                 small words that tell the language
- * Classes `male` and `female` hold first names and are the same for all (language_names.c). */
+ *   girls boys girl boy       women and men in general, more than one, and one
+ *   mother father             of a family, one or more
+ *   and definite often some   what pairs them ("boys and girls"), what makes them certain ("the"),
+ *   than are                  general again ("most"), or a few; "fewer girls than boys", "are
+ * women" he him his she her        pronouns, and possessives role roleish norole       trades and
+ * roles of one person; endings of such, behind "a"; what only career neuter             looks like
+ * it; what people think a woman's; what grammar makes "his" anyone every a the my of  indefinite
+ * persons, and determiners: each, a, the, a certain one's copula person man woman   "is a": a role
+ * behind it is no new person; words before a name; words for a certain man or woman: father, Mrs
+ *   plural plurals before     for "ze" and "zijn", pronoun or plural, possessive or verb: plural
+ *   possessed after           verbs, ends of plural nouns, and what stands before and behind
+ *   thing does if ere         machines, and what only machines do; "when", "before"
+ *   new vacancy modal         "our new colleague will ..." of an advert
+ *   say past pastend doer     verbs of saying; the past tense, and what is one beside "she"
+ *   historic fact policy      long ago, figures, talk of stereotypes and role models
+ *   aside neg neutral         where sexes are apart for a reason (changing rooms), negation,
+ * "(m/v)" noname abbreviation       capitals that are no persons, words whose full stop ends no
+ * sentence small                     small words that tell the language Classes `male` and `female`
+ * hold first names and are the same for all (language_names.c). */
 #ifndef VONK_MODEL_LANGUAGE_TABLE_H
 #define VONK_MODEL_LANGUAGE_TABLE_H
 
@@ -35,21 +41,19 @@ struct language_words {
     const char *name, *words;
 };
 
-/* What excuses a match of a rule. Quotations, reported speech and refutations excuse every match
- * but those of RULE_ALWAYS. */
+/* What excuses a match of a rule. Quotations, reported speech, refutations and old times excuse
+ * every match. */
 enum rule_flag {
-    RULE_HINT = 1 << 0,     /* worth a thought only */
-    RULE_ALWAYS = 1 << 1,   /* nothing around it excuses it, but a quotation */
-    RULE_FACT = 1 << 2,     /* excused where a figure or a study is told */
-    RULE_NEGATED = 1 << 3,  /* excused by a negation in it or just before it */
-    RULE_NAME = 1 << 4,     /* excused where it is a surname */
-    RULE_MAN = 1 << 5,      /* excused where a certain man is spoken of */
-    RULE_WOMAN = 1 << 6,    /* the same for a woman */
-    RULE_PAST = 1 << 7,     /* excused where a story is told in the past tense */
-    RULE_PAIRED = 1 << 8,   /* excused where the other sex is named beside it, "(m/v)" too */
-    RULE_WOMEN = 1 << 9,    /* excused where the sentence is about women in general */
-    RULE_CAPITAL = 1 << 10, /* the first word must have a capital */
-    RULE_LOWER = 1 << 11    /* it must have none, not even where the sentence starts */
+    RULE_HINT = 1 << 0,    /* worth a thought only */
+    RULE_FACT = 1 << 1,    /* excused where a figure or a study is told, or policy is the subject */
+    RULE_NEGATED = 1 << 2, /* excused by a negation in it or just before it */
+    RULE_NAME = 1 << 3,    /* excused where it is a surname */
+    RULE_MAN = 1 << 4,     /* excused where a certain man is spoken of */
+    RULE_WOMAN = 1 << 5,   /* the same for a woman */
+    RULE_PAST = 1 << 6,    /* excused where a story is told in the past tense */
+    RULE_PAIRED = 1 << 7,  /* excused where the other sex is named beside it, "(m/v)" too */
+    RULE_WOMEN = 1 << 8,   /* excused where the sentence is about women in general */
+    RULE_LOWER = 1 << 9    /* excused where the first word has a capital */
 };
 
 struct language_rule {

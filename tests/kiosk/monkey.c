@@ -38,7 +38,7 @@ static size_t heap_bytes(void)
 }
 #endif
 
-enum { SERIES = 1000, AWAY_MS = 150000, FINGERS = 4, WORDS_READ = (AWAY_MS / 1000 - 30) * 2 };
+enum { SERIES = 1000, AWAY_MS = 150000, FINGERS = 4, WORDS_READ = APP_READ_MS / APP_WORD_MS };
 
 struct monkey {
     struct fixture fixture;
@@ -230,9 +230,10 @@ static void walk_away(struct monkey *m)
     struct visit fresh;
     poke(m, POINTER_CANCEL, 1, 0, 0);
     app_update(&f->app);
-    int extra = words_shown(&f->app) - WORDS_READ; /* a very long page may be read longer */
+    /* AWAY_MS: a finger that was lost, a short page, the countdown. A long page is read longer. */
+    int extra = words_shown(&f->app) - WORDS_READ;
     wait_ms(f, AWAY_MS + (extra > 0 ? extra * APP_WORD_MS : 0));
-    wait_ms(f, 300); /* a new page hears no touch for 250 ms */
+    wait_ms(f, 1000); /* a new page hears no touch for 250 ms */
     visit_reset(&fresh, false);
     if (app_route(&f->app).screen != SCREEN_ATTRACT || f->app.visiting) {
         give_up(m, "attract did not come back", "");

@@ -1,6 +1,7 @@
 /* Tests of the rules for inclusive language: what is marked, what only looks like it, the limits,
  * and how much of a corpus is found. The corpora are language/<code>.tsv: a label (the rule, or
- * "clean"), a tab, a text; all of them are invented. */
+ * "clean"), a tab, a text; all of them are invented. Those with "-2" were written by somebody who
+ * did not know the rules; what was missed in them has been mended since. */
 #include "model/language.h"
 
 #include "base/file.h"
@@ -269,6 +270,8 @@ static void somebody_elses_words_are_no_fault(void **state)
 static void a_paragraph_in_quotation_marks_is_a_text_to_read(void **state)
 {
     (void)state;
+    expect(LANGUAGE_ALSO, "nl", "Document C\n\xE2\x80\x9CMeisjes zijn ook welkom.\xE2\x80\x9D\n");
+    expect(LANGUAGE_ALSO, "nl", "Document C: \"Meisjes zijn ook welkom.\"");
     expect(LANGUAGE_ALSO, "nl", "Document C\n\n\xE2\x80\x9CMeisjes zijn ook welkom.\xE2\x80\x9D\n");
 }
 
@@ -570,11 +573,11 @@ static void judge(const struct language *language, char *line, struct tally *tal
     }
 }
 
-static void expect_recall(const char *code, int least)
+static void expect_recall(const char *code, const char *corpus, int least)
 {
     struct err err = {0};
     struct tally tally = {0};
-    const char *path = beside(arena_printf(&arena, "language/%s.tsv", code));
+    const char *path = beside(arena_printf(&arena, "language/%s.tsv", corpus));
     char *text = file_read(&arena, path, 1 << 20, NULL, &err);
     const struct language *language = language_open(&arena, code, &err);
     if (text == NULL || language == NULL) {
@@ -584,7 +587,7 @@ static void expect_recall(const char *code, int least)
          line = strtok_r(NULL, "\n", &rest)) {
         judge(language, line, &tally);
     }
-    print_message("%s: %d found, %d missed, %d wrongly found\n", code, tally.found, tally.missed,
+    print_message("%s: %d found, %d missed, %d wrongly found\n", corpus, tally.found, tally.missed,
                   tally.wrong);
     assert_true(tally.found + tally.missed >= least);
     assert_true(tally.found * 10 >= (tally.found + tally.missed) * 9);
@@ -594,27 +597,30 @@ static void expect_recall(const char *code, int least)
 static void nine_of_ten_are_found_in_dutch_and_nine_of_ten_found_are_right(void **state)
 {
     (void)state;
-    expect_recall("nl", 300);
+    expect_recall("nl", "nl", 300);
+    expect_recall("nl", "nl-2", 120);
 }
 
 static void nine_of_ten_are_found_in_english_and_nine_of_ten_found_are_right(void **state)
 {
     (void)state;
-    expect_recall("en", 300);
+    expect_recall("en", "en", 300);
+    expect_recall("en", "en-2", 120);
 }
 
 static void nine_of_ten_are_found_in_german_and_nine_of_ten_found_are_right(void **state)
 {
     (void)state;
-    expect_recall("de", 80);
+    expect_recall("de", "de", 80);
+    expect_recall("de", "de-2", 60);
 }
 
 static void nine_of_ten_are_found_in_the_other_languages(void **state)
 {
     (void)state;
-    expect_recall("es", 30);
-    expect_recall("pt", 30);
-    expect_recall("bg", 30);
+    expect_recall("es", "es", 30);
+    expect_recall("pt", "pt", 30);
+    expect_recall("bg", "bg", 30);
 }
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
