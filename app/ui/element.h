@@ -43,8 +43,8 @@ struct action {
 enum flow {
     FLOW_COLUMN,
     FLOW_ROW,
-    FLOW_WRAP, /* a row that goes on in a next line */
-    FLOW_GRID, /* `columns` of equal width */
+    FLOW_WRAP,  /* a row that goes on in a next line */
+    FLOW_GRID,  /* `columns` of equal width */
     FLOW_STACK, /* on top of each other; a child's `place` says where */
     FLOW_SCROLL /* a column that is cut in pages when it is higher than its box; needs an id */
 };
@@ -85,7 +85,7 @@ struct style {
     struct edges pad;
     int gap;
     int columns;
-    enum align along, across; /* of its children */
+    enum align along, across;    /* of its children */
     enum align place_x, place_y; /* of itself, in a FLOW_STACK */
     struct color fill;
     struct color edge; /* an outline inside the box */
@@ -93,18 +93,18 @@ struct style {
     int radius;
     struct color lip; /* the darker foot of a button; it sinks when pressed */
     int lip_px;
-    bool clip;        /* children are cut at the box */
-    bool cover;       /* nothing behind this box can be touched (dialogs) */
-    bool optional;    /* decoration: left out of a column where there is no room for it */
-    bool keep;        /* a page of a FLOW_SCROLL does not end inside it, if it fits on one */
-    bool pager;       /* there only when its FLOW_SCROLL has more than one page */
-    int hit_inset;    /* px by which the touch area is smaller than the box, on each side */
+    bool clip;     /* children are cut at the box */
+    bool cover;    /* nothing behind this box can be touched (dialogs) */
+    bool optional; /* decoration: left out of a column where there is no room for it */
+    bool keep;     /* a page of a FLOW_SCROLL does not end inside it, if it fits on one */
+    bool pager;    /* there only when its FLOW_SCROLL has more than one page */
+    int hit_inset; /* px by which the touch area is smaller than the box, on each side */
 };
 
 struct picture {
-    const char *name;    /* in the pack, such as "portrait-samira" */
-    bool figure;         /* the drawing without its ground */
-    bool contain;        /* show it whole; else fill the box and cut */
+    const char *name;       /* in the pack, such as "portrait-samira" */
+    bool figure;            /* the drawing without its ground */
+    bool contain;           /* show it whole; else fill the box and cut */
     float focus_x, focus_y; /* the point of the picture (0-1) that stays in view */
     float at_x, at_y;       /* where in the box (0-1) that point goes; 0,0: the middle */
     float zoom;             /* beyond just filling the box; 0 is 1 */
@@ -133,14 +133,14 @@ struct element {
     const char *label; /* what read-aloud says; "" takes the text below it */
     struct action action;
     const char *turns; /* a scroll whose pages a tap turns first, to the last; NULL: none */
-    bool chosen; /* of a toggle */
+    bool chosen;       /* of a toggle */
     struct style style;
     /* text */
     const char *text;
     struct font font;
     struct color color; /* of text, icon or ring */
     enum align align;
-    int shrink; /* least percent a heading may be made smaller to fit its box; 0: never */
+    int shrink;           /* least percent a heading may be made smaller to fit its box; 0: never */
     const char *language; /* of the text, where it is not the visit's */
     /* picture, icon, dessin */
     struct picture picture;
@@ -153,22 +153,22 @@ struct element {
     int fade; /* 0: opaque … 255: not there; a veil of the ground colour over the box */
     /* results of the layout */
     struct rect rect;
-    struct rect clip;   /* what of it can be seen */
-    bool visible;       /* some of it is on the current page */
-    bool wanted;        /* a pager whose scroll has pages to turn */
+    struct rect clip;     /* what of it can be seen */
+    bool visible;         /* some of it is on the current page */
+    bool wanted;          /* a pager whose scroll has pages to turn */
     int min_w, natural_w; /* least and wanted width, px */
     int min_h, natural_h; /* least (scrolls cut in pages) and wanted height, px */
     struct text_piece *pieces;
     int piece_count;
     struct text_line *lines;
     int line_count;
-    bool broken;    /* a word had to be broken where it may not */
-    bool counter;   /* a text that layout fills with "page/pages" of its pager's scroll */
-    int content_h;  /* FLOW_SCROLL: height of everything in it */
-    int *stops;     /* FLOW_SCROLL: where its pages begin, px from the top of the content */
-    int *ends;      /* FLOW_SCROLL: where what is on them ends */
+    bool broken;   /* a word had to be broken where it may not */
+    bool counter;  /* a text that layout fills with "page/pages" of its pager's scroll */
+    int content_h; /* FLOW_SCROLL: height of everything in it */
+    int *stops;    /* FLOW_SCROLL: where its pages begin, px from the top of the content */
+    int *ends;     /* FLOW_SCROLL: where what is on them ends */
     int page, page_count;
-    int push;       /* FLOW_SCROLL: px by which a finger or inertia moves it from its page */
+    int push; /* FLOW_SCROLL: px by which a finger or inertia moves it from its page */
 };
 
 /* The one action that ui/ itself answers: the next page of the scroll `id` of "<id>.more". */
@@ -188,8 +188,8 @@ struct frame {
     const struct theme *theme;
     const struct text_measure *measure;
     const struct scroll_view *scrolls; /* may be NULL: first pages */
-    int64_t now;   /* ms on the kiosk's clock */
-    int64_t wake;  /* the earliest moment the picture changes by itself; INT64_MAX: never */
+    int64_t now;                       /* ms on the kiosk's clock */
+    int64_t wake; /* the earliest moment the picture changes by itself; INT64_MAX: never */
     struct element *root;
 };
 
@@ -217,8 +217,9 @@ struct element *ui_space(struct frame *frame, struct element *parent, struct siz
 struct element *ui_scroll(struct frame *frame, struct element *parent, const char *id,
                           struct style style);
 
-/* The button that turns the pages of the scroll `id`, with a page count; it is there only when there
- * is more than one. Without `more` it shows an arrow only. Goes anywhere on the same screen. */
+/* The button that turns the pages of the scroll `id`, with a page count; it is there only when
+ * there is more than one. Without `more` it shows an arrow only. Goes anywhere on the same screen.
+ */
 struct element *ui_pager(struct frame *frame, struct element *parent, const char *id,
                          const char *more);
 

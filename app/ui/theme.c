@@ -13,8 +13,8 @@ struct panel {
 
 /* Panels that kiosks have; a resolution that is not here is taken as a 15.6 inch screen. */
 static const struct panel panels[] = {
-    {800, 480, 154, 86},    {480, 800, 86, 154},   {1024, 600, 154, 86},  {600, 1024, 86, 154},
-    {1280, 800, 217, 136},  {800, 1280, 136, 217}, {720, 1280, 88, 155},  {1280, 720, 155, 88},
+    {800, 480, 154, 86},    {480, 800, 86, 154},    {1024, 600, 154, 86}, {600, 1024, 86, 154},
+    {1280, 800, 217, 136},  {800, 1280, 136, 217},  {720, 1280, 88, 155}, {1280, 720, 155, 88},
     {1920, 1080, 345, 194}, {1080, 1920, 194, 345},
 };
 
@@ -155,9 +155,8 @@ void theme_init(struct theme *theme, struct display display, enum text_size text
         if (row->heading && px < body * 1.15f) {
             px = body * 1.15f;
         }
-        theme->fonts[role] = (struct font){.face = row->face,
-                                           .px = (int)ceilf(px),
-                                           .line = (int)ceilf(px * row->line)};
+        theme->fonts[role] = (struct font){
+            .face = row->face, .px = (int)ceilf(px), .line = (int)ceilf(px * row->line)};
     }
     theme->width_em = (float)display.width / body;
     theme->height_em = (float)display.height / body;

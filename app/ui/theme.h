@@ -42,10 +42,10 @@ enum tone {
 enum field_tone { FIELD_DEEP, FIELD_STRONG, FIELD_BRIGHT, FIELD_TINT, FIELD_TONES };
 
 enum font_role {
-    FONT_BODY,   /* running text, the smallest there is */
-    FONT_LABEL,  /* body size, bold: buttons of the bar, captions */
-    FONT_LEAD,   /* larger running text */
-    FONT_NAME,   /* lead size, bold: cards, buttons */
+    FONT_BODY,  /* running text, the smallest there is */
+    FONT_LABEL, /* body size, bold: buttons of the bar, captions */
+    FONT_LEAD,  /* larger running text */
+    FONT_NAME,  /* lead size, bold: cards, buttons */
     FONT_TITLE,
     FONT_HEAD,
     FONT_DISPLAY,
