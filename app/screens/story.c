@@ -37,10 +37,11 @@ static int pages_shown(const struct screen_env *env, int first)
     if (one_by_one(theme)) {
         return 1;
     }
-    if (first > 0 || theme->layout != LAYOUT_WIDE) {
+    if (first > 0) {
         return 2;
     }
-    return begins_short(env, 3, SHORT) ? 3 : begins_short(env, 2, MEDIUM) ? 2 : 1;
+    bool three = theme->layout == LAYOUT_WIDE && begins_short(env, 3, SHORT);
+    return three ? 3 : begins_short(env, 2, MEDIUM) ? 2 : 1;
 }
 
 static bool on_last(const struct screen_env *env, int page)
