@@ -15,6 +15,7 @@ build libsdl2-dev window, touch and sound
 build libsdl2-ttf-dev draws text
 build libsdl2-image-dev reads and writes pictures
 build libcyaml-dev reads the content
+build libqrencode-dev draws the QR code that takes a result home
 build libyaml-dev reads the content
 build libsqlite3-dev keeps the counts
 build libsodium-dev keys and signatures

@@ -142,3 +142,19 @@ uint64_t text_hash(const char *text)
 {
     return bytes_hash(TEXT_HASH_START, text, strlen(text));
 }
+
+char *text_plain(struct arena *arena, const char *text)
+{
+    static const char soft[] = "\u00AD";
+    char *plain = arena_copy(arena, text);
+    char *to = plain;
+    for (const char *at = plain; *at != '\0';) {
+        if (strncmp(at, soft, sizeof soft - 1) == 0) {
+            at += sizeof soft - 1;
+        } else {
+            *to++ = *at++;
+        }
+    }
+    *to = '\0';
+    return plain;
+}

@@ -2,6 +2,8 @@
 #ifndef VONK_BASE_TEXT_H
 #define VONK_BASE_TEXT_H
 
+#include "base/arena.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -34,6 +36,9 @@ bool text_copy(char *to, size_t size, const char *from);
 /* Writes `text` as a JSON string with its quotes into `to`; cut at a character when too long, but
  * always closed. Returns the length. `size` must be at least 3. */
 size_t text_json(char *to, size_t size, const char *text);
+
+/* A copy without soft hyphens, for what is no line on a screen. */
+char *text_plain(struct arena *arena, const char *text);
 
 /* FNV-1a, 64 bits: of a string, and of bytes going on from `hash`. Start with TEXT_HASH_START. */
 #define TEXT_HASH_START 0xcbf29ce484222325u

@@ -100,6 +100,58 @@ const struct event_class event_classes[] = {
             .verb = "progressed",
             .meaning = "A topic was shown in a result.",
         },
+    [EVENT_STRENGTH_CHOOSE] =
+        {
+            .name = "strength_choose",
+            .subject = EVENT_SUBJECT_STRENGTH,
+            .details = {"on", "off"},
+            .verb = "preferred",
+            .meaning = "A strength was chosen, or let go again.",
+        },
+    [EVENT_TALK_ASK] =
+        {
+            .name = "talk_ask",
+            .subject = EVENT_SUBJECT_STORY,
+            .value = "place of the question, from 1",
+            .verb = "asked",
+            .meaning = "A role model was asked a question in her speed date.",
+        },
+    [EVENT_MYTH_ANSWER] =
+        {
+            .name = "myth_answer",
+            .subject = EVENT_SUBJECT_MYTH,
+            .details = {"right", "wrong"},
+            .verb = "answered",
+            .meaning = "A statement was called true or not true.",
+        },
+    [EVENT_STEP_CHOOSE] =
+        {
+            .name = "step_choose",
+            .subject = EVENT_SUBJECT_STEP,
+            .details = {"on", "off"},
+            .verb = "planned",
+            .meaning = "A next step was chosen, or let go again.",
+        },
+    [EVENT_CODE_OPEN] =
+        {
+            .name = "code_open",
+            .subject = EVENT_SUBJECT_CODE,
+            .verb = "accessed",
+            .meaning = "A field of the official table ISCED-F was opened.",
+        },
+    [EVENT_CHART_OPEN] =
+        {
+            .name = "chart_open",
+            .subject = EVENT_SUBJECT_CHART,
+            .verb = "accessed",
+            .meaning = "A chart with figures was opened.",
+        },
+    [EVENT_TAKEHOME_SHOW] =
+        {
+            .name = "takehome_show",
+            .verb = "shared",
+            .meaning = "The code with the visitor's own result was shown.",
+        },
 };
 _Static_assert(ARRAY_LENGTH(event_classes) == EVENT_COUNT, "one row for each kind of event");
 
@@ -107,7 +159,9 @@ static const char *const subject_names[] = {
     [EVENT_SUBJECT_NONE] = "none",         [EVENT_SUBJECT_ROUTE] = "route",
     [EVENT_SUBJECT_LANGUAGE] = "language", [EVENT_SUBJECT_STORY] = "story",
     [EVENT_SUBJECT_FIELD] = "field",       [EVENT_SUBJECT_TOPIC] = "topic",
-    [EVENT_SUBJECT_ITEM] = "item",
+    [EVENT_SUBJECT_ITEM] = "item",         [EVENT_SUBJECT_STRENGTH] = "strength",
+    [EVENT_SUBJECT_MYTH] = "myth",         [EVENT_SUBJECT_STEP] = "step",
+    [EVENT_SUBJECT_CODE] = "code",         [EVENT_SUBJECT_CHART] = "chart",
 };
 _Static_assert(ARRAY_LENGTH(subject_names) == EVENT_SUBJECT_COUNT, "one name for each subject");
 

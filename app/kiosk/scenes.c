@@ -93,6 +93,45 @@ static void add_story_pages(struct list *list, const struct catalog *catalog)
     }
 }
 
+/* What she does beside reading: strengths, questions, statements, a step, and what she takes home.
+ */
+static void add_acts(struct list *list, const struct catalog *catalog)
+{
+    if (catalog->strength_count > 2) {
+        struct visit *visit =
+            &add(list, (struct route){SCREEN_STRENGTHS, 0}, "strengths", "three")->visit;
+        visit->answers.strengths[0] = visit->answers.strengths[1] = visit->answers.strengths[2] = 1;
+    }
+    for (int i = 0; i < catalog->story_count; i++) {
+        const struct story *story = &catalog->stories[i];
+        for (int q = 0; q < story->talk_count; q++) {
+            char name[48];
+            snprintf(name, sizeof name, "talk-%.24s", story->id);
+            add(list, (struct route){SCREEN_TALK, i}, name, story->talk[q].id)->visit.talk_asked =
+                q + 1;
+        }
+    }
+    for (int i = 0; i < catalog->myth_count && i < VISIT_MYTHS_MAX; i++) {
+        add(list, (struct route){SCREEN_MYTHS, i}, "myths-right", catalog->myths[i].id)
+            ->visit.myths[i] = catalog->myths[i].truth ? 1 : 2;
+    }
+    if (catalog->myth_count > 0) {
+        add(list, (struct route){SCREEN_MYTHS, 0}, "myths", "wrong")->visit.myths[0] =
+            catalog->myths[0].truth ? 2 : 1;
+    }
+    for (int i = 0; i < catalog->step_count; i++) {
+        add(list, (struct route){SCREEN_STEP, 0}, "step", catalog->steps[i].id)->visit.step = i + 1;
+    }
+    for (int field = 0; field < CATALOG_FIELDS; field++) {
+        struct visit *visit =
+            &add(list, (struct route){SCREEN_TAKEHOME, 0}, "takehome", catalog->fields[field].id)
+                 ->visit;
+        answer_by_field(catalog, visit, field, (field + 1) % CATALOG_FIELDS);
+        visit->step = catalog->step_count > 0;
+        visit->liked[0] = catalog->topic_count > 0;
+    }
+}
+
 int scenes_list(const struct catalog *catalog, struct arena *arena, struct scene **scenes)
 {
     struct list list = {.items = arena_array(arena, SCENES_MAX, sizeof *list.items)};
@@ -111,6 +150,7 @@ int scenes_list(const struct catalog *catalog, struct arena *arena, struct scene
         struct route route = {SCREEN_TOPIC, i};
         add(&list, route, "topic-kept", catalog->topics[i].id)->visit.liked[i] = true;
     }
+    add_acts(&list, catalog);
     struct route home = {SCREEN_HOME, 0};
     add(&list, home, "sheet", "language")->visit.sheet = SHEET_LANGUAGE;
     add(&list, home, "sheet", "help")->visit.sheet = SHEET_HELP;

@@ -8,7 +8,7 @@
 #include <stddef.h>
 
 /* Numbers of the sheets in the cache of shapes. */
-enum shape { SHAPE_DISC = 1, SHAPE_OUTLINE, SHAPE_RING, SHAPE_RING_REST };
+enum shape { SHAPE_DISC = 1, SHAPE_OUTLINE, SHAPE_RING, SHAPE_RING_REST, SHAPE_LINE };
 
 enum { RING_STEPS = 1024 };
 
@@ -244,11 +244,56 @@ static bool draw_ring(struct canvas *canvas, const struct paint *paint, struct r
     return true;
 }
 
+/* ---- charts and codes ---- */
+
+static bool draw_line(struct canvas *canvas, const struct paint *paint, struct rect area)
+{
+    int numbers[] = {SHAPE_LINE, paint->rect.w, paint->rect.h, paint->edge_px};
+    uint64_t key = bytes_hash(TEXT_HASH_START, numbers, sizeof numbers);
+    key = bytes_hash(key, paint->points, (size_t)paint->point_count * sizeof *paint->points);
+    struct sheet *sheet = cache_find(&canvas->shapes, key);
+    if (sheet == NULL) {
+        sheet = keep(canvas, &canvas->shapes, key,
+                     shape_line(paint->rect.w, paint->rect.h, paint->points, paint->point_count,
+                                paint->edge_px));
+    }
+    draw(canvas, sheet, (struct rect){0, 0, paint->rect.w, paint->rect.h}, paint->rect.x,
+         paint->rect.y, area, paint->color);
+    return true;
+}
+
+/* Every module is as many whole pixels as the others, so that a phone reads it; what is left over
+ * is the margin. */
+static bool draw_modules(struct canvas *canvas, const struct paint *paint, struct rect area)
+{
+    int side = paint->modules.side;
+    int px = side > 0 ? least(paint->rect.w, paint->rect.h) / side : 0;
+    int left = paint->rect.x + (paint->rect.w - px * side) / 2;
+    int top = paint->rect.y + (paint->rect.h - px * side) / 2;
+    for (int y = 0; y < side; y++) {
+        const unsigned char *row = paint->modules.bytes + y * side;
+        for (int x = 0; x < side;) {
+            int from = x;
+            while (x < side && (row[x] & 1) != 0) {
+                x++;
+            }
+            if (x > from) {
+                fill(canvas, (struct rect){left + from * px, top + y * px, (x - from) * px, px},
+                     area, paint->color);
+            } else {
+                x++;
+            }
+        }
+    }
+    return true;
+}
+
 /* ---- commands ---- */
 
 static bool (*const draws[])(struct canvas *canvas, const struct paint *paint, struct rect area) = {
-    [PAINT_RECT] = draw_rect, [PAINT_TEXT] = draw_text,     [PAINT_PICTURE] = draw_picture,
-    [PAINT_ICON] = draw_icon, [PAINT_DESSIN] = draw_dessin, [PAINT_RING] = draw_ring,
+    [PAINT_RECT] = draw_rect, [PAINT_TEXT] = draw_text,       [PAINT_PICTURE] = draw_picture,
+    [PAINT_ICON] = draw_icon, [PAINT_DESSIN] = draw_dessin,   [PAINT_RING] = draw_ring,
+    [PAINT_LINE] = draw_line, [PAINT_MODULES] = draw_modules,
 };
 
 struct rect draw_reach(const struct paint *paint)

@@ -163,3 +163,50 @@ struct sheet shape_ring_rest(int side, int thick, float fraction)
     return fraction > 0 ? ring_mask(side, thick, fraction, rest_cover)
                         : ring_mask(side, thick, 1, ring_cover);
 }
+
+/* ---- lines ---- */
+
+struct segment {
+    float x, y, dx, dy, square; /* start, way and its length squared */
+};
+
+/* How far a place is from a segment. */
+static float segment_distance(const struct segment *s, float x, float y)
+{
+    float along = s->square > 0 ? ((x - s->x) * s->dx + (y - s->y) * s->dy) / s->square : 0;
+    along = along < 0 ? 0 : along > 1 ? 1 : along;
+    float away_x = x - s->x - along * s->dx, away_y = y - s->y - along * s->dy;
+    return sqrtf(away_x * away_x + away_y * away_y);
+}
+
+/* Covers what one segment covers, within its own bounds. */
+static void cover_segment(struct sheet *sheet, const struct segment *s, float half)
+{
+    uint8_t *mask = sheet->bytes;
+    float end_x = s->x + s->dx, end_y = s->y + s->dy;
+    int left = (int)floorf(fminf(s->x, end_x) - half - 1);
+    int right = (int)ceilf(fmaxf(s->x, end_x) + half + 1);
+    int top = (int)floorf(fminf(s->y, end_y) - half - 1);
+    int bottom = (int)ceilf(fmaxf(s->y, end_y) + half + 1);
+    for (int y = top > 0 ? top : 0; y < bottom && y < sheet->h; y++) {
+        for (int x = left > 0 ? left : 0; x < right && x < sheet->w; x++) {
+            float away = segment_distance(s, (float)x + 0.5f, (float)y + 0.5f);
+            uint8_t cover = byte_of(covered(half - away));
+            uint8_t *at = &mask[y * sheet->w + x];
+            *at = cover > *at ? cover : *at;
+        }
+    }
+}
+
+struct sheet shape_line(int w, int h, const struct spot *points, int count, int thick)
+{
+    struct sheet sheet = sheet_mask(w, h);
+    for (int i = 0; sheet.kind == SHEET_MASK && i + 1 < count; i++) {
+        struct segment s = {.x = points[i].x * (float)w, .y = points[i].y * (float)h};
+        s.dx = points[i + 1].x * (float)w - s.x;
+        s.dy = points[i + 1].y * (float)h - s.y;
+        s.square = s.dx * s.dx + s.dy * s.dy;
+        cover_segment(&sheet, &s, (float)thick / 2);
+    }
+    return sheet;
+}

@@ -3,6 +3,7 @@
 #define VONK_PLATFORM_SHAPE_H
 
 #include "platform/sheet.h"
+#include "ui/element.h"
 
 /* How much (0-255) a pixel at column x and row y of a corner is covered by a quarter circle of
  * `radius` whose middle is at (radius, radius). */
@@ -21,5 +22,8 @@ struct sheet shape_ring(int side, int thick, float fraction);
 /* The rest of that ring, to be drawn before the part: it goes on below it, but not at the ring's
  * edges, where it would shine through. */
 struct sheet shape_ring_rest(int side, int thick, float fraction);
+
+/* A line through points (0-1) of a box of w x h px, `thick` px wide, with round ends and bends. */
+struct sheet shape_line(int w, int h, const struct spot *points, int count, int thick);
 
 #endif

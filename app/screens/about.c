@@ -92,5 +92,13 @@ void about_view(const struct screen_env *env, struct frame *frame)
                                  .kind = BUTTON_SECONDARY,
                                  .low = low,
                                  .action = {ACTION_RESTART, 0, 0}});
+    if (screen_arguments(env->catalog, SCREEN_COACH) > 0) {
+        part_button(env, frame, row,
+                    &(struct button){.id = "about.coach",
+                                     .text = say(env, WORD_COACH_SHORT),
+                                     .kind = BUTTON_SECONDARY,
+                                     .low = low,
+                                     .action = {ACTION_GO, SCREEN_COACH, 0}});
+    }
     part_pager(env, frame, row, "about.text");
 }

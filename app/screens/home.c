@@ -117,6 +117,17 @@ static void phase_picture(const struct screen_env *env, struct frame *frame, str
                              .zoom = 1.2f},
             (struct style){.fill = theme_color(theme, TONE_SAFFRON)});
         break;
+    case PHASE_T:
+        box->style.flow = FLOW_ROW;
+        box->style.along = box->style.across = ALIGN_CENTER;
+        box->style.gap = theme_unit(theme, 3);
+        for (int i = 0; i < 3 && i < catalog->strength_count; i++) {
+            int px = theme_mm(theme, i == 1 ? 19 : 15);
+            const struct strength *strength = &catalog->strengths[i * 3 % catalog->strength_count];
+            ui_picture(frame, box, (struct picture){.name = strength->picture, .contain = true},
+                       (struct style){.width = FIXED(px), .height = FIXED(px)});
+        }
+        break;
     case PHASE_E:
         box->style.flow = FLOW_ROW;
         for (int field = 0; field < CATALOG_FIELDS; field++) {
@@ -150,7 +161,7 @@ static void phase_card(const struct screen_env *env, struct frame *frame, struct
     style.width = GROW;
     style.clip = true;
     struct element *card = ui_box(frame, parent, style);
-    ui_act(card, ROLE_BUTTON, phases[phase].id, go(screen_of_phase(phase)));
+    ui_act(card, ROLE_BUTTON, phases[phase].id, go(screen_of_phase(env->catalog, phase)));
     struct element *stack = ui_box(
         frame, card,
         (struct style){.flow = FLOW_STACK, .height = GROW, .min_height = theme_mm(theme, 26)});
@@ -194,8 +205,9 @@ static struct element *tile(const struct screen_env *env, struct frame *frame,
 static void phase_tile(const struct screen_env *env, struct frame *frame, struct element *parent,
                        enum phase phase)
 {
-    struct element *name = tile(env, frame, parent, phases[phase].id, go(screen_of_phase(phase)),
-                                phases[phase].letter, NULL);
+    struct element *name =
+        tile(env, frame, parent, phases[phase].id, go(screen_of_phase(env->catalog, phase)),
+             phases[phase].letter, NULL);
     ui_text(frame, name, FONT_LABEL, say(env, phases[phase].name));
 }
 
@@ -203,7 +215,7 @@ static void phases_view(const struct screen_env *env, struct frame *frame, struc
                         bool cards)
 {
     for (int phase = 0; phase < PHASE_COUNT; phase++) {
-        if (screen_of_phase((enum phase)phase) != SCREEN_NONE) {
+        if (screen_of_phase(env->catalog, (enum phase)phase) != SCREEN_NONE) {
             (cards ? phase_card : phase_tile)(env, frame, parent, (enum phase)phase);
         }
     }
@@ -216,24 +228,33 @@ static const struct {
     enum screen_id screen;
 } more_rows[] = {
     {"home.stories", "eye", WORD_HOME_STORIES, WORD_STORIES_SHORT, SCREEN_STORIES},
+    {"home.figures", "chart", WORD_HOME_FIGURES, WORD_FIGURES_SHORT, SCREEN_FIGURES},
+    {"home.myths", "help", WORD_HOME_MYTHS, WORD_MYTHS_SHORT, SCREEN_MYTHS},
+    {"home.parents", "people", WORD_HOME_PARENTS, WORD_PARENTS_SHORT, SCREEN_PARENTS},
     {"home.about", "info", WORD_HOME_ABOUT, WORD_ABOUT_SHORT, SCREEN_ABOUT},
 };
 
 static void links(const struct screen_env *env, struct frame *frame, struct element *parent)
 {
     for (size_t i = 0; i < sizeof more_rows / sizeof *more_rows; i++) {
+        if (screen_arguments(env->catalog, more_rows[i].screen) == 0) {
+            continue;
+        }
         struct element *link = part_button(env, frame, parent,
                                            &(struct button){.id = more_rows[i].id,
                                                             .text = say(env, more_rows[i].word),
                                                             .kind = BUTTON_BAR,
                                                             .action = go(more_rows[i].screen)});
-        link->style.width = GROW;
+        link->style.width = GROW_BY((int)text_length(say(env, more_rows[i].word)) + 4);
     }
 }
 
 static void more_tiles(const struct screen_env *env, struct frame *frame, struct element *parent)
 {
     for (size_t i = 0; i < sizeof more_rows / sizeof *more_rows; i++) {
+        if (screen_arguments(env->catalog, more_rows[i].screen) == 0) {
+            continue;
+        }
         struct element *name = tile(env, frame, parent, more_rows[i].id, go(more_rows[i].screen),
                                     NULL, more_rows[i].icon);
         ui_text(frame, name, FONT_LABEL, say(env, more_rows[i].short_word));
@@ -285,7 +306,7 @@ static void wide_view(const struct screen_env *env, struct frame *frame)
                        .gap = theme_unit(theme, 2.4f)});
     int count = 0;
     for (int phase = 0; phase < PHASE_COUNT; phase++) {
-        count += screen_of_phase((enum phase)phase) != SCREEN_NONE;
+        count += screen_of_phase(env->catalog, (enum phase)phase) != SCREEN_NONE;
     }
     cards_view(env, frame, below, count);
 }

@@ -4,6 +4,8 @@
  * the bar; slim puts the folded bar at the bottom, under the thumb. */
 #include "screens/parts.h"
 
+#include "base/text.h"
+
 #include <string.h>
 
 /* A row of the bar: what it is, in the order in which it stands. */
@@ -333,6 +335,7 @@ static void path_step(const struct screen_env *env, struct frame *frame, struct 
     bool here = screen_classes[env->route.screen].phase == (int)phase;
     bool done = env->visit->phase_done[phase];
     bool word = theme->layout == LAYOUT_WIDE || (here && theme->width_em >= 26);
+    int letters = 5 + (word ? (int)text_length(say(env, phase_rows[phase].word)) : 0);
     struct color ground = theme_color(theme, here ? TONE_SAFFRON : TONE_INK);
     struct color text = theme_color(theme, here ? TONE_INK : TONE_PAPER);
     struct color mark = theme_color(theme, here ? TONE_INK : done ? TONE_SAFFRON : TONE_PAPER);
@@ -341,7 +344,7 @@ static void path_step(const struct screen_env *env, struct frame *frame, struct 
         text = mark = theme_color(theme, here ? TONE_PAPER : TONE_INK);
     }
     struct style style = {.flow = FLOW_ROW,
-                          .width = GROW_BY(word ? 3 : 1),
+                          .width = GROW_BY(letters), /* each as wide as its word asks */
                           .min_height = theme_mm(theme, 15.3f),
                           .fill = ground,
                           .gap = theme_unit(theme, 1.5f),
@@ -351,7 +354,7 @@ static void path_step(const struct screen_env *env, struct frame *frame, struct 
                           .hit_inset = theme_mm(theme, 1.3f)};
     struct element *step = ui_box(frame, bar, style);
     ui_act(step, ROLE_BUTTON, phase_rows[phase].done,
-           (struct action){ACTION_GO, (int)screen_of_phase(phase), 0});
+           (struct action){ACTION_GO, (int)screen_of_phase(env->catalog, phase), 0});
     step->label = say(env, phase_rows[phase].word);
     int px = theme->fonts[FONT_LABEL].px;
     const char *icon = done && !here ? "tick"
@@ -375,7 +378,7 @@ static void path_bar(const struct screen_env *env, struct frame *frame, struct e
     struct element *bar =
         ui_box(frame, column, (struct style){.flow = FLOW_ROW, .fill = theme_color(theme, tone)});
     for (int phase = 0; phase < PHASE_COUNT; phase++) {
-        if (screen_of_phase((enum phase)phase) != SCREEN_NONE) {
+        if (screen_of_phase(env->catalog, (enum phase)phase) != SCREEN_NONE) {
             path_step(env, frame, bar, (enum phase)phase);
         }
     }

@@ -32,6 +32,54 @@ struct style part_field_plate(const struct theme *theme, int field, enum field_t
 
 /* ---- buttons ---- */
 
+/* Colours of a kind, by day; in the contrast look every button is outlined. */
+static void button_colors(const struct theme *theme, const struct button *b, struct style *style)
+{
+    bool day = theme->look == LOOK_DAY;
+    switch (b->kind) {
+    case BUTTON_PRIMARY:
+        style->fill = theme_color(theme, TONE_INK);
+        style->lip = theme_color(theme, TONE_OVERALL);
+        style->lip_px = theme_mm(theme, 1.4f);
+        break;
+    case BUTTON_SAFFRON:
+        style->fill = theme_color(theme, day ? TONE_SAFFRON : TONE_INK);
+        style->lip = theme_color(theme, day ? TONE_INK : TONE_OVERALL);
+        style->lip_px = theme_mm(theme, 1.4f);
+        break;
+    case BUTTON_ON_INK:
+        style->fill = theme_color(theme, b->chosen && day ? TONE_SAFFRON : TONE_INK);
+        style->edge = theme_color(theme, TONE_PAPER);
+        style->edge_px = theme_mm(theme, b->chosen ? 1.4f : 0.7f);
+        break;
+    case BUTTON_SECONDARY:
+        style->lip = theme_color(theme, TONE_INK);
+        style->lip_px = theme_mm(theme, 1.4f);
+        style->fill = theme_color(theme, TONE_PAPER);
+        style->edge_px = theme_mm(theme, 0.7f);
+        break;
+    case BUTTON_BAR:
+        style->fill = theme_color(theme, TONE_PAPER);
+        style->edge_px = theme_mm(theme, 0.5f);
+        break;
+    }
+}
+
+static bool is_plain_kind(const struct button *b)
+{
+    return b->kind == BUTTON_SECONDARY || b->kind == BUTTON_BAR;
+}
+
+/* Colour of the words. */
+static struct color button_ink(const struct theme *theme, const struct button *b)
+{
+    bool day = theme->look == LOOK_DAY;
+    bool light = b->kind == BUTTON_PRIMARY || (b->kind == BUTTON_SAFFRON && !day) ||
+                 (b->kind == BUTTON_ON_INK && !(b->chosen && day)) ||
+                 (is_plain_kind(b) && b->chosen && !day);
+    return theme_color(theme, light ? TONE_PAPER : TONE_INK);
+}
+
 static struct style button_style(const struct theme *theme, const struct button *b)
 {
     bool bar = b->kind == BUTTON_BAR;
@@ -47,19 +95,8 @@ static struct style button_style(const struct theme *theme, const struct button 
                           .across = ALIGN_CENTER,
                           .radius = theme_mm(theme, 4)};
     style.edge = theme_color(theme, bar ? TONE_LEAD : TONE_INK);
-    if (b->kind == BUTTON_PRIMARY) {
-        style.fill = theme_color(theme, TONE_INK);
-        style.lip = theme_color(theme, TONE_OVERALL);
-        style.lip_px = theme_mm(theme, 1.4f);
-    } else {
-        style.fill = theme_color(theme, TONE_PAPER);
-        style.edge_px = theme_mm(theme, bar ? 0.5f : 0.7f);
-        if (!bar) {
-            style.lip = theme_color(theme, TONE_INK);
-            style.lip_px = theme_mm(theme, 1.4f);
-        }
-    }
-    if (b->chosen && b->kind != BUTTON_PRIMARY) {
+    button_colors(theme, b, &style);
+    if (b->chosen && is_plain_kind(b)) {
         style.fill = theme_color(theme, theme->look == LOOK_CONTRAST ? TONE_INK : TONE_SAFFRON);
         style.edge = theme_color(theme, TONE_INK);
         style.edge_px = theme_mm(theme, 1.1f);
@@ -77,9 +114,8 @@ struct element *part_button(const struct screen_env *env, struct frame *frame,
     ui_act(box, b->role == ROLE_NONE ? ROLE_BUTTON : b->role, b->id, b->action);
     box->label = b->label != NULL ? b->label : "";
     box->chosen = b->chosen;
-    bool light = b->kind == BUTTON_PRIMARY || (b->chosen && theme->look == LOOK_CONTRAST);
     enum font_role font = b->kind == BUTTON_BAR || b->low || b->plain ? FONT_LABEL : FONT_NAME;
-    struct color color = theme_color(theme, light ? TONE_PAPER : TONE_INK);
+    struct color color = button_ink(theme, b);
     struct color accent = b->kind == BUTTON_PRIMARY && theme->look == LOOK_DAY
                               ? theme_color(theme, TONE_SAFFRON)
                               : color;
@@ -114,6 +150,47 @@ void part_pager(const struct screen_env *env, struct frame *frame, struct elemen
                 const char *scroll)
 {
     ui_pager(frame, row, scroll, env->theme->width_em < 36 ? NULL : say(env, WORD_MORE));
+}
+
+struct style part_choice(const struct theme *theme, bool chosen)
+{
+    struct style style = part_plate(theme, chosen ? TONE_SAFFRON : TONE_SAND);
+    if (chosen) {
+        style.edge = theme_color(theme, TONE_INK);
+        style.edge_px = theme_mm(theme, theme->look == LOOK_DAY ? 1.1f : 1.8f);
+    }
+    return style;
+}
+
+void part_mark(const struct screen_env *env, struct frame *frame, struct element *parent,
+               bool chosen)
+{
+    const struct theme *theme = env->theme;
+    int px = theme_mm(theme, 7.5f);
+    struct style style = {.flow = FLOW_ROW,
+                          .width = FIXED(px),
+                          .height = FIXED(px),
+                          .radius = px / 2,
+                          .along = ALIGN_CENTER,
+                          .across = ALIGN_CENTER,
+                          .edge = theme_color(theme, TONE_LEAD),
+                          .edge_px = theme_mm(theme, 0.6f)};
+    if (chosen) {
+        style.fill = style.edge = theme_color(theme, TONE_INK);
+    }
+    struct element *disc = ui_box(frame, parent, style);
+    if (chosen) {
+        enum tone tone = theme->look == LOOK_DAY ? TONE_SAFFRON : TONE_PAPER;
+        ui_icon(frame, disc, "tick", px * 6 / 10, theme_color(theme, tone));
+    }
+}
+
+struct element *part_source(const struct screen_env *env, struct frame *frame,
+                            struct element *parent, int source, const char *year)
+{
+    const char *text =
+        words_fill(frame->arena, say(env, WORD_SOURCE), env->catalog->sources[source].name, year);
+    return ui_text(frame, parent, FONT_BODY, text);
 }
 
 /* ---- fields ---- */
@@ -153,8 +230,7 @@ void part_point(const struct screen_env *env, struct frame *frame, struct elemen
                 const char *text)
 {
     const struct theme *theme = env->theme;
-    if (theme->height_em < 15 ||
-        theme->width_em < 14) { /* too low for a page to end where the row does */
+    if (theme->height_em < 15 || theme->width_em < 14) { /* too low for a page to end there */
         ui_text(frame, parent, FONT_BODY, text);
         return;
     }

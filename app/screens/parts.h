@@ -45,7 +45,9 @@ bool page_is_small(const struct theme *theme); /* a display of about 7 inch */
 enum button_kind {
     BUTTON_PRIMARY,   /* ink, one per screen; at least 20 mm high */
     BUTTON_SECONDARY, /* paper with an edge; at least 20 mm high */
-    BUTTON_BAR        /* outlined, flat; at least 12.7 mm high */
+    BUTTON_BAR,       /* outlined, flat; at least 12.7 mm high */
+    BUTTON_SAFFRON,   /* the primary button on a night panel */
+    BUTTON_ON_INK     /* an answer on an ink panel: outlined, saffron when chosen */
 };
 
 struct button {
@@ -72,6 +74,23 @@ struct element *part_buttons(const struct screen_env *env, struct frame *frame,
 /* Puts the pager of a scroll behind the buttons of a row: with its word where there is room. */
 void part_pager(const struct screen_env *env, struct frame *frame, struct element *row,
                 const char *scroll);
+
+/* ---- what is chosen ---- */
+
+/* A card that can be chosen: fill and edge say whether it is; part_mark is the third sign. */
+struct style part_choice(const struct theme *theme, bool chosen);
+
+/* A circle, or a disc with a tick. */
+void part_mark(const struct screen_env *env, struct frame *frame, struct element *parent,
+               bool chosen);
+
+/* "Bron: DUO 2018/19". */
+struct element *part_source(const struct screen_env *env, struct frame *frame,
+                            struct element *parent, int source, const char *year);
+
+/* The step she chose, NULL without; and until when, in words. */
+const struct step *step_chosen(const struct screen_env *env);
+const char *step_when(const struct screen_env *env, const struct step *step);
 
 /* ---- plates ---- */
 

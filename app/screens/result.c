@@ -300,12 +300,27 @@ static void again_button(const struct screen_env *env, struct frame *frame, stru
                                  .action = {ACTION_QUIZ_AGAIN, 0, 0}});
 }
 
+static void step_button(const struct screen_env *env, struct frame *frame, struct element *parent)
+{
+    if (screen_arguments(env->catalog, SCREEN_STEP) > 0) {
+        part_button(env, frame, parent,
+                    &(struct button){.id = "result.step",
+                                     .text = say(env, WORD_RESULT_STEP),
+                                     .kind = BUTTON_SECONDARY,
+                                     .low = page_is_low(env->theme),
+                                     .action = {ACTION_GO, SCREEN_STEP, 0}});
+    }
+}
+
 static void buttons(const struct screen_env *env, struct frame *frame, struct element *parent,
                     const struct quiz_result *result)
 {
     struct element *row = part_buttons(env, frame, parent);
     if (result->story >= 0 && result->answered > 0) {
         story_button(env, frame, row, result);
+    }
+    if (result->answered > 0 && env->theme->layout == LAYOUT_WIDE) {
+        step_button(env, frame, row);
     }
     if (result->answered == 0 || env->theme->layout == LAYOUT_WIDE) {
         again_button(env, frame, row, result);
@@ -358,6 +373,7 @@ void result_view(const struct screen_env *env, struct frame *frame)
         topics(env, frame, list, &result);
     }
     if (result.answered > 0 && theme->layout != LAYOUT_WIDE) {
+        step_button(env, frame, list);
         again_button(env, frame, list, &result);
     }
     buttons(env, frame, right, &result);

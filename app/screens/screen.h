@@ -21,8 +21,17 @@ enum screen_id {
     SCREEN_FIELDS,
     SCREEN_FIELD, /* argument: field */
     SCREEN_TOPIC, /* argument: topic */
+    SCREEN_ISCED, /* argument: code */
     SCREEN_QUIZ,
     SCREEN_RESULT,
+    SCREEN_STRENGTHS,
+    SCREEN_TALK,    /* argument: story */
+    SCREEN_FIGURES, /* argument: chart */
+    SCREEN_MYTHS,   /* argument: myth */
+    SCREEN_STEP,
+    SCREEN_TAKEHOME,
+    SCREEN_PARENTS,
+    SCREEN_COACH, /* argument: which cards */
     SCREEN_ABOUT,
     SCREEN_COUNT
 };
@@ -30,7 +39,7 @@ enum screen_id {
 /* Where the visitor is, or goes. */
 struct route {
     enum screen_id screen; /* SCREEN_NONE: stay */
-    int argument;          /* index of the story, field or topic; else 0 */
+    int argument;          /* index of what it shows; else 0 */
 };
 
 #define STAY ((struct route){SCREEN_NONE, 0})
@@ -55,7 +64,12 @@ enum action_verb {
     ACTION_QUIZ_AGAIN,
     ACTION_QUIZ_MORE,
     ACTION_STORY_NEXT,
-    ACTION_LIKE /* argument: topic */
+    ACTION_LIKE,     /* argument: topic */
+    ACTION_STRENGTH, /* argument: strength */
+    ACTION_ASK,      /* argument: question of the speed date */
+    ACTION_MYTH,     /* argument: 1 true, 2 not true */
+    ACTION_STEP,     /* argument: step */
+    ACTION_NEXT_CARD /* the next myth or chart */
 };
 
 /* What a screen may see and use. */
@@ -63,11 +77,12 @@ struct screen_env {
     const struct catalog *catalog;
     const struct theme *theme;
     const struct visit *visit;
-    struct route route;   /* this screen */
-    struct route back;    /* where "back" leads; SCREEN_NONE: nowhere */
-    int64_t now;          /* ms */
-    int64_t opened;       /* ms, when this screen was opened */
-    int64_t interactions; /* counted of this visit so far, for `about` */
+    struct route route;            /* this screen */
+    struct route back;             /* where "back" leads; SCREEN_NONE: nowhere */
+    int64_t now;                   /* ms */
+    int64_t opened;                /* ms, when this screen was opened */
+    int64_t interactions;          /* counted of this visit so far, for `about` */
+    const char *takehome_template; /* a link with {1} for the result; "" or NULL: a text */
     struct random *random;
     void (*emit)(void *context, const struct event *event);
     void *emit_context;
@@ -90,13 +105,13 @@ extern const struct screen_class screen_classes[SCREEN_COUNT];
 /* Finds a screen by route name; SCREEN_NONE when there is none. */
 enum screen_id screen_named(const char *name);
 
-/* The screen where a phase begins; SCREEN_NONE while Vonk has none for it. */
-enum screen_id screen_of_phase(enum phase phase);
+/* The screen where a phase begins; SCREEN_NONE when the pack has nothing for it. */
+enum screen_id screen_of_phase(const struct catalog *catalog, enum phase phase);
 
 /* The content id of a route's argument, such as "07-10"; "" where it has none. */
 const char *screen_subject(const struct catalog *catalog, struct route route);
 
-/* How many different arguments a route can have (for tours and audits); at least 1. */
+/* How many different arguments a route can have; 0 when the pack has nothing for the screen. */
 int screen_arguments(const struct catalog *catalog, enum screen_id screen);
 
 /* The words of the visit's language. */
@@ -124,6 +139,24 @@ void quiz_view(const struct screen_env *env, struct frame *frame);
 void result_enter(const struct screen_env *env, struct visit *visit);
 struct route result_act(const struct screen_env *env, struct visit *visit, struct action action);
 void result_view(const struct screen_env *env, struct frame *frame);
+void isced_view(const struct screen_env *env, struct frame *frame);
+struct route strengths_act(const struct screen_env *env, struct visit *visit, struct action action);
+void strengths_view(const struct screen_env *env, struct frame *frame);
+void talk_enter(const struct screen_env *env, struct visit *visit);
+struct route talk_act(const struct screen_env *env, struct visit *visit, struct action action);
+void talk_view(const struct screen_env *env, struct frame *frame);
+struct route figures_act(const struct screen_env *env, struct visit *visit, struct action action);
+void figures_view(const struct screen_env *env, struct frame *frame);
+struct route myths_act(const struct screen_env *env, struct visit *visit, struct action action);
+void myths_view(const struct screen_env *env, struct frame *frame);
+struct route step_act(const struct screen_env *env, struct visit *visit, struct action action);
+void step_view(const struct screen_env *env, struct frame *frame);
+void takehome_enter(const struct screen_env *env, struct visit *visit);
+void takehome_view(const struct screen_env *env, struct frame *frame);
+void parents_view(const struct screen_env *env, struct frame *frame);
+int coach_sections(void); /* kinds of cards of the coach, and the name of one */
+const char *coach_section(int section);
+void coach_view(const struct screen_env *env, struct frame *frame);
 void about_view(const struct screen_env *env, struct frame *frame);
 
 /* Dialogs over a screen (screens/dialog.c). */

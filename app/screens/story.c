@@ -53,7 +53,7 @@ static bool on_last(const struct screen_env *env, int page)
 /* The last page is on the screen: the story counts as read. */
 static void finish(const struct screen_env *env, struct visit *visit)
 {
-    visit->phase_done[PHASE_A] = true;
+    visit->phase_done[PHASE_E] = true;
     emit(env, EVENT_STORY_READ, story_of(env)->id, NULL, 0);
 }
 
@@ -199,6 +199,20 @@ static void topic_button(const struct screen_env *env, struct frame *frame, stru
                                  .action = {ACTION_GO, SCREEN_TOPIC, topic}});
 }
 
+/* To her speed date. */
+static void talk_button(const struct screen_env *env, struct frame *frame, struct element *parent)
+{
+    if (story_of(env)->talk_count > 0) {
+        part_button(env, frame, parent,
+                    &(struct button){.id = "story.talk",
+                                     .text = say(env, WORD_STORY_TALK),
+                                     .kind = BUTTON_SECONDARY,
+                                     .low = page_is_low(env->theme),
+                                     .plain = true,
+                                     .action = {ACTION_GO, SCREEN_TALK, env->route.argument}});
+    }
+}
+
 static void buttons(const struct screen_env *env, struct frame *frame, struct element *parent)
 {
     const struct theme *theme = env->theme;
@@ -221,6 +235,7 @@ static void buttons(const struct screen_env *env, struct frame *frame, struct el
                                  .action = {ACTION_STORY_NEXT, 0, 0}})
         ->turns = "story.text"; /* nothing is stepped over unread */
     if (!one_by_one(theme)) {
+        talk_button(env, frame, row);
         topic_button(env, frame, row);
     }
     part_pager(env, frame, row, "story.text");
@@ -245,7 +260,9 @@ static void reading(const struct screen_env *env, struct frame *frame, struct el
         ui_text(frame, list, FONT_BODY, kind_text(env));
     }
     if (first == 0 && single) {
-        topic_button(env, frame, list);
+        struct element *row = part_buttons(env, frame, list);
+        talk_button(env, frame, row);
+        topic_button(env, frame, row);
         return; /* the pages follow one by one */
     }
     first -= single;

@@ -137,14 +137,6 @@ static struct element *cell(const struct screen_env *env, struct frame *frame,
     return box;
 }
 
-static void source_line(const struct screen_env *env, struct frame *frame, struct element *parent,
-                        int source, const char *year)
-{
-    const char *text =
-        words_fill(frame->arena, say(env, WORD_SOURCE), env->catalog->sources[source].name, year);
-    ui_text(frame, parent, FONT_BODY, text);
-}
-
 static void prospects(const struct screen_env *env, struct frame *frame, struct element *parent)
 {
     static const enum word words[] = {WORD_STARS_1, WORD_STARS_2, WORD_STARS_3, WORD_STARS_4,
@@ -162,7 +154,7 @@ static void prospects(const struct screen_env *env, struct frame *frame, struct 
                        tell(env, &prospect->name)));
     char year[16];
     snprintf(year, sizeof year, "%d", prospect->year);
-    source_line(env, frame, box, prospect->source, year);
+    part_source(env, frame, box, prospect->source, year);
 }
 
 /* 25 dots, as many filled as women among 25 who start. */
@@ -216,7 +208,7 @@ static void beginners(const struct screen_env *env, struct frame *frame, struct 
     ui_text(frame, words, FONT_BODY,
             words_fill(frame->arena, say(env, WORD_TOPIC_DOMAIN), tell(env, &domain->name),
                        domain->year));
-    source_line(env, frame, words, domain->source, NULL);
+    part_source(env, frame, words, domain->source, NULL);
 }
 
 static void text(const struct screen_env *env, struct frame *frame, struct element *parent,
@@ -236,6 +228,15 @@ static void codes(const struct screen_env *env, struct frame *frame, struct elem
         int code = catalog_code(catalog, topic->isced[i]);
         const char *name = code < 0 ? "" : tell(env, &catalog->codes[code].name);
         part_point(env, frame, box, arena_printf(frame->arena, "%s %s", topic->isced[i], name));
+    }
+    int first = topic->isced_count > 0 ? catalog_code(catalog, topic->isced[0]) : -1;
+    if (first >= 0) {
+        part_button(env, frame, box,
+                    &(struct button){.id = "topic.isced",
+                                     .text = say(env, WORD_TOPIC_ISCED_OPEN),
+                                     .icon_behind = "arrow-right",
+                                     .kind = BUTTON_BAR,
+                                     .action = {ACTION_GO, SCREEN_ISCED, first}});
     }
 }
 

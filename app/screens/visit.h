@@ -14,6 +14,8 @@
 /* The five phases of the STEAM Coach model. */
 enum phase { PHASE_S, PHASE_T, PHASE_E, PHASE_A, PHASE_M, PHASE_COUNT };
 
+enum { VISIT_MYTHS_MAX = 32 }; /* more myths than that are shown but not remembered */
+
 /* A dialog on top of the screen. */
 enum sheet { SHEET_NONE, SHEET_LANGUAGE, SHEET_HELP };
 
@@ -37,6 +39,10 @@ struct visit {
     uint64_t result_told;         /* hash of the answers whose result was counted; 0: none */
     /* reading */
     int story_page; /* first page shown of the open story */
+    int talk_asked; /* question of the open speed date, from 1; 0: none yet */
+    /* acting */
+    unsigned char myths[VISIT_MYTHS_MAX]; /* by index: 0 not answered, 1 said true, 2 said not */
+    int step;                             /* the next step she chose, from 1; 0: none */
 };
 
 /* Back to the default for the next visitor. `language` is the pack's first, `reduced_motion` the

@@ -113,6 +113,29 @@ struct element *ui_dessin(struct frame *frame, struct element *parent, const cha
     return element;
 }
 
+struct element *ui_line(struct frame *frame, struct element *parent, const struct spot *points,
+                        int count, int px, struct color color, struct style style)
+{
+    struct element *e = ui_box(frame, parent, style);
+    e->kind = ELEMENT_LINE;
+    e->points = points;
+    e->point_count = count;
+    e->style.edge_px = px;
+    e->color = color;
+    return e;
+}
+
+struct element *ui_modules(struct frame *frame, struct element *parent, struct modules modules,
+                           struct color color, struct style style)
+{
+    struct element *e = ui_box(frame, parent, style);
+    e->kind = ELEMENT_MODULES;
+    e->role = ROLE_IMAGE;
+    e->modules = modules;
+    e->color = color;
+    return e;
+}
+
 struct element *ui_space(struct frame *frame, struct element *parent, struct size size)
 {
     struct element *element = element_new(frame, parent, ELEMENT_BOX);

@@ -18,7 +18,9 @@ enum element_kind {
     ELEMENT_PICTURE, /* a drawing or photo of the pack */
     ELEMENT_ICON,    /* a one-colour shape of the interface */
     ELEMENT_DESSIN,  /* a field's pattern, tiled over the box */
-    ELEMENT_RING     /* the countdown: a circle that empties clockwise */
+    ELEMENT_RING,    /* the countdown: a circle that empties clockwise */
+    ELEMENT_LINE,    /* a line through points of the box */
+    ELEMENT_MODULES  /* a square of dark and light modules: a QR code */
 };
 
 enum role {
@@ -110,6 +112,17 @@ struct picture {
     float zoom;             /* beyond just filling the box; 0 is 1 */
 };
 
+/* A place in a box: 0,0 is its top left corner, 1,1 its bottom right one. */
+struct spot {
+    float x, y;
+};
+
+/* A square of `side` x `side` modules, row by row; bit 0 of a byte says that a module is dark. */
+struct modules {
+    const unsigned char *bytes;
+    int side;
+};
+
 /* A line of wrapped text, without soft hyphens; a hyphen that a break asks for is part of it. */
 struct text_line {
     const char *text;
@@ -145,9 +158,12 @@ struct element {
     /* picture, icon, dessin */
     struct picture picture;
     const char *icon;
-    bool flip;      /* an icon that points: mirrored in right-to-left languages */
-    float fraction; /* of the ring, 0-1 */
-    int dessin_px;  /* size of a tile */
+    bool flip;                 /* an icon that points: mirrored in right-to-left languages */
+    float fraction;            /* of the ring, 0-1 */
+    const struct spot *points; /* of the line; it is style.edge_px thick */
+    int point_count;
+    struct modules modules;
+    int dessin_px; /* size of a tile */
     /* motion: painted at an offset, laid out and hit without */
     int shift_x, shift_y;
     int fade; /* 0: opaque … 255: not there; a veil of the ground colour over the box */
@@ -211,6 +227,10 @@ struct element *ui_picture(struct frame *frame, struct element *parent, struct p
                            struct style style);
 struct element *ui_dessin(struct frame *frame, struct element *parent, const char *name,
                           int tile_px, struct style style);
+struct element *ui_line(struct frame *frame, struct element *parent, const struct spot *points,
+                        int count, int px, struct color color, struct style style);
+struct element *ui_modules(struct frame *frame, struct element *parent, struct modules modules,
+                           struct color color, struct style style);
 struct element *ui_space(struct frame *frame, struct element *parent, struct size size);
 
 /* A column that is cut in pages where it is too high for its box. */

@@ -138,6 +138,18 @@ static void add_content(struct painter *p, const struct element *e)
         paint->edge_px = e->style.edge_px;
         paint->fraction = e->fraction;
         break;
+    case ELEMENT_LINE:
+        paint = add(p, PAINT_LINE, e);
+        paint->points = e->points;
+        paint->point_count = e->point_count;
+        paint->color = e->color;
+        paint->edge_px = e->style.edge_px;
+        break;
+    case ELEMENT_MODULES:
+        paint = add(p, PAINT_MODULES, e);
+        paint->modules = e->modules;
+        paint->color = e->color;
+        break;
     }
 }
 
@@ -183,7 +195,7 @@ static void add_tree(struct painter *p, const struct element *e)
     struct painter below = *p;
     below.shift_x += e->shift_x;
     below.shift_y += e->shift_y;
-    if (e->kind != ELEMENT_RING) {
+    if (e->kind != ELEMENT_RING && e->kind != ELEMENT_LINE) {
         add_box(&below, e, sink);
     }
     below.shift_y += sink;
@@ -239,6 +251,13 @@ static uint64_t hash_paint(const struct paint *paint)
         hash = bytes_hash(hash, paint->text, (size_t)paint->length);
         hash = HASH(hash, paint->font.face);
         hash = HASH(hash, paint->font.px);
+    }
+    if (paint->point_count > 0) {
+        hash = bytes_hash(hash, paint->points, (size_t)paint->point_count * sizeof *paint->points);
+    }
+    if (paint->modules.side > 0) {
+        hash = bytes_hash(hash, paint->modules.bytes,
+                          (size_t)(paint->modules.side * paint->modules.side));
     }
     if (paint->kind == PAINT_PICTURE) {
         const struct picture *picture = &paint->picture;

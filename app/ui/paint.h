@@ -16,8 +16,10 @@ enum paint_kind {
     PAINT_PICTURE, /* `picture` into rect */
     PAINT_ICON,    /* icon `name`, scaled to rect, in `color` */
     PAINT_DESSIN,  /* dessin `name` tiled over rect with tiles of `size` px */
-    PAINT_RING     /* a ring in rect, `edge_px` thick: `fraction` of it from the top clockwise in
-                      `color`, the rest in `edge` */
+    PAINT_RING,    /* a ring in rect, `edge_px` thick: `fraction` of it from the top clockwise in
+                     `color`, the rest in `edge` */
+    PAINT_LINE,    /* a line through `points`, `edge_px` thick, in `color` */
+    PAINT_MODULES  /* the dark modules of `modules`, as large as fit into rect, in `color` */
 };
 
 struct paint {
@@ -34,6 +36,9 @@ struct paint {
     const char *name;
     int size;
     float fraction;
+    const struct spot *points; /* each 0-1 of rect */
+    int point_count;
+    struct modules modules;
 };
 
 /* Commands of one frame; lives in the frame arena. */

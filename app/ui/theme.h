@@ -31,7 +31,8 @@ enum tone {
     TONE_SAFFRON_TINT,
     TONE_SAND,
     TONE_LEAD,
-    TONE_NIGHT, /* panels; their text is paper by day and ink in the contrast look */
+    TONE_NIGHT,    /* panels; their text is paper by day and ink in the contrast look */
+    TONE_ON_NIGHT, /* text on night */
     TONE_OVERALL,
     TONE_PRESSED, /* surface of a secondary button under a finger */
     TONE_SCRIM,   /* behind a dialog; not opaque */

@@ -1,0 +1,15 @@
+/* chart.h: a chart of the pack as elements. */
+#ifndef VONK_SCREENS_CHART_H
+#define VONK_SCREENS_CHART_H
+
+#include "screens/parts.h"
+
+/* Adds the chart to `parent`. `width` and `height` are what a line or a hundred dots may take, px;
+ * bars take what their rows need. */
+void chart_view(const struct screen_env *env, struct frame *frame, struct element *parent,
+                const struct chart *chart, int width, int height);
+
+/* A figure as the visit's language writes it: "13,9", "5.993". */
+const char *chart_number(const struct screen_env *env, struct frame *frame, float value);
+
+#endif

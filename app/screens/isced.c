@@ -1,0 +1,142 @@
+/* isced.c: the official table of fields (ISCED-F 2013), opened level by level, and where the topics
+ * of Vonk hang in it. */
+#include "screens/parts.h"
+
+#include "base/text.h"
+
+static const struct code *code_of(const struct screen_env *env)
+{
+    return &env->catalog->codes[env->route.argument];
+}
+
+/* The broad field (0-3) a code belongs to; -1 outside 05-08. */
+static int field_of(const struct screen_env *env, const struct code *code)
+{
+    for (int i = 0; i < CATALOG_FIELDS && !code->outside; i++) {
+        if (text_starts(code->id, env->catalog->fields[i].id)) {
+            return i;
+        }
+    }
+    return -1;
+}
+
+/* ---- view ---- */
+
+static struct element *code_button(const struct screen_env *env, struct frame *frame,
+                                   struct element *parent, int index)
+{
+    const struct theme *theme = env->theme;
+    const struct code *code = &env->catalog->codes[index];
+    int field = field_of(env, code);
+    struct style style =
+        field < 0 ? part_plate(theme, TONE_SAND) : part_field_plate(theme, field, FIELD_TINT);
+    style.flow = FLOW_ROW;
+    style.across = ALIGN_CENTER;
+    style.min_height = theme_mm(theme, 13);
+    style.gap = theme_unit(theme, 2);
+    style.pad = EDGES_XY(theme_unit(theme, 2.4f), theme_unit(theme, 1));
+    struct element *box = ui_box(frame, parent, style);
+    ui_act(box, ROLE_BUTTON, part_id(frame, "isced", code->id),
+           (struct action){ACTION_GO, SCREEN_ISCED, index});
+    ui_text(frame, box, FONT_LABEL, code->id);
+    ui_text(frame, box, FONT_BODY, tell(env, &code->name))->style.width = GROW;
+    ui_icon(frame, box, "arrow-right", theme->fonts[FONT_BODY].px, theme_color(theme, TONE_INK));
+    return box;
+}
+
+/* From the broad field down to this one. */
+static void path(const struct screen_env *env, struct frame *frame, struct element *parent)
+{
+    const struct theme *theme = env->theme;
+    struct element *row = ui_box(
+        frame, parent,
+        (struct style){.flow = FLOW_WRAP, .gap = theme_unit(theme, 2.2f), .across = ALIGN_CENTER});
+    for (int i = 0; i < env->catalog->code_count; i++) {
+        const struct code *broad = &env->catalog->codes[i];
+        if (broad->outside || broad->parent >= 0) {
+            continue;
+        }
+        int field = field_of(env, broad);
+        bool full = env->theme->layout == LAYOUT_WIDE && field >= 0;
+        const char *name =
+            field < 0 ? broad->id : tell(env, &env->catalog->fields[field].short_name);
+        part_button(env, frame, row,
+                    &(struct button){.id = part_id(frame, "isced.broad", broad->id),
+                                     .text = full ? name : broad->id,
+                                     .label = name,
+                                     .icon = arena_printf(frame->arena, "shape-%s", broad->id),
+                                     .kind = BUTTON_BAR,
+                                     .role = ROLE_TOGGLE,
+                                     .chosen = text_starts(code_of(env)->id, broad->id) &&
+                                               !code_of(env)->outside,
+                                     .action = {ACTION_GO, SCREEN_ISCED, i}});
+    }
+}
+
+static void below(const struct screen_env *env, struct frame *frame, struct element *parent)
+{
+    const struct theme *theme = env->theme;
+    struct element *grid = ui_box(frame, parent,
+                                  (struct style){.flow = FLOW_GRID,
+                                                 .columns = theme->width_em >= 30 ? 2 : 1,
+                                                 .gap = theme_unit(theme, 2.2f)});
+    for (int i = 0; i < env->catalog->code_count; i++) {
+        if (env->catalog->codes[i].parent == env->route.argument) {
+            code_button(env, frame, grid, i);
+        }
+    }
+}
+
+static void topics(const struct screen_env *env, struct frame *frame, struct element *parent)
+{
+    const struct theme *theme = env->theme;
+    const struct code *code = code_of(env);
+    if (code->topic_count == 0) {
+        return;
+    }
+    ui_heading(frame, parent, FONT_NAME, say(env, WORD_ISCED_TOPICS));
+    struct element *grid = ui_box(frame, parent,
+                                  (struct style){.flow = FLOW_GRID,
+                                                 .columns = theme->width_em >= 30 ? 2 : 1,
+                                                 .gap = theme_unit(theme, 2.2f)});
+    for (int i = 0; i < code->topic_count; i++) {
+        int topic = code->topics[i];
+        part_topic_tile(env, frame, grid, topic,
+                        part_id(frame, "isced.topic", env->catalog->topics[topic].id), true)
+            ->style.width = (struct size){0, 0};
+    }
+}
+
+void isced_view(const struct screen_env *env, struct frame *frame)
+{
+    const struct theme *theme = env->theme;
+    const struct code *code = code_of(env);
+    int margin = page_margin(theme);
+    bool low = page_is_low(theme);
+    struct element *body = page_begin(env, frame, NULL);
+    struct element *box =
+        ui_box(frame, body,
+               (struct style){.height = GROW,
+                              .pad = EDGES_XY(margin, theme_unit(theme, low ? 1 : 3)),
+                              .gap = theme_unit(theme, 2)});
+    struct element *list = ui_scroll(frame, box, "isced.list",
+                                     (struct style){.height = GROW, .gap = theme_unit(theme, 2)});
+    path(env, frame, list);
+    enum font_role role = low || page_is_small(theme) ? FONT_TITLE : FONT_HEAD;
+    ui_heading(frame, list, role,
+               arena_printf(frame->arena, "%s %s", code->id, tell(env, &code->name)));
+    ui_text(frame, list, FONT_LEAD, tell(env, &code->about));
+    if (code->parent >= 0) {
+        const struct code *above = &env->catalog->codes[code->parent];
+        part_button(env, frame, list,
+                    &(struct button){.id = part_id(frame, "isced.above", above->id),
+                                     .text = arena_printf(frame->arena, "%s %s", above->id,
+                                                          tell(env, &above->name)),
+                                     .icon = "arrow-left",
+                                     .kind = BUTTON_BAR,
+                                     .action = {ACTION_GO, SCREEN_ISCED, code->parent}});
+    }
+    below(env, frame, list);
+    topics(env, frame, list);
+    part_pager(env, frame, box, "isced.list");
+}
