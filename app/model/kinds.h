@@ -23,7 +23,12 @@ enum chart_kind {
     CHART_HUNDRED /* 100 dots, as many filled as the first row says */
 };
 
-enum chart_unit { UNIT_PERCENT, UNIT_PEOPLE, UNIT_NUMBER };
+enum chart_unit {
+    UNIT_PERCENT,
+    UNIT_PEOPLE,
+    UNIT_NUMBER,
+    UNIT_STARS /* 0 to 5 */
+};
 
 enum truth { TRUTH_FALSE, TRUTH_TRUE };
 

@@ -170,6 +170,7 @@ static const struct cyaml_strval chart_units[] = {
     {"percent", UNIT_PERCENT},
     {"people", UNIT_PEOPLE},
     {"number", UNIT_NUMBER},
+    {"stars", UNIT_STARS},
 };
 static const struct cyaml_schema_field chart_keys[] = {
     ID("id", struct raw_chart, id),

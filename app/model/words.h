@@ -119,7 +119,7 @@ struct phrase {
     WORD(RESULT_BECAUSE, "result.because")                                                         \
     WORD(RESULT_TOPICS, "result.topics")                                                           \
     WORD(RESULT_SURPRISE, "result.surprise")                                                       \
-    WORD(RESULT_STORY, "result.story")                                                             \
+    WORD(RESULT_HER_STORY, "result.her_story")                                                     \
     WORD(RESULT_MORE, "result.more")                                                               \
     WORD(RESULT_AGAIN, "result.again")                                                             \
     WORD(RESULT_START, "result.start")                                                             \
@@ -154,7 +154,6 @@ struct phrase {
     WORD(FIGURES_HALF, "figures.half")                                                             \
     WORD(FIGURES_HUNDRED, "figures.hundred")                                                       \
     WORD(FIGURES_PERCENT, "figures.percent")                                                       \
-    WORD(FIGURES_PEOPLE, "figures.people")                                                         \
     WORD(MYTHS_SHORT, "myths.short")                                                               \
     WORD(MYTHS_TITLE, "myths.title")                                                               \
     WORD(MYTHS_TRUE, "myths.true")                                                                 \

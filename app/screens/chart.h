@@ -4,8 +4,8 @@
 
 #include "screens/parts.h"
 
-/* Adds the chart to `parent`. `width` and `height` are what a line or a hundred dots may take, px;
- * bars take what their rows need. */
+/* Adds the chart to `parent`. `width` px is there for it; `height` is what a line or a hundred dots
+ * may take, bars take what their rows need. */
 void chart_view(const struct screen_env *env, struct frame *frame, struct element *parent,
                 const struct chart *chart, int width, int height);
 

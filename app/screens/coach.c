@@ -35,13 +35,16 @@ static void labelled(const struct screen_env *env, struct frame *frame, struct e
                      const char *icon, const struct phrase *text)
 {
     const struct theme *theme = env->theme;
-    struct element *row =
-        ui_box(frame, box, (struct style){.flow = FLOW_ROW, .gap = theme_unit(theme, 2)});
+    bool narrow = theme->width_em < 14; /* the words need the room beside the mark */
+    struct element *row = ui_box(frame, box,
+                                 (struct style){.flow = narrow ? FLOW_COLUMN : FLOW_ROW,
+                                                .gap = theme_unit(theme, narrow ? 0 : 2)});
     int px = theme->fonts[FONT_BODY].px;
     struct element *mark = ui_icon(frame, row, icon, px, theme_color(theme, TONE_INK));
     mark->style.height = FIXED(theme->fonts[FONT_BODY].line);
     mark->style.width = FIXED(px);
-    ui_text(frame, row, FONT_LABEL, tell(env, text))->style.width = GROW;
+    ui_text(frame, row, FONT_LABEL, tell(env, text))->style.width =
+        narrow ? (struct size){0, 0} : GROW;
 }
 
 static void dos(const struct screen_env *env, struct frame *frame, struct element *parent)
@@ -111,11 +114,12 @@ void coach_view(const struct screen_env *env, struct frame *frame)
                (struct style){.height = GROW,
                               .pad = EDGES_XY(margin, theme_unit(theme, low ? 1 : 3)),
                               .gap = theme_unit(theme, 2)});
-    struct element *list = ui_scroll(frame, box, "coach.text",
-                                     (struct style){.height = GROW, .gap = theme_unit(theme, 3)});
-    ui_heading(frame, list, low || page_is_small(theme) ? FONT_TITLE : FONT_HEAD,
-               say(env, WORD_COACH_TITLE));
-    struct element *row = part_buttons(env, frame, list);
+    bool roomy = !low && !page_is_small(theme);
+    struct style scroll = {.height = GROW, .gap = theme_unit(theme, 3)};
+    struct element *list = roomy ? NULL : ui_scroll(frame, box, "coach.text", scroll);
+    struct element *top = roomy ? box : list;
+    ui_heading(frame, top, FONT_TITLE, say(env, WORD_COACH_TITLE));
+    struct element *row = part_buttons(env, frame, top);
     row->style.gap = theme_unit(theme, 2.2f);
     for (int i = 0; i < SECTIONS; i++) {
         part_button(env, frame, row,
@@ -126,9 +130,12 @@ void coach_view(const struct screen_env *env, struct frame *frame)
                                      .chosen = i == env->route.argument,
                                      .action = {ACTION_GO, SCREEN_COACH, i}});
     }
+    if (roomy) {
+        list = ui_scroll(frame, box, "coach.text", scroll);
+    }
     struct element *grid = ui_box(frame, list,
                                   (struct style){.flow = FLOW_GRID,
-                                                 .columns = theme->width_em >= 30 ? 2 : 1,
+                                                 .columns = theme->width_em >= 40 ? 2 : 1,
                                                  .gap = theme_unit(theme, 4)});
     sections[env->route.argument % SECTIONS].view(env, frame, grid);
     part_pager(env, frame, box, "coach.text");

@@ -28,7 +28,7 @@ static void message(const struct screen_env *env, struct frame *frame, struct el
     char at[16], of[16];
     snprintf(at, sizeof at, "%d", env->route.argument + 1);
     snprintf(of, sizeof of, "%d", env->catalog->chart_count);
-    if (!page_is_low(theme)) {
+    if (!page_is_low(theme) && !page_is_small(theme)) {
         ui_text(frame, parent, FONT_LABEL,
                 words_fill(frame->arena, say(env, WORD_FIGURES_PLACE), at, of))
             ->color = color;
@@ -53,6 +53,7 @@ static void next_button(const struct screen_env *env, struct frame *frame, struc
                                  .icon_behind = "kite",
                                  .kind = BUTTON_PRIMARY,
                                  .low = page_is_low(env->theme),
+                                 .plain = page_is_small(env->theme),
                                  .action = {ACTION_NEXT_CARD, 0, 0}});
     part_pager(env, frame, row, "figures.text");
 }
@@ -71,14 +72,32 @@ static void wide_view(const struct screen_env *env, struct frame *frame, struct 
                                                   .fill = theme_color(theme, TONE_NIGHT)});
     message(env, frame, panel, theme_color(theme, TONE_ON_NIGHT));
     explanation(env, frame, panel, theme_color(theme, TONE_ON_NIGHT));
-    struct element *right = ui_box(
-        frame, row,
-        (struct style){.width = GROW, .pad = {pad, pad, margin, pad}, .gap = theme_unit(theme, 2)});
+    struct element *right = ui_box(frame, row,
+                                   (struct style){.width = GROW,
+                                                  .pad = {pad, pad / 2, margin, pad / 2},
+                                                  .gap = theme_unit(theme, 2)});
     struct element *list = ui_scroll(frame, right, "figures.text",
                                      (struct style){.height = GROW, .gap = theme_unit(theme, 2)});
     int width = theme->display.width - panel_w - margin - 2 * pad;
-    chart_view(env, frame, list, chart_of(env), width, theme->display.height * 56 / 100);
+    chart_view(env, frame, list, chart_of(env), width, theme->display.height * 60 / 100);
     next_button(env, frame, right);
+}
+
+/* A square of dots leaves room for the words beside it where the page is wider than high. */
+static void hundred_view(const struct screen_env *env, struct frame *frame, struct element *parent,
+                         int width, int height)
+{
+    const struct theme *theme = env->theme;
+    bool beside = theme->layout == LAYOUT_MID && theme->height_em >= 15;
+    struct element *row = ui_box(
+        frame, parent,
+        (struct style){.flow = beside ? FLOW_ROW : FLOW_COLUMN, .gap = theme_unit(theme, 3)});
+    int part = beside ? 42 : theme->layout == LAYOUT_SLIM ? 32 : 50;
+    chart_view(env, frame, row, chart_of(env), width, height * part / 100);
+    struct element *words = ui_box(
+        frame, row,
+        (struct style){.width = beside ? GROW : (struct size){0, 0}, .gap = theme_unit(theme, 2)});
+    explanation(env, frame, words, theme_color(theme, TONE_INK));
 }
 
 void figures_view(const struct screen_env *env, struct frame *frame)
@@ -98,8 +117,13 @@ void figures_view(const struct screen_env *env, struct frame *frame)
     struct element *list = ui_scroll(frame, box, "figures.text",
                                      (struct style){.height = GROW, .gap = theme_unit(theme, 2)});
     message(env, frame, list, theme_color(theme, TONE_INK));
-    chart_view(env, frame, list, chart_of(env), theme->display.width - 2 * margin,
-               theme->display.height * (page_is_low(theme) ? 26 : 24) / 100);
-    explanation(env, frame, list, theme_color(theme, TONE_INK));
+    int width = theme->display.width - 2 * margin, height = theme->display.height;
+    if (chart_of(env)->kind == CHART_HUNDRED) {
+        hundred_view(env, frame, list, width, height);
+    } else {
+        chart_view(env, frame, list, chart_of(env), width,
+                   height * (page_is_low(theme) ? 26 : 24) / 100);
+        explanation(env, frame, list, theme_color(theme, TONE_INK));
+    }
     next_button(env, frame, box);
 }

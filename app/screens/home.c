@@ -159,12 +159,14 @@ static void phase_card(const struct screen_env *env, struct frame *frame, struct
     const struct theme *theme = env->theme;
     struct style style = part_plate(theme, TONE_SAND);
     style.width = GROW;
-    style.clip = true;
+    style.clip = style.keep = true;
+    bool slim = theme->layout == LAYOUT_SLIM;
     struct element *card = ui_box(frame, parent, style);
     ui_act(card, ROLE_BUTTON, phases[phase].id, go(screen_of_phase(env->catalog, phase)));
-    struct element *stack = ui_box(
-        frame, card,
-        (struct style){.flow = FLOW_STACK, .height = GROW, .min_height = theme_mm(theme, 26)});
+    struct element *stack = ui_box(frame, card,
+                                   (struct style){.flow = FLOW_STACK,
+                                                  .height = GROW,
+                                                  .min_height = theme_mm(theme, slim ? 17 : 26)});
     struct element *picture = ui_box(
         frame, stack, (struct style){.fill = theme_color(theme, TONE_SAFFRON_TINT), .clip = true});
     phase_picture(env, frame, picture, phase);
@@ -180,6 +182,17 @@ static void phase_card(const struct screen_env *env, struct frame *frame, struct
     ui_text(frame, words, FONT_BODY, say(env, phases[phase].hint));
 }
 
+/* Of a tile: the width of its letter's badge, and the room beside its words. */
+static int badge_px(const struct theme *theme)
+{
+    return theme_mm(theme, page_is_small(theme) ? 9 : 11);
+}
+
+static int tile_pad(const struct theme *theme)
+{
+    return theme_unit(theme, page_is_small(theme) ? 1.2f : 2);
+}
+
 /* Mid and slim: a tile with a letter or an icon at its side; returns the box for its words. */
 static struct element *tile(const struct screen_env *env, struct frame *frame,
                             struct element *parent, const char *id, struct action action,
@@ -192,14 +205,14 @@ static struct element *tile(const struct screen_env *env, struct frame *frame,
     struct element *box = ui_box(frame, parent, style);
     ui_act(box, ROLE_BUTTON, id, action);
     badge(env, frame, box, letter, icon,
-          (struct style){.min_width = theme_mm(theme, 11),
+          (struct style){.min_width = badge_px(theme),
                          .width = FIT,
                          .pad = EDGES_XY(theme_unit(theme, 1), 0),
                          .radius = style.radius});
     return ui_box(frame, box,
                   (struct style){.width = GROW,
                                  .along = ALIGN_CENTER,
-                                 .pad = EDGES_XY(theme_unit(theme, 2), theme_unit(theme, 0.8f))});
+                                 .pad = EDGES_XY(tile_pad(theme), theme_unit(theme, 0.8f))});
 }
 
 static void phase_tile(const struct screen_env *env, struct frame *frame, struct element *parent,
@@ -240,9 +253,11 @@ static void links(const struct screen_env *env, struct frame *frame, struct elem
         if (screen_arguments(env->catalog, more_rows[i].screen) == 0) {
             continue;
         }
+        bool wide = env->theme->layout == LAYOUT_WIDE;
+        enum word word = wide ? more_rows[i].word : more_rows[i].short_word;
         struct element *link = part_button(env, frame, parent,
                                            &(struct button){.id = more_rows[i].id,
-                                                            .text = say(env, more_rows[i].word),
+                                                            .text = say(env, word),
                                                             .kind = BUTTON_BAR,
                                                             .action = go(more_rows[i].screen)});
         link->style.width = GROW_BY((int)text_length(say(env, more_rows[i].word)) + 4);
@@ -266,11 +281,14 @@ static void cards_view(const struct screen_env *env, struct frame *frame, struct
                        int columns)
 {
     int gap = theme_unit(env->theme, 2.4f);
+    bool wide = env->theme->layout == LAYOUT_WIDE;
     struct element *cards =
         ui_box(frame, parent,
                (struct style){.flow = FLOW_GRID, .columns = columns, .height = GROW, .gap = gap});
     phases_view(env, frame, cards, true);
-    struct element *row = ui_box(frame, parent, (struct style){.flow = FLOW_ROW, .gap = gap});
+    struct element *row =
+        ui_box(frame, parent,
+               (struct style){.flow = wide ? FLOW_ROW : FLOW_GRID, .columns = 3, .gap = gap});
     links(env, frame, row);
 }
 
@@ -336,7 +354,7 @@ static void mid_view(const struct screen_env *env, struct frame *frame)
     start(env, frame, words);
     struct element *side = ui_box(frame, row,
                                   (struct style){.width = GROW,
-                                                 .pad = EDGES_XY(margin, margin * 2 / 3),
+                                                 .pad = EDGES_XY(margin, theme_unit(theme, 0.7f)),
                                                  .gap = theme_unit(theme, 2)});
     struct element *list = ui_scroll(frame, side, "home.list",
                                      (struct style){.height = GROW, .gap = theme_unit(theme, 2)});
@@ -350,7 +368,7 @@ static bool words_fit(const struct screen_env *env, struct frame *frame, int wid
 {
     const struct theme *theme = env->theme;
     struct font font = theme->fonts[FONT_LABEL];
-    int room = width - theme_mm(theme, 11) - 2 * theme_unit(theme, 2) - 2 * theme_unit(theme, 1);
+    int room = width - badge_px(theme) - 2 * tile_pad(theme);
     int widest = 0;
     for (int phase = 0; phase < PHASE_COUNT; phase++) {
         int w = wrap_widest(frame, say(env, phases[phase].name), font);
@@ -363,36 +381,53 @@ static bool words_fit(const struct screen_env *env, struct frame *frame, int wid
     return widest <= room;
 }
 
-static void slim_view(const struct screen_env *env, struct frame *frame)
+/* The poster of a slim page: the title over three faces. */
+static void poster(const struct screen_env *env, struct frame *frame, struct element *parent,
+                   int height)
 {
     const struct theme *theme = env->theme;
     int margin = page_margin(theme), width = theme->display.width;
-    struct element *body = page_begin(env, frame, NULL);
-    int hero_h = theme->display.height * 37 / 100;
-    struct element *hero = ui_box(frame, body,
+    struct element *hero = ui_box(frame, parent,
                                   (struct style){.flow = FLOW_STACK,
-                                                 .height = FIXED(hero_h),
+                                                 .height = FIXED(height),
                                                  .clip = true,
                                                  .fill = theme_color(theme, TONE_SAFFRON)});
     struct element *faces =
         ui_box(frame, hero,
                (struct style){
-                   .flow = FLOW_STACK, .height = FIXED(hero_h * 55 / 100), .place_y = ALIGN_END});
-    women(env, frame, faces, 3, width, hero_h * 55 / 100);
+                   .flow = FLOW_STACK, .height = FIXED(height * 57 / 100), .place_y = ALIGN_END});
+    women(env, frame, faces, page_is_small(theme) ? 4 : 3, width, height * 57 / 100);
     struct element *words = ui_box(frame, hero, (struct style){.pad = EDGES_XY(margin, margin)});
-    title(env, frame, words, width - 2 * margin, hero_h / 2);
-    struct element *below = ui_box(frame, body,
-                                   (struct style){.height = GROW,
-                                                  .pad = EDGES_XY(margin, theme_unit(theme, 3)),
-                                                  .gap = theme_unit(theme, 3)});
+    title(env, frame, words, width - 2 * margin, height / 2);
+}
+
+static void slim_view(const struct screen_env *env, struct frame *frame)
+{
+    const struct theme *theme = env->theme;
+    bool small = theme->width_em < 26;
+    int margin = page_margin(theme), width = theme->display.width;
+    struct element *body = page_begin(env, frame, NULL);
+    struct element *stack = ui_box(frame, body, (struct style){.flow = FLOW_STACK, .height = GROW});
+    int poster_h = theme->display.height * (small ? 39 : 30) / 100;
+    int over = small ? theme_mm(theme, 11) : 0; /* the start button stands on its edge */
+    poster(env, frame, stack, poster_h);
+    struct element *column = ui_box(frame, stack, (struct style){.flow = FLOW_COLUMN});
+    ui_space(frame, column, FIXED(poster_h - over));
+    int top = theme_unit(theme, small ? 0 : 3);
+    struct element *below =
+        ui_box(frame, column,
+               (struct style){.height = GROW,
+                              .pad = {margin, top, margin, theme_unit(theme, small ? 2 : 3)},
+                              .gap = theme_unit(theme, 3)});
     start(env, frame, below)->style.width = GROW;
-    if (theme->width_em >= 26) {
-        cards_view(env, frame, below, 2);
+    int gap = theme_unit(theme, 2.4f);
+    struct element *list =
+        ui_scroll(frame, below, "home.list", (struct style){.height = GROW, .gap = gap});
+    if (!small) {
+        cards_view(env, frame, list, 2);
+        part_pager(env, frame, below, "home.list");
         return;
     }
-    struct element *list = ui_scroll(
-        frame, below, "home.list", (struct style){.height = GROW, .gap = theme_unit(theme, 2.4f)});
-    int gap = theme_unit(theme, 2.4f);
     bool two = words_fit(env, frame, (width - 2 * margin - gap) / 2);
     struct element *tiles =
         ui_box(frame, list, (struct style){.flow = FLOW_GRID, .columns = two ? 2 : 1, .gap = gap});

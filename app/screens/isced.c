@@ -22,6 +22,12 @@ static int field_of(const struct screen_env *env, const struct code *code)
 
 /* ---- view ---- */
 
+static const char *with_code(const struct screen_env *env, struct frame *frame,
+                             const struct code *code)
+{
+    return arena_printf(frame->arena, "%s %s", code->id, tell(env, &code->name));
+}
+
 static struct element *code_button(const struct screen_env *env, struct frame *frame,
                                    struct element *parent, int index)
 {
@@ -30,14 +36,20 @@ static struct element *code_button(const struct screen_env *env, struct frame *f
     int field = field_of(env, code);
     struct style style =
         field < 0 ? part_plate(theme, TONE_SAND) : part_field_plate(theme, field, FIELD_TINT);
-    style.flow = FLOW_ROW;
-    style.across = ALIGN_CENTER;
+    bool narrow = theme->width_em < 22; /* the words need the room */
+    style.flow = narrow ? FLOW_COLUMN : FLOW_ROW;
+    style.across = narrow ? ALIGN_START : ALIGN_CENTER;
+    style.along = narrow ? ALIGN_CENTER : ALIGN_START;
     style.min_height = theme_mm(theme, 13);
     style.gap = theme_unit(theme, 2);
-    style.pad = EDGES_XY(theme_unit(theme, 2.4f), theme_unit(theme, 1));
+    style.pad = EDGES_XY(theme_unit(theme, narrow ? 1.5f : 2.4f), theme_unit(theme, 1));
     struct element *box = ui_box(frame, parent, style);
     ui_act(box, ROLE_BUTTON, part_id(frame, "isced", code->id),
            (struct action){ACTION_GO, SCREEN_ISCED, index});
+    if (narrow) {
+        ui_text(frame, box, FONT_BODY, with_code(env, frame, code));
+        return box;
+    }
     ui_text(frame, box, FONT_LABEL, code->id);
     ui_text(frame, box, FONT_BODY, tell(env, &code->name))->style.width = GROW;
     ui_icon(frame, box, "arrow-right", theme->fonts[FONT_BODY].px, theme_color(theme, TONE_INK));
@@ -107,6 +119,32 @@ static void topics(const struct screen_env *env, struct frame *frame, struct ele
     }
 }
 
+/* The pattern and the shape of the broad field, where there is room beside the list. */
+static void emblem(const struct screen_env *env, struct frame *frame, struct element *parent)
+{
+    const struct theme *theme = env->theme;
+    int field = field_of(env, code_of(env));
+    if (theme->layout != LAYOUT_WIDE || field < 0) {
+        return;
+    }
+    struct element *stack = ui_box(
+        frame, parent, (struct style){.flow = FLOW_STACK, .width = SHARE(180), .clip = true});
+    part_dessin(env, frame, stack, field, (struct style){.height = SHARE(1000)});
+    int px = theme_mm(theme, 30);
+    struct element *disc =
+        ui_box(frame, stack,
+               (struct style){.flow = FLOW_ROW,
+                              .width = FIXED(px),
+                              .height = FIXED(px),
+                              .radius = px / 2,
+                              .along = ALIGN_CENTER,
+                              .across = ALIGN_CENTER,
+                              .place_x = ALIGN_CENTER,
+                              .place_y = ALIGN_CENTER,
+                              .fill = theme_field_color(theme, field, FIELD_DEEP)});
+    part_shape(env, frame, disc, field, px / 2, theme_field_color(theme, field, FIELD_BRIGHT));
+}
+
 void isced_view(const struct screen_env *env, struct frame *frame)
 {
     const struct theme *theme = env->theme;
@@ -114,29 +152,38 @@ void isced_view(const struct screen_env *env, struct frame *frame)
     int margin = page_margin(theme);
     bool low = page_is_low(theme);
     struct element *body = page_begin(env, frame, NULL);
+    struct element *row = ui_box(frame, body, (struct style){.flow = FLOW_ROW, .height = GROW});
+    emblem(env, frame, row);
     struct element *box =
-        ui_box(frame, body,
-               (struct style){.height = GROW,
+        ui_box(frame, row,
+               (struct style){.width = GROW,
                               .pad = EDGES_XY(margin, theme_unit(theme, low ? 1 : 3)),
                               .gap = theme_unit(theme, 2)});
     struct element *list = ui_scroll(frame, box, "isced.list",
                                      (struct style){.height = GROW, .gap = theme_unit(theme, 2)});
-    path(env, frame, list);
-    enum font_role role = low || page_is_small(theme) ? FONT_TITLE : FONT_HEAD;
-    ui_heading(frame, list, role,
-               arena_printf(frame->arena, "%s %s", code->id, tell(env, &code->name)));
-    ui_text(frame, list, FONT_LEAD, tell(env, &code->about));
+    bool roomy = !low && !page_is_small(theme);
+    if (roomy) { /* else what is on this level comes first */
+        path(env, frame, list);
+    }
+    enum font_role role = theme->width_em < 14 || theme->height_em < 15 ? FONT_LABEL
+                          : roomy                                       ? FONT_HEAD
+                                                                        : FONT_TITLE;
+    ui_heading(frame, list, role, with_code(env, frame, code));
+    ui_text(frame, list, roomy ? FONT_LEAD : FONT_BODY, tell(env, &code->about));
     if (code->parent >= 0) {
         const struct code *above = &env->catalog->codes[code->parent];
         part_button(env, frame, list,
                     &(struct button){.id = part_id(frame, "isced.above", above->id),
-                                     .text = arena_printf(frame->arena, "%s %s", above->id,
-                                                          tell(env, &above->name)),
+                                     .text = roomy ? with_code(env, frame, above) : above->id,
+                                     .label = with_code(env, frame, above),
                                      .icon = "arrow-left",
                                      .kind = BUTTON_BAR,
                                      .action = {ACTION_GO, SCREEN_ISCED, code->parent}});
     }
     below(env, frame, list);
     topics(env, frame, list);
+    if (!roomy) {
+        path(env, frame, list);
+    }
     part_pager(env, frame, box, "isced.list");
 }

@@ -1,9 +1,12 @@
 /* myths.c: true or not: a statement, two answers, and what is known, with its source. */
 #include "screens/parts.h"
 
+#include "base/text.h"
+
 #include <stdio.h>
 
 enum { UNANSWERED, SAID_TRUE, SAID_FALSE };
+enum { SHORT_STATEMENT = 60 }; /* letters that fit on the panel in the largest type */
 
 static const struct myth *myth_of(const struct screen_env *env)
 {
@@ -72,9 +75,11 @@ static void statement(const struct screen_env *env, struct frame *frame, struct 
         ->color = on_ink(theme);
     const char *text = words_fill(frame->arena, say(env, WORD_STORY_QUOTE),
                                   tell(env, &myth_of(env)->statement), NULL);
-    enum font_role role = theme->layout == LAYOUT_WIDE                 ? FONT_HEAD
-                          : page_is_low(theme) || page_is_small(theme) ? FONT_NAME
-                                                                       : FONT_TITLE;
+    bool wide = theme->layout == LAYOUT_WIDE;
+    enum font_role role = wide && text_length(text) < SHORT_STATEMENT ? FONT_DISPLAY
+                          : wide                                      ? FONT_HEAD
+                          : theme->height_em < 15                     ? FONT_NAME
+                                                                      : FONT_TITLE;
     struct element *words = ui_text(frame, parent, role, text);
     words->color = on_ink(theme);
     words->shrink = 70;
@@ -150,17 +155,11 @@ void myths_view(const struct screen_env *env, struct frame *frame)
     if (wide || !answered) {
         struct element *left = panel(env, frame, row, TONE_INK);
         struct element *list =
-            wide ? left
-                 : ui_scroll(frame, left, "myths.text",
-                             (struct style){.height = GROW, .gap = theme_unit(theme, 3)});
+            ui_scroll(frame, left, answered ? "myths.statement" : "myths.text",
+                      (struct style){.height = GROW, .gap = theme_unit(theme, 3)});
         statement(env, frame, list);
-        if (wide) {
-            ui_space(frame, left, GROW);
-        }
         answers(env, frame, left);
-        if (!wide) {
-            part_pager(env, frame, left, "myths.text");
-        }
+        part_pager_on(env, frame, left, answered ? "myths.statement" : "myths.text", on_ink(theme));
     }
     if (wide && !answered) {
         struct element *right = panel(env, frame, row, TONE_SAFFRON);

@@ -146,10 +146,20 @@ struct element *part_buttons(const struct screen_env *env, struct frame *frame,
                       .flow = FLOW_WRAP, .gap = theme_unit(env->theme, 2), .across = ALIGN_CENTER});
 }
 
-void part_pager(const struct screen_env *env, struct frame *frame, struct element *row,
-                const char *scroll)
+struct element *part_pager(const struct screen_env *env, struct frame *frame, struct element *row,
+                           const char *scroll)
 {
-    ui_pager(frame, row, scroll, env->theme->width_em < 36 ? NULL : say(env, WORD_MORE));
+    return ui_pager(frame, row, scroll, env->theme->width_em < 36 ? NULL : say(env, WORD_MORE));
+}
+
+void part_pager_on(const struct screen_env *env, struct frame *frame, struct element *row,
+                   const char *scroll, struct color color)
+{
+    struct element *pager = part_pager(env, frame, row, scroll);
+    pager->style.edge = color;
+    for (struct element *e = pager->first; e != NULL; e = e->next) {
+        e->color = color;
+    }
 }
 
 struct style part_choice(const struct theme *theme, bool chosen)

@@ -72,8 +72,12 @@ struct element *part_buttons(const struct screen_env *env, struct frame *frame,
                              struct element *parent);
 
 /* Puts the pager of a scroll behind the buttons of a row: with its word where there is room. */
-void part_pager(const struct screen_env *env, struct frame *frame, struct element *row,
-                const char *scroll);
+struct element *part_pager(const struct screen_env *env, struct frame *frame, struct element *row,
+                           const char *scroll);
+
+/* The same on a dark panel, in the colour of the panel's text. */
+void part_pager_on(const struct screen_env *env, struct frame *frame, struct element *row,
+                   const char *scroll, struct color color);
 
 /* ---- what is chosen ---- */
 

@@ -30,8 +30,8 @@ enum screen_id {
     SCREEN_MYTHS,   /* argument: myth */
     SCREEN_STEP,
     SCREEN_TAKEHOME,
-    SCREEN_PARENTS,
-    SCREEN_COACH, /* argument: which cards */
+    SCREEN_PARENTS, /* argument: question */
+    SCREEN_COACH,   /* argument: which cards */
     SCREEN_ABOUT,
     SCREEN_COUNT
 };

@@ -72,6 +72,8 @@ const char *screen_subject(const struct catalog *catalog, struct route route)
         return catalog->charts[route.argument].id;
     case SCREEN_MYTHS:
         return catalog->myths[route.argument].id;
+    case SCREEN_PARENTS:
+        return catalog->parents[route.argument].id;
     case SCREEN_COACH:
         return coach_section(route.argument);
     default:
@@ -100,7 +102,7 @@ int screen_arguments(const struct catalog *catalog, enum screen_id screen)
     case SCREEN_STEP:
         return catalog->step_count > 0;
     case SCREEN_PARENTS:
-        return catalog->parent_question_count > 0;
+        return catalog->parent_question_count;
     case SCREEN_COACH:
         return catalog->coach.phase_count > 0 ? coach_sections() : 0;
     default:

@@ -58,17 +58,47 @@ static void card(const struct screen_env *env, struct frame *frame, struct eleme
     struct element *words = ui_box(frame, box, (struct style){.width = GROW});
     ui_text(frame, words, FONT_LABEL, tell(env, &step->name));
     bool wide = env->theme->layout == LAYOUT_WIDE; /* then it stands below */
-    ui_text(frame, words, FONT_BODY,
-            chosen && !wide ? tell(env, &step->how) : step_when(env, step));
+    ui_text(frame, words, FONT_BODY, step_when(env, step));
     part_mark(env, frame, box, chosen);
+    if (chosen && !wide) {
+        ui_text(frame, parent, FONT_BODY, tell(env, &step->how));
+    }
+}
+
+/* Wide: a column for each phase, its cards side by side with those of the others. */
+static void phase_table(const struct screen_env *env, struct frame *frame, struct element *parent)
+{
+    const struct theme *theme = env->theme;
+    struct element *grid = ui_box(
+        frame, parent,
+        (struct style){.flow = FLOW_GRID, .columns = STEP_PHASES, .gap = theme_unit(theme, 2.4f)});
+    int next[STEP_PHASES] = {0};
+    for (int phase = 0; phase < STEP_PHASES; phase++) {
+        ui_box(frame, grid, (struct style){.along = ALIGN_END});
+        ui_heading(frame, grid->last, FONT_LABEL, say(env, phase_words[phase]));
+    }
+    for (bool any = true; any;) {
+        any = false;
+        for (int phase = 0; phase < STEP_PHASES; phase++) {
+            int i = next[phase];
+            while (i < env->catalog->step_count && (int)env->catalog->steps[i].phase != phase) {
+                i++;
+            }
+            next[phase] = i + 1;
+            if (i < env->catalog->step_count) {
+                card(env, frame, grid, i);
+                any = true;
+            } else {
+                ui_box(frame, grid, (struct style){0});
+            }
+        }
+    }
 }
 
 static void phases(const struct screen_env *env, struct frame *frame, struct element *parent)
 {
     const struct theme *theme = env->theme;
-    int columns = theme->layout == LAYOUT_WIDE                   ? 4
-                  : theme->width_em >= 30 && !page_is_low(theme) ? 2
-                                                                 : 1;
+    int columns = theme->width_em >= 30 && !page_is_low(theme) ? 2 : 1;
     struct element *grid =
         ui_box(frame, parent,
                (struct style){.flow = FLOW_GRID, .columns = columns, .gap = theme_unit(theme, 3)});
@@ -100,7 +130,11 @@ void step_view(const struct screen_env *env, struct frame *frame)
     if (!wide && !low) {
         ui_text(frame, list, FONT_LEAD, say(env, WORD_STEP_LEAD));
     }
-    phases(env, frame, list);
+    if (wide) {
+        phase_table(env, frame, list);
+    } else {
+        phases(env, frame, list);
+    }
     struct element *row = part_buttons(env, frame, box);
     part_button(env, frame, row,
                 &(struct button){.id = "step.take",

@@ -40,7 +40,7 @@ struct route strengths_act(const struct screen_env *env, struct visit *visit, st
 
 /* Three kites, as many filled as cards are chosen, and the count in words. */
 static void counter(const struct screen_env *env, struct frame *frame, struct element *parent,
-                    struct color color)
+                    struct color kites, struct color color)
 {
     const struct theme *theme = env->theme;
     int chosen = chosen_count(env->visit);
@@ -49,7 +49,7 @@ static void counter(const struct screen_env *env, struct frame *frame, struct el
         (struct style){.flow = FLOW_ROW, .gap = theme_unit(theme, 2), .across = ALIGN_CENTER});
     int px = theme_mm(theme, 8);
     for (int i = 0; i < QUIZ_STRENGTHS; i++) {
-        ui_icon(frame, row, i < chosen ? "kite-up" : "kite-up-outline", px, color);
+        ui_icon(frame, row, i < chosen ? "kite-up" : "kite-up-outline", px, kites);
     }
     char count[16], most[16];
     snprintf(count, sizeof count, "%d", chosen);
@@ -71,12 +71,13 @@ static void card(const struct screen_env *env, struct frame *frame, struct eleme
     style.min_height = theme_mm(theme, beside ? 14 : page_is_small(theme) ? 24 : 30);
     style.pad = EDGES(theme_unit(theme, beside || page_is_small(theme) ? 1.5f : 2.5f));
     style.gap = theme_unit(theme, 1.5f);
+    style.keep = true;
     struct element *box = ui_box(frame, parent, style);
     ui_act(box, ROLE_TOGGLE, part_id(frame, "strengths", strength->id),
            (struct action){ACTION_STRENGTH, i, 0});
     box->chosen = chosen;
     struct element *top = ui_box(frame, box, (struct style){.flow = FLOW_ROW});
-    int px = theme_mm(theme, beside ? 10 : page_is_small(theme) ? 12 : 17);
+    int px = theme_mm(theme, beside ? 10 : page_is_small(theme) ? 12 : 20);
     ui_picture(frame, top, (struct picture){.name = strength->picture, .contain = true},
                (struct style){.width = FIXED(px), .height = FIXED(px)});
     struct element *name = ui_text(frame, box, FONT_LABEL, tell(env, &strength->name));
@@ -132,7 +133,7 @@ static void wide_view(const struct screen_env *env, struct frame *frame, struct 
     ui_heading(frame, panel, FONT_HEAD, say(env, WORD_STRENGTHS_TITLE))->color = paper;
     ui_text(frame, panel, FONT_LEAD, say(env, WORD_STRENGTHS_LEAD))->color = paper;
     counter(env, frame, panel,
-            theme_color(theme, theme->look == LOOK_DAY ? TONE_SAFFRON : TONE_ON_NIGHT));
+            theme_color(theme, theme->look == LOOK_DAY ? TONE_SAFFRON : TONE_ON_NIGHT), paper);
     ui_space(frame, panel, GROW);
     done_button(env, frame, panel, BUTTON_SAFFRON);
     struct element *right = ui_box(
@@ -156,13 +157,13 @@ void strengths_view(const struct screen_env *env, struct frame *frame)
         ui_box(frame, body,
                (struct style){.height = GROW,
                               .pad = EDGES_XY(margin, theme_unit(theme, low ? 1 : 3)),
-                              .gap = theme_unit(theme, low ? 1.5f : 2.5f)});
+                              .gap = theme_unit(theme, low ? 2.1f : 2.5f)});
     ui_heading(frame, box, low || page_is_small(theme) ? FONT_TITLE : FONT_HEAD,
                say(env, WORD_STRENGTHS_TITLE));
     if (!low && !page_is_small(theme)) {
-        counter(env, frame, box, theme_color(theme, TONE_INK));
+        counter(env, frame, box, theme_color(theme, TONE_INK), theme_color(theme, TONE_INK));
     }
-    cards(env, frame, box, theme->width_em < 15 ? 1 : theme->width_em < 30 ? 2 : 3);
+    cards(env, frame, box, theme->width_em < 20 ? 1 : theme->width_em < 40 ? 2 : 3);
     struct element *row = part_buttons(env, frame, box);
     done_button(env, frame, row, BUTTON_PRIMARY);
     part_pager(env, frame, row, "strengths.list");

@@ -127,33 +127,42 @@ static const char *result_code(const struct screen_env *env, struct frame *frame
     return step == NULL ? code : arena_printf(frame->arena, "%s.%s", code, step->id);
 }
 
-static const char *takehome_text(const struct screen_env *env, struct frame *frame)
+/* The least size of a module, px: a phone reads 1.2 mm from where she stands at 600 mm. */
+static int least_module(const struct theme *theme)
 {
-    struct quiz_result result;
-    struct qr qr;
-    quiz_rank(env->catalog, &env->visit->answers, &result);
+    return theme_mm(theme, 1.2f * theme->display.distance_mm / 600);
+}
+
+/* What the code says and the code: the organiser's link, or as much of the result as a code of at
+ * most `px` can hold with modules that a phone can read. False when nothing can be encoded. */
+static bool make_code(const struct screen_env *env, struct frame *frame,
+                      const struct quiz_result *result, int px, const char **text, struct qr *qr)
+{
     const char *template = env->takehome_template;
     if (template != NULL && template[0] != '\0') {
-        return words_fill(frame->arena, template, result_code(env, frame, &result), NULL);
+        *text = words_fill(frame->arena, template, result_code(env, frame, result), NULL);
+        return qr_encode(qr, frame->arena, *text);
     }
-    const char *text = "";
-    for (int room = 5; room >= 0; room--) {
-        text = result_text(env, frame, &result, room);
-        if (qr_encode(&qr, frame->arena, text)) {
+    bool made = false;
+    for (int room = POINTS + 2; room >= 0; room--) {
+        *text = result_text(env, frame, result, room);
+        made = qr_encode(qr, frame->arena, *text);
+        if (made && (qr->side + 2 * QR_QUIET) * least_module(env->theme) <= px) {
             break;
         }
     }
-    return text;
+    return made;
 }
 
 /* ---- view ---- */
 
 static void code_plate(const struct screen_env *env, struct frame *frame, struct element *parent,
-                       const char *text, int px)
+                       const struct quiz_result *result, int px)
 {
     const struct theme *theme = env->theme;
+    const char *text;
     struct qr qr;
-    if (!qr_encode(&qr, frame->arena, text)) {
+    if (!make_code(env, frame, result, px, &text, &qr)) {
         return;
     }
     int module = px / (qr.side + 2 * QR_QUIET);
@@ -192,15 +201,11 @@ static void result_words(const struct screen_env *env, struct frame *frame, stru
             frame, parent,
             (struct style){.flow = FLOW_ROW, .gap = theme_unit(theme, 2), .across = ALIGN_CENTER});
         int px = theme->fonts[FONT_BODY].px * 13 / 10;
-        ui_picture(frame, row, (struct picture){.name = topic->icon, .contain = true},
-                   (struct style){.width = FIXED(px), .height = FIXED(px)});
+        if (theme->width_em >= 14) { /* else the words need the room */
+            ui_picture(frame, row, (struct picture){.name = topic->icon, .contain = true},
+                       (struct style){.width = FIXED(px), .height = FIXED(px)});
+        }
         ui_text(frame, row, FONT_BODY, tell(env, &topic->name))->style.width = GROW;
-    }
-    const struct step *step = step_chosen(env);
-    if (step != NULL) {
-        ui_text(frame, parent, FONT_LABEL,
-                words_fill(frame->arena, say(env, WORD_TAKEHOME_STEP), tell(env, &step->name),
-                           step_when(env, step)));
     }
 }
 
@@ -228,35 +233,95 @@ static void advice(const struct screen_env *env, struct frame *frame, struct ele
     struct element *box =
         ui_box(frame, parent, (struct style){.gap = theme_unit(env->theme, 0.6f)});
     ui_heading(frame, box, FONT_NAME, say(env, WORD_TAKEHOME_NOW));
+    const struct step *step = step_chosen(env);
+    if (step != NULL) { /* her own step before those of everybody */
+        ui_text(frame, box, FONT_LABEL,
+                words_fill(frame->arena, say(env, WORD_TAKEHOME_STEP), tell(env, &step->name),
+                           step_when(env, step)));
+    }
     for (int i = 0; i < POINTS; i++) {
         part_point(env, frame, box, say(env, points[i]));
     }
 }
 
-/* The code on a light plate, her result in words beside or below it. */
+/* The patterns of her directions, as the edge of a cloth. */
+static void patterns(const struct screen_env *env, struct frame *frame, struct element *parent,
+                     const struct quiz_result *result)
+{
+    int count = result->directions > 0 ? result->directions : CATALOG_FIELDS;
+    struct element *band = ui_box(
+        frame, parent,
+        (struct style){.flow = FLOW_ROW, .height = FIXED(theme_mm(env->theme, 10)), .clip = true});
+    for (int i = 0; i < count; i++) {
+        part_dessin(env, frame, band, result->directions > 0 ? result->order[i] : i,
+                    (struct style){.width = GROW});
+    }
+}
+
+static struct element *light_plate(const struct screen_env *env, struct frame *frame,
+                                   struct element *parent)
+{
+    const struct theme *theme = env->theme;
+    struct style plate = part_plate(theme, TONE_PAPER);
+    if (theme->look == LOOK_DAY) {
+        plate.fill = color_hex(0xFFFFFF); /* as the margin of the code */
+    }
+    plate.clip = true;
+    return ui_box(frame, parent, plate);
+}
+
+static int code_px(const struct theme *theme)
+{
+    int least =
+        theme->display.width < theme->display.height ? theme->display.width : theme->display.height;
+    int percent = theme->layout == LAYOUT_WIDE  ? 46
+                  : theme->layout == LAYOUT_MID ? 50
+                  : page_is_small(theme)        ? 74
+                                                : 62;
+    return least * percent / 100;
+}
+
+/* The code on a light plate, her result in words beside it; where the page is narrow on a plate of
+ * their own. */
 static void result_card(const struct screen_env *env, struct frame *frame, struct element *parent,
                         const struct quiz_result *result)
 {
     const struct theme *theme = env->theme;
-    bool wide = theme->layout == LAYOUT_WIDE, beside = theme->layout != LAYOUT_SLIM;
-    struct style plate = part_plate(theme, TONE_PAPER);
-    plate.flow = beside ? FLOW_ROW : FLOW_COLUMN;
-    plate.gap = theme_unit(theme, 2);
-    plate.pad = EDGES(theme_unit(theme, page_is_small(theme) ? 1.5f : 3));
-    plate.width = wide ? SHARE(560) : (struct size){0, 0};
-    struct element *card = ui_box(frame, parent, plate);
-    int least =
-        theme->display.width < theme->display.height ? theme->display.width : theme->display.height;
-    code_plate(env, frame, card, takehome_text(env, frame),
-               least *
-                   (wide                           ? 42
-                    : theme->layout == LAYOUT_SLIM ? 62
-                                                   : 50) /
-                   100);
-    struct element *words = ui_box(frame, card,
-                                   (struct style){.width = beside ? GROW : (struct size){0, 0},
-                                                  .gap = theme_unit(theme, 1.2f)});
+    bool slim = theme->layout == LAYOUT_SLIM;
+    int pad = theme_unit(theme, page_is_small(theme) ? 1.5f : 3);
+    struct element *whole = light_plate(env, frame, parent);
+    whole->style.width = theme->layout == LAYOUT_WIDE ? SHARE(560) : (struct size){0, 0};
+    whole->style.keep = slim;
+    if (!page_is_low(theme) && !page_is_small(theme)) {
+        patterns(env, frame, whole, result);
+    }
+    struct element *card = ui_box(frame, whole,
+                                  (struct style){.flow = slim ? FLOW_COLUMN : FLOW_ROW,
+                                                 .across = slim ? ALIGN_CENTER : ALIGN_START,
+                                                 .gap = theme_unit(theme, 3),
+                                                 .pad = EDGES(pad)});
+    code_plate(env, frame, card, result, code_px(theme));
+    struct element *words = card;
+    if (slim) {
+        words = light_plate(env, frame, parent);
+        words->style.pad = EDGES(theme_unit(theme, 3));
+        words->style.gap = theme_unit(theme, 1.2f);
+    } else {
+        words = ui_box(frame, card, (struct style){.width = GROW, .gap = theme_unit(theme, 1.2f)});
+    }
     result_words(env, frame, words, result);
+}
+
+static void step_button(const struct screen_env *env, struct frame *frame, struct element *parent)
+{
+    if (screen_arguments(env->catalog, SCREEN_STEP) > 0) {
+        part_button(env, frame, parent,
+                    &(struct button){.id = "takehome.step",
+                                     .text = say(env, WORD_RESULT_STEP),
+                                     .kind = BUTTON_SECONDARY,
+                                     .low = page_is_low(env->theme),
+                                     .action = {ACTION_GO, SCREEN_STEP, 0}});
+    }
 }
 
 static void buttons(const struct screen_env *env, struct frame *frame, struct element *parent,
@@ -281,13 +346,58 @@ static void buttons(const struct screen_env *env, struct frame *frame, struct el
                                  .kind = BUTTON_PRIMARY,
                                  .low = low,
                                  .action = {ACTION_RESTART, 0, 0}});
-    part_button(env, frame, row,
-                &(struct button){.id = "takehome.step",
-                                 .text = say(env, WORD_RESULT_STEP),
-                                 .kind = BUTTON_SECONDARY,
-                                 .low = low,
-                                 .action = {ACTION_GO, SCREEN_STEP, 0}});
+    if (!page_is_small(env->theme)) {
+        step_button(env, frame, row);
+    }
     part_pager(env, frame, row, "takehome.text");
+}
+
+/* All there is to say and to do, with the code first where it is what the page has room for. */
+static void gift(const struct screen_env *env, struct frame *frame, struct element *list,
+                 const struct quiz_result *result)
+{
+    const struct theme *theme = env->theme;
+    if (theme->layout != LAYOUT_WIDE) {
+        result_card(env, frame, list, result);
+        title(env, frame, list, true);
+        advice(env, frame, list);
+        if (page_is_small(theme)) {
+            step_button(env, frame, list);
+        }
+        return;
+    }
+    struct element *row =
+        ui_box(frame, list, (struct style){.flow = FLOW_ROW, .gap = theme_unit(theme, 4)});
+    struct element *left =
+        ui_box(frame, row, (struct style){.width = GROW, .gap = theme_unit(theme, 2.5f)});
+    title(env, frame, left, true);
+    advice(env, frame, left);
+    result_card(env, frame, row, result);
+}
+
+/* Nothing to take along yet: what brings it. */
+static void nothing(const struct screen_env *env, struct frame *frame, struct element *list)
+{
+    const struct theme *theme = env->theme;
+    bool wide = theme->layout == LAYOUT_WIDE;
+    struct element *row = ui_box(frame, list,
+                                 (struct style){.flow = wide ? FLOW_ROW : FLOW_COLUMN,
+                                                .height = GROW,
+                                                .across = wide ? ALIGN_CENTER : ALIGN_START,
+                                                .gap = theme_unit(theme, 4)});
+    struct element *words = ui_box(
+        frame, row,
+        (struct style){.width = wide ? GROW : (struct size){0, 0}, .gap = theme_unit(theme, 2.5f)});
+    title(env, frame, words, false);
+    if (wide) {
+        ui_icon(frame, row, "spark", theme_mm(theme, 80), theme_color(theme, TONE_INK));
+        ui_space(frame, row, FIXED(page_margin(theme)));
+    } else if (theme->layout == LAYOUT_SLIM) {
+        struct element *place =
+            ui_box(frame, row,
+                   (struct style){.height = GROW, .along = ALIGN_CENTER, .across = ALIGN_CENTER});
+        ui_icon(frame, place, "spark", theme->display.width / 2, theme_color(theme, TONE_INK));
+    }
 }
 
 void takehome_view(const struct screen_env *env, struct frame *frame)
@@ -295,7 +405,7 @@ void takehome_view(const struct screen_env *env, struct frame *frame)
     const struct theme *theme = env->theme;
     struct quiz_result result;
     quiz_rank(env->catalog, &env->visit->answers, &result);
-    bool something = has_something(env, &result), wide = theme->layout == LAYOUT_WIDE;
+    bool something = has_something(env, &result);
     int margin = page_margin(theme), pad = theme_unit(theme, page_is_low(theme) ? 1.5f : 4);
     struct element *body = page_begin(env, frame, NULL);
     struct element *box = ui_box(frame, body,
@@ -305,24 +415,10 @@ void takehome_view(const struct screen_env *env, struct frame *frame)
                                                 .fill = theme_color(theme, TONE_SAFFRON)});
     struct element *list = ui_scroll(frame, box, "takehome.text",
                                      (struct style){.height = GROW, .gap = theme_unit(theme, 3)});
-    struct element *row =
-        ui_box(frame, list,
-               (struct style){.flow = wide ? FLOW_ROW : FLOW_COLUMN, .gap = theme_unit(theme, 4)});
-    struct element *left = ui_box(
-        frame, row,
-        (struct style){.width = wide ? GROW : (struct size){0, 0}, .gap = theme_unit(theme, 2.5f)});
-    if (wide || !something) {
-        title(env, frame, left, something);
-    }
     if (something) {
-        if (wide) {
-            advice(env, frame, left);
-        }
-        result_card(env, frame, row, &result);
-        if (!wide) { /* the code first: it is what she came for */
-            title(env, frame, row, something);
-            advice(env, frame, row);
-        }
+        gift(env, frame, list, &result);
+    } else {
+        nothing(env, frame, list);
     }
     buttons(env, frame, box, something);
 }

@@ -1,7 +1,11 @@
 /* talk.c: a speed date: choose a question, she answers. */
 #include "screens/parts.h"
 
+#include "base/text.h"
+
 #include <stdio.h>
+
+enum { LONG_ANSWER = 90 }; /* characters from which the large type would fill the page */
 
 static const struct story *story_of(const struct screen_env *env)
 {
@@ -47,10 +51,21 @@ static void bubble(const struct screen_env *env, struct frame *frame, struct ele
     const char *text = at < 0 ? say(env, WORD_TALK_CHOOSE)
                               : words_fill(frame->arena, say(env, WORD_STORY_QUOTE),
                                            tell(env, &story->talk[at].answer), NULL);
-    struct element *box = ui_box(frame, parent, style);
-    enum font_role role = theme->layout == LAYOUT_WIDE                 ? FONT_TITLE
-                          : page_is_low(theme) || page_is_small(theme) ? FONT_BODY
-                                                                       : FONT_NAME;
+    bool wide = theme->layout == LAYOUT_WIDE, small = page_is_low(theme) || page_is_small(theme);
+    enum font_role role = wide && text_length(text) < LONG_ANSWER ? FONT_TITLE
+                          : small                                 ? FONT_BODY
+                                                                  : FONT_NAME;
+    struct element *row =
+        ui_box(frame, parent, (struct style){.flow = FLOW_ROW, .across = ALIGN_CENTER});
+    if (wide) { /* it is she who speaks: the tail points at her */
+        struct element *tail =
+            ui_icon(frame, row, "tail", theme_mm(theme, 7), theme_color(theme, TONE_INK));
+        tail->flip = true;
+        style.width = GROW;
+    } else {
+        style.width = SHARE(1000);
+    }
+    struct element *box = ui_box(frame, row, style);
     ui_text(frame, box, role, text)->color = theme_color(theme, TONE_PAPER);
 }
 
@@ -104,20 +119,12 @@ static void buttons(const struct screen_env *env, struct frame *frame, struct el
                                  .plain = page_is_small(env->theme),
                                  .action = {ACTION_GO, SCREEN_TALK, next}});
     if (env->theme->layout == LAYOUT_WIDE) {
-        const struct {
-            const char *id;
-            enum word word;
-            enum screen_id screen;
-        } others[] = {{"talk.myths", WORD_MYTHS_SHORT, SCREEN_MYTHS},
-                      {"talk.step", WORD_STEP_SHORT, SCREEN_STEP}};
-        for (int i = 0; i < 2; i++) {
-            if (screen_arguments(catalog, others[i].screen) > 0) {
-                part_button(env, frame, row,
-                            &(struct button){.id = others[i].id,
-                                             .text = say(env, others[i].word),
-                                             .kind = BUTTON_SECONDARY,
-                                             .action = {ACTION_GO, (int)others[i].screen, 0}});
-            }
+        if (screen_arguments(catalog, SCREEN_MYTHS) > 0) {
+            part_button(env, frame, row,
+                        &(struct button){.id = "talk.myths",
+                                         .text = say(env, WORD_MYTHS_SHORT),
+                                         .kind = BUTTON_SECONDARY,
+                                         .action = {ACTION_GO, SCREEN_MYTHS, 0}});
         }
     }
     part_pager(env, frame, row, "talk.text");
