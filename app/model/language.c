@@ -83,19 +83,16 @@ static void ready_contexts(struct language *language, struct arena *arena)
     }
 }
 
+/* The number of each class of the weights; -1 where the language has no words for it. */
 static void ready_weights(struct language *language, struct arena *arena)
 {
-    const struct language_weight *rows = language->table->weights;
-    while (rows != NULL && rows[language->weight_count].words != NULL) {
+    while (language->table->weighs && language_weights[language->weight_count].words != NULL) {
         language->weight_count++;
     }
     language->weighed = arena_array(arena, (size_t)language->weight_count + 1, sizeof(int));
     for (int i = 0; i < language->weight_count; i++) {
-        const char *name = rows[i].words;
+        const char *name = language_weights[i].words;
         language->weighed[i] = lexicon_class(&language->lexicon, name, strlen(name));
-        if (language->weighed[i] < 0) {
-            lexicon_fault(&language->lexicon, name);
-        }
     }
 }
 

@@ -111,47 +111,12 @@ static const struct language_context contexts[] = {
     {0, NULL},
 };
 
-static const struct language_weight weights[] = {
-    /*                           women men one mother father division */
-    {LANGUAGE_STEREOTYPE, "trait", {2, 2, 2, 1, 1, 1}},
-    {LANGUAGE_STEREOTYPE, "better", {2, 2, 2, 1, 1, 1}},
-    {LANGUAGE_STEREOTYPE, "adjective", {1, 1, 1, 0, 0, 0}},
-    {LANGUAGE_STEREOTYPE, "mostly", {0, -2, 0, 0, 0, 0}},
-    {LANGUAGE_STEREOTYPE, "many", {-1, -1, 0, 0, 0, 0}},
-    {LANGUAGE_STEREOTYPE, "liking", {1, 1, 1, 0, 0, 0}},
-    {LANGUAGE_STEREOTYPE, "fond", {1, 1, 1, 0, 0, 0}},
-    {LANGUAGE_STEREOTYPE, "gift", {2, 2, 1, 1, 1, 0}},
-    {LANGUAGE_STEREOTYPE, "nature", {2, 2, 2, 2, 2, 2}},
-    {LANGUAGE_STEREOTYPE, "pink", {2, 1, 1, 1, 1, 1}},
-    {LANGUAGE_STEREOTYPE, "looks", {2, 1, 1, 0, 0, 0}},
-    {LANGUAGE_STEREOTYPE, "always", {1, 1, 1, 1, 1, 0}},
-    {LANGUAGE_STEREOTYPE, "reason", {1, 1, 1, 1, 1, 0}},
-    {LANGUAGE_STEREOTYPE, "tech", {0, 1, 1, 0, 0, 0}},
-    {LANGUAGE_STEREOTYPE, "care", {1, 0, 0, 1, 0, 0}},
-    {LANGUAGE_EXCLUSION, "must", {1, 1, 1, 1, 1, 0}},
-    {LANGUAGE_EXCLUSION, "neg", {1, 1, 0, 0, 0, 0}},
-    {LANGUAGE_EXCLUSION, "event", {-2, 2, 0, 0, 0, 0}},
-    {LANGUAGE_EXCLUSION, "advert", {0, 1, 0, 0, 0, 0}},
-    {LANGUAGE_FAMILY, "chores", {1, 0, 1, 2, -2, 0}},
-    {LANGUAGE_FAMILY, "handy", {0, 1, 0, -2, 2, 0}},
-    {LANGUAGE_FAMILY, "home", {0, 0, 0, 1, 1, 0}},
-    {LANGUAGE_ALSO, "too", {1, 1, 1, 0, 0, 0}},
-    {LANGUAGE_ALSO, "join", {0, 1, 0, 1, 1, 0}},
-    {LANGUAGE_DESPITE, "surprise", {1, 1, 2, 0, 0, 0}},
-    {LANGUAGE_GENERIC, "outreach", {-3, -3, -3, -3, -3, -3}},
-    {LANGUAGE_GENERIC, "leave", {-3, -3, -3, -3, -3, -3}},
-    {LANGUAGE_GENERIC, "equal", {-2, -2, -2, -2, -2, -2}},
-    {LANGUAGE_GENERIC, "practical", {-3, -3, -3, -3, -3, -3}},
-    {LANGUAGE_GENERIC, "narrator", {-2, -2, -2, -3, -3, -2}},
-    {0, NULL, {0}},
-};
-
 const struct language_table language_en = {
     .code = "en",
     .words = language_en_words,
     .rules = {language_en_people, language_en_framing, language_en_traits, language_en_tasks},
     .contexts = contexts,
-    .weights = weights,
+    .weighs = true,
     .instead =
         {
             [LANGUAGE_GENERIC] =

@@ -87,14 +87,17 @@ enum weigh_anchor {
     WEIGH_ANCHORS
 };
 
-/* How much a class of words tells that a sentence about women or men in general is biased, or,
- * below zero, that it is not; the weights of a sentence add up (language_weigh.c). What has no
- * pattern of its own is found so. */
+/* How much a class of words (of any language that has it) tells that a sentence about women or men
+ * in general is biased, or, below zero, that it is not; the weights of a sentence add up
+ * (language_weigh.c). What has no pattern of its own is found so. */
 struct language_weight {
     enum language_topic topic; /* of a finding where this weighs most */
     const char *words;         /* a class */
     int weights[WEIGH_ANCHORS];
 };
+
+/* The same for all languages; ends with a row of NULL. */
+extern const struct language_weight language_weights[];
 
 enum { LANGUAGE_FILES = 4 };
 
@@ -104,11 +107,11 @@ struct language_table {
     const struct language_words *words;
     const struct language_rule *rules[LANGUAGE_FILES]; /* a list for each file, or NULL */
     const struct language_context *contexts;
-    const struct language_weight *weights; /* NULL: sentences are not weighed */
-    const char *instead[LANGUAGE_TOPICS];  /* of rules that have none of their own */
-    bool capital_nouns;                    /* nouns have capitals, as in German */
-    bool person_things;                    /* "he" may be a thing, as in Dutch and German */
-    bool clitics;                          /* "he's" is two words, as in English */
+    bool weighs;                          /* sentences are weighed by language_weights */
+    const char *instead[LANGUAGE_TOPICS]; /* of rules that have none of their own */
+    bool capital_nouns;                   /* nouns have capitals, as in German */
+    bool person_things;                   /* "he" may be a thing, as in Dutch and German */
+    bool clitics;                         /* "he's" is two words, as in English */
 };
 
 extern const struct language_table language_nl, language_en, language_de, language_es, language_pt,

@@ -15,6 +15,41 @@ enum {
     SENTENCE_LONG = 60 /* words: longer is no sentence but a list */
 };
 
+const struct language_weight language_weights[] = {
+    /*                           women men one mother father division */
+    {LANGUAGE_STEREOTYPE, "trait", {2, 2, 2, 1, 1, 1}},
+    {LANGUAGE_STEREOTYPE, "better", {2, 2, 2, 1, 1, 1}},
+    {LANGUAGE_STEREOTYPE, "adjective", {1, 1, 1, 0, 0, 0}},
+    {LANGUAGE_STEREOTYPE, "mostly", {0, -2, 0, 0, 0, 0}},
+    {LANGUAGE_STEREOTYPE, "many", {-1, -1, 0, 0, 0, 0}},
+    {LANGUAGE_STEREOTYPE, "liking", {1, 1, 1, 0, 0, 0}},
+    {LANGUAGE_STEREOTYPE, "fond", {1, 1, 1, 0, 0, 0}},
+    {LANGUAGE_STEREOTYPE, "gift", {2, 2, 1, 1, 1, 0}},
+    {LANGUAGE_STEREOTYPE, "nature", {2, 2, 2, 2, 2, 2}},
+    {LANGUAGE_STEREOTYPE, "pink", {2, 1, 1, 1, 1, 1}},
+    {LANGUAGE_STEREOTYPE, "looks", {2, 1, 1, 0, 0, 0}},
+    {LANGUAGE_STEREOTYPE, "always", {1, 1, 1, 1, 1, 0}},
+    {LANGUAGE_STEREOTYPE, "reason", {1, 1, 1, 1, 1, 0}},
+    {LANGUAGE_STEREOTYPE, "tech", {0, 1, 1, 0, 0, 0}},
+    {LANGUAGE_STEREOTYPE, "care", {1, 0, 0, 1, 0, 0}},
+    {LANGUAGE_EXCLUSION, "must", {1, 1, 1, 1, 1, 0}},
+    {LANGUAGE_EXCLUSION, "neg", {1, 1, 0, 0, 0, 0}},
+    {LANGUAGE_EXCLUSION, "event", {-2, 2, 0, 0, 0, 0}},
+    {LANGUAGE_EXCLUSION, "advert", {0, 1, 0, 0, 0, 0}},
+    {LANGUAGE_FAMILY, "chores", {1, 0, 1, 2, -2, 0}},
+    {LANGUAGE_FAMILY, "handy", {0, 1, 0, -2, 2, 0}},
+    {LANGUAGE_FAMILY, "home", {0, 0, 0, 1, 1, 0}},
+    {LANGUAGE_ALSO, "too", {1, 1, 1, 0, 0, 0}},
+    {LANGUAGE_ALSO, "join", {0, 1, 0, 1, 1, 0}},
+    {LANGUAGE_DESPITE, "surprise", {1, 1, 2, 0, 0, 0}},
+    {LANGUAGE_GENERIC, "outreach", {-3, -3, -3, -3, -3, -3}},
+    {LANGUAGE_GENERIC, "leave", {-3, -3, -3, -3, -3, -3}},
+    {LANGUAGE_GENERIC, "equal", {-2, -2, -2, -2, -2, -2}},
+    {LANGUAGE_GENERIC, "practical", {-3, -3, -3, -3, -3, -3}},
+    {LANGUAGE_GENERIC, "narrator", {-2, -2, -2, -3, -3, -2}},
+    {0, NULL, {0}},
+};
+
 /* What the mere mention weighs, and what it is called when nothing else weighs more. */
 static const struct {
     int weight;
@@ -169,7 +204,7 @@ static bool weigh_anchor(const struct scan *scan, int number, int at, int anchor
                          struct judgement *judgement)
 {
     const struct language *language = scan->language;
-    const struct language_weight *rows = language->table->weights;
+    const struct language_weight *rows = language_weights;
     struct span reach = reach_of(scan, number, at, anchor);
     int sum = base_of(scan, number, at, anchor);
     int most = 0;
@@ -177,7 +212,8 @@ static bool weigh_anchor(const struct scan *scan, int number, int at, int anchor
     judgement->span = (struct span){at, at + 1};
     for (int i = 0; i < language->weight_count; i++) {
         int weight = rows[i].weights[anchor];
-        int word = weight == 0 ? -1 : find_class(scan, reach, language->weighed[i], at);
+        bool none = weight == 0 || language->weighed[i] < 0;
+        int word = none ? -1 : find_class(scan, reach, language->weighed[i], at);
         sum += word < 0 ? 0 : weight;
         if (word >= 0 && weight > most) {
             bool far = word > at + FAR || word < at - FAR;

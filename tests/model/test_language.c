@@ -3,6 +3,7 @@
  * "clean"), a tab, a text; all of them are invented. Those with "-2" were written by somebody who
  * did not know the rules; what was missed in them has been mended since. */
 #include "model/language.h"
+#include "model/language_table.h"
 
 #include "base/file.h"
 #include "base/random.h"
@@ -393,6 +394,24 @@ static void every_row_of_every_language_can_be_matched(void **state)
         if (faults > 0) {
             fail_msg("%s: %d rows cannot be read, first: %s", language_code(i), faults, which);
         }
+    }
+}
+
+static bool has_class(const struct language_words *words, const char *name)
+{
+    while (words->name != NULL && strcmp(words->name, name) != 0) {
+        words++;
+    }
+    return words->name != NULL;
+}
+
+static void every_weight_is_of_words_that_a_language_has(void **state)
+{
+    (void)state;
+    for (const struct language_weight *row = language_weights; row->words != NULL; row++) {
+        assert_true(has_class(language_nl_words, row->words) ||
+                    has_class(language_en_words, row->words) ||
+                    has_class(language_de_words, row->words));
     }
 }
 
