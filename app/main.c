@@ -188,7 +188,8 @@ static enum status run_script(struct program *p, struct err *err)
                                      .language = p->language,
                                      .idle_seconds = p->settings.idle_seconds,
                                      .warning_seconds = p->settings.warning_seconds,
-                                     .reduced_motion = p->settings.reduced_motion};
+                                     .reduced_motion = p->settings.reduced_motion,
+                                     .takehome_template = p->settings.takehome};
     enum script_result result =
         script_run(&options, in, standard ? "-" : p->options.script, stdout, err);
     if (!standard) {
@@ -258,7 +259,8 @@ static void start_app(struct program *p, struct window *window, const struct tex
                                   .language = p->language,
                                   .idle_seconds = p->settings.idle_seconds,
                                   .warning_seconds = p->settings.warning_seconds,
-                                  .reduced_motion = p->settings.reduced_motion};
+                                  .reduced_motion = p->settings.reduced_motion,
+                                  .takehome_template = p->settings.takehome};
     app_init(&p->app, &options);
 }
 

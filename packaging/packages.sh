@@ -27,6 +27,7 @@ test libcmocka-dev the test library
 test sqlite3 looks into a database from outside
 test xvfb a display for the test of the window
 test xdotool a finger for the test of the window
+test zbar-tools reads the QR code as a phone does
 LIST
 }
 

@@ -7,6 +7,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* What an URL may hold (RFC 3986), and the braces of {1}. */
+#define LINK_LETTERS                                                                               \
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#[]@!$&'()*+,;=%{}"
+
 static bool wrong(const struct setting *row, const char *value, struct err *err)
 {
     return err_set(err, "%s: \"%.40s\" will not do; give %s", row->name, value, row->value);
@@ -70,6 +74,21 @@ static bool set_name(struct settings *settings, const struct setting *row, const
     return true;
 }
 
+/* A link whose fragment holds {1}, the result: what stands behind # never leaves the phone. */
+static bool set_link(struct settings *settings, const struct setting *row, const char *value,
+                     struct err *err)
+{
+    size_t length = strlen(value);
+    const char *fragment = strchr(value, '#');
+    bool plain = length <= (size_t)row->most && strspn(value, LINK_LETTERS) == length;
+    bool there = fragment != NULL && strstr(fragment, "{1}") != NULL;
+    if (!text_starts(value, "https://") || !plain || !there || strstr(value, "{1}") < fragment) {
+        return wrong(row, value, err);
+    }
+    memcpy((char *)settings + row->offset, value, length + 1);
+    return true;
+}
+
 /* "345x194", into two floats that stand together. */
 static bool set_size(struct settings *settings, const struct setting *row, const char *value,
                      struct err *err)
@@ -101,6 +120,9 @@ const struct setting setting_rows[] = {
      offsetof(struct settings, warning_seconds), 20, 120},
     {"motion.reduced", "true or false", "calm movements from the start", set_flag,
      offsetof(struct settings, reduced_motion), 0, 1},
+    {"takehome.template", "https://… with #…{1} in at most 120 characters",
+     "link of the code that she takes home; {1} becomes her result. Without: the result as text",
+     set_link, offsetof(struct settings, takehome), 0, 120},
 };
 const size_t setting_count = ARRAY_LENGTH(setting_rows);
 

@@ -37,6 +37,7 @@ struct app_options {
     int idle_seconds;    /* 0: by the words of each page */
     int warning_seconds; /* 0: APP_WARNING_S */
     bool reduced_motion;
+    const char *takehome_template; /* settings.h; NULL or "": the code holds a text */
 };
 
 struct app {

@@ -32,6 +32,7 @@ void navigation_env(struct app *app, struct screen_env *env)
         .opened = app->opened,
         .interactions =
             app->options.journal != NULL ? journal_visit_interactions(app->options.journal) : 0,
+        .takehome_template = app->options.takehome_template,
         .random = &app->random,
         .emit = emit_event,
         .emit_context = app};

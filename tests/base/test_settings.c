@@ -24,6 +24,10 @@ static const struct {
     {"idle.seconds", "90", {"", "10", "99999", "90s", "1e3"}},
     {"idle.warning", "30", {"", "19", "121", "30.5"}},
     {"motion.reduced", "true", {"", "1", "TRUE", "maybe"}},
+    {"takehome.template",
+     "https://vonk.example/#{1}",
+     {"", "https://vonk.example/", "https://vonk.example/{1}#a", "http://vonk.example/#{1}",
+      "https://vonk.example/?a={1}", "https://vonk example/#{1}"}},
 };
 
 static void every_setting_has_a_case(void **state)

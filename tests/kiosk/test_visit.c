@@ -28,7 +28,7 @@ static const struct member {
     MEMBER(language),   MEMBER(text_size),   MEMBER(look),       MEMBER(reduced_motion),
     MEMBER(sheet),      MEMBER(phase_done),  MEMBER(liked),      MEMBER(answers),
     MEMBER(quiz_seed),  MEMBER(quiz_at),     MEMBER(quiz_more),  MEMBER(quiz_chosen),
-    MEMBER(quiz_moved), MEMBER(result_told), MEMBER(story_page),
+    MEMBER(quiz_moved), MEMBER(result_told), MEMBER(story_page), MEMBER(talk_asked), MEMBER(myths), MEMBER(step),
 };
 
 static const struct member *member_named(const char *name)

@@ -66,11 +66,23 @@ static void an_argument_is_named_by_its_content_id(void **state)
 
 static void a_phase_begins_on_its_own_screen(void **state)
 {
-    (void)state;
-    assert_int_equal(screen_of_phase(PHASE_S), SCREEN_QUIZ);
-    assert_int_equal(screen_of_phase(PHASE_E), SCREEN_FIELDS);
-    assert_int_equal(screen_of_phase(PHASE_A), SCREEN_STORIES);
-    assert_int_equal(screen_of_phase(PHASE_M), SCREEN_RESULT);
+    struct fixture *f = *state;
+    assert_int_equal(screen_of_phase(&f->catalog, PHASE_S), SCREEN_QUIZ);
+    assert_int_equal(screen_of_phase(&f->catalog, PHASE_T), SCREEN_STRENGTHS);
+    assert_int_equal(screen_of_phase(&f->catalog, PHASE_E), SCREEN_FIELDS);
+    assert_int_equal(screen_of_phase(&f->catalog, PHASE_A), SCREEN_TALK);
+    assert_int_equal(screen_of_phase(&f->catalog, PHASE_M), SCREEN_TAKEHOME);
+}
+
+/* Whatever a pack leaves out, nothing leads there. */
+static void a_phase_without_content_is_left_out(void **state)
+{
+    struct fixture *f = *state;
+    struct catalog bare = f->catalog;
+    bare.strength_count = 0;
+    assert_int_equal(screen_of_phase(&bare, PHASE_T), SCREEN_NONE);
+    bare.story_count = 0;
+    assert_int_equal(screen_of_phase(&bare, PHASE_A), SCREEN_NONE);
 }
 
 static void scenes_have_names_of_their_own(void **state)
@@ -299,7 +311,7 @@ static void the_path_has_a_step_for_every_phase_there_is(void **state)
     struct fixture *f = *state;
     tap_all(f, "attract.start home.stories");
     for (int phase = 0; phase < PHASE_COUNT; phase++) {
-        bool there = screen_of_phase((enum phase)phase) != SCREEN_NONE;
+        bool there = screen_of_phase(&f->catalog, (enum phase)phase) != SCREEN_NONE;
         assert_int_equal(shown(f, ids[phase]) != NULL, there);
     }
 }
@@ -402,6 +414,7 @@ int main(void)
         FIXTURE_TEST(every_screen_can_be_drawn_and_has_a_title),
         FIXTURE_TEST(an_argument_is_named_by_its_content_id),
         FIXTURE_TEST(a_phase_begins_on_its_own_screen),
+        FIXTURE_TEST(a_phase_without_content_is_left_out),
         FIXTURE_TEST(scenes_have_names_of_their_own),
         FIXTURE_TEST(whatever_acts_has_an_id_and_something_to_say),
         FIXTURE_TEST(every_scene_comes_to_rest),
