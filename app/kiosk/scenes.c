@@ -102,6 +102,12 @@ static void add_acts(struct list *list, const struct catalog *catalog)
             &add(list, (struct route){SCREEN_STRENGTHS, 0}, "strengths", "three")->visit;
         visit->answers.strengths[0] = visit->answers.strengths[1] = visit->answers.strengths[2] = 1;
     }
+    if (catalog->strength_count > 3) {
+        struct visit *visit =
+            &add(list, (struct route){SCREEN_STRENGTHS, 0}, "strengths", "full")->visit;
+        visit->answers.strengths[0] = visit->answers.strengths[1] = visit->answers.strengths[3] = 1;
+        visit->strengths_full = true;
+    }
     for (int i = 0; i < catalog->story_count; i++) {
         const struct story *story = &catalog->stories[i];
         for (int q = 0; q < story->talk_count; q++) {

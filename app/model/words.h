@@ -131,6 +131,7 @@ struct phrase {
     WORD(STRENGTHS_TITLE, "strengths.title")                                                       \
     WORD(STRENGTHS_LEAD, "strengths.lead")                                                         \
     WORD(STRENGTHS_COUNT, "strengths.count")                                                       \
+    WORD(STRENGTHS_FULL, "strengths.full")                                                         \
     WORD(STRENGTHS_DONE, "strengths.done")                                                         \
     WORD(RESULT_STRENGTH, "result.strength")                                                       \
     WORD(RESULT_STEP, "result.step")                                                               \

@@ -20,8 +20,10 @@ static void choose(const struct screen_env *env, struct visit *visit, int streng
     }
     unsigned char *chosen = &visit->answers.strengths[strength];
     if (*chosen == 0 && chosen_count(visit) >= QUIZ_STRENGTHS) {
-        return; /* the count beside the cards says why */
+        visit->strengths_full = true; /* the page says why nothing is chosen */
+        return;
     }
+    visit->strengths_full = false;
     *chosen = *chosen == 0;
     visit->phase_done[PHASE_T] = chosen_count(visit) > 0;
     emit(env, EVENT_STRENGTH_CHOOSE, env->catalog->strengths[strength].id,
@@ -131,7 +133,10 @@ static void wide_view(const struct screen_env *env, struct frame *frame, struct 
                                                   .gap = theme_unit(theme, 3),
                                                   .fill = theme_color(theme, TONE_NIGHT)});
     ui_heading(frame, panel, FONT_HEAD, say(env, WORD_STRENGTHS_TITLE))->color = paper;
-    ui_text(frame, panel, FONT_LEAD, say(env, WORD_STRENGTHS_LEAD))->color = paper;
+    bool full = env->visit->strengths_full;
+    ui_text(frame, panel, full ? FONT_NAME : FONT_LEAD,
+            say(env, full ? WORD_STRENGTHS_FULL : WORD_STRENGTHS_LEAD))
+        ->color = paper;
     counter(env, frame, panel,
             theme_color(theme, theme->look == LOOK_DAY ? TONE_SAFFRON : TONE_ON_NIGHT), paper);
     ui_space(frame, panel, GROW);
@@ -158,8 +163,12 @@ void strengths_view(const struct screen_env *env, struct frame *frame)
                (struct style){.height = GROW,
                               .pad = EDGES_XY(margin, theme_unit(theme, low ? 1 : 3)),
                               .gap = theme_unit(theme, low ? 2.1f : 2.5f)});
-    ui_heading(frame, box, low || page_is_small(theme) ? FONT_TITLE : FONT_HEAD,
-               say(env, WORD_STRENGTHS_TITLE));
+    bool full = env->visit->strengths_full;
+    ui_heading(frame, box,
+               full                          ? FONT_NAME
+               : low || page_is_small(theme) ? FONT_TITLE
+                                             : FONT_HEAD,
+               say(env, full ? WORD_STRENGTHS_FULL : WORD_STRENGTHS_TITLE));
     if (!low && !page_is_small(theme)) {
         counter(env, frame, box, theme_color(theme, TONE_INK), theme_color(theme, TONE_INK));
     }

@@ -43,6 +43,7 @@ struct visit {
     /* acting */
     unsigned char myths[VISIT_MYTHS_MAX]; /* by index: 0 not answered, 1 said true, 2 said not */
     int step;                             /* the next step she chose, from 1; 0: none */
+    bool strengths_full;                  /* she tried to choose one strength too many */
 };
 
 /* Back to the default for the next visitor. `language` is the pack's first, `reduced_motion` the

@@ -25,10 +25,11 @@ static const struct member {
     const char *name;
     size_t offset, size;
 } members[] = {
-    MEMBER(language),   MEMBER(text_size),   MEMBER(look),       MEMBER(reduced_motion),
-    MEMBER(sheet),      MEMBER(phase_done),  MEMBER(liked),      MEMBER(answers),
-    MEMBER(quiz_seed),  MEMBER(quiz_at),     MEMBER(quiz_more),  MEMBER(quiz_chosen),
-    MEMBER(quiz_moved), MEMBER(result_told), MEMBER(story_page), MEMBER(talk_asked), MEMBER(myths), MEMBER(step),
+    MEMBER(language),   MEMBER(text_size),   MEMBER(look),           MEMBER(reduced_motion),
+    MEMBER(sheet),      MEMBER(phase_done),  MEMBER(liked),          MEMBER(answers),
+    MEMBER(quiz_seed),  MEMBER(quiz_at),     MEMBER(quiz_more),      MEMBER(quiz_chosen),
+    MEMBER(quiz_moved), MEMBER(result_told), MEMBER(story_page),     MEMBER(talk_asked),
+    MEMBER(myths),      MEMBER(step),        MEMBER(strengths_full),
 };
 
 static const struct member *member_named(const char *name)
@@ -51,6 +52,24 @@ static bool is_default(const struct fixture *f, const struct member *member)
                   (const char *)&fresh + member->offset, member->size) == 0;
 }
 
+/* One question to the woman whose story is open. */
+static void talk(struct fixture *f)
+{
+    const struct route route = app_route(&f->app);
+    app_act(&f->app, (struct action){ACTION_GO, SCREEN_TALK, route.argument});
+    wait_ms(f, 1000);
+    app_act(&f->app, (struct action){ACTION_ASK, 0, 0});
+    wait_ms(f, 1000);
+}
+
+static void tap_step(struct fixture *f)
+{
+    char id[64];
+    snprintf(id, sizeof id, "step.%s", f->catalog.steps[0].id);
+    tap(f, id);
+    tap(f, "bar.home");
+}
+
 /* A visitor who leaves a trace in every member but the sheet; ends on a story's last pages. */
 static void live_on(struct fixture *f)
 {
@@ -61,10 +80,19 @@ static void live_on(struct fixture *f)
         tap(f, i % 2 == 0 ? "quiz.like" : "quiz.unsure");
     }
     tap_all(f, "result.more quiz.dislike quiz.finish bar.home");
+    tap_all(f, "home.myths myths.true bar.home home.phase.t");
+    for (int i = 0; i <= QUIZ_STRENGTHS; i++) { /* one too many */
+        char id[64];
+        snprintf(id, sizeof id, "strengths.%s", f->catalog.strengths[i].id);
+        tap(f, id);
+    }
+    tap_all(f, "strengths.done result.step");
+    tap_step(f);
     tap_all(f, "home.stories stories.joy");
     for (int taps = 0; f->app.visit.story_page == 0 && taps < 8; taps++) {
         tap(f, "story.next"); /* a long text is turned first */
     }
+    talk(f);
     tap(f, "bar.textsize");
 }
 
@@ -423,6 +451,15 @@ static void a_visit_has_every_kind_of_event(void **state)
     struct fixture *f = *state;
     read_and_keep(f);
     answer_everything(f);
+    tap(f, "result.step");
+    tap_step(f);
+    tap_all(f, "home.phase.t strengths.maken bar.home home.myths myths.true bar.home");
+    tap_all(f, "home.figures bar.home home.phase.m bar.home");
+    tap_all(f, "home.phase.e fields.07 field.topic.07-1 topic.isced bar.home home.phase.a");
+    const struct story *story = &f->catalog.stories[app_route(&f->app).argument];
+    char ask[64];
+    snprintf(ask, sizeof ask, "talk.%s", story->talk[0].id);
+    tap(f, ask);
     start_over(f);
     for (int kind = 0; kind < EVENT_COUNT; kind++) {
         if (spy_count(f->journal, (enum event_kind)kind) == 0) {

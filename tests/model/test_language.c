@@ -685,6 +685,7 @@ int main(void)
         TEST(paired_greetings_are_only_a_hint),
         TEST(a_lint_gets_the_findings_at_its_own_place),
         TEST(every_row_of_every_language_can_be_matched),
+        TEST(every_weight_is_of_words_that_a_language_has),
         TEST(a_language_without_rules_is_told),
         TEST(languages_are_guessed),
         TEST(a_text_that_is_too_long_is_refused),

@@ -105,7 +105,7 @@ static void every_question_gets_her_answer(void **state)
         tap_card(f, "talk", story->talk[i].id);
         assert_true(says(f, in_nl(&story->talk[i].answer)));
         assert_true(is_chosen(f, "talk", story->talk[i].id));
-        expect_event(f->journal, EVENT_TALK_ASK, story->id, NULL, i + 1);
+        expect_event(f->journal, EVENT_TALK_ASK, story->id, "", i + 1);
     }
     assert_true(f->app.visit.phase_done[PHASE_A]);
 }

@@ -80,7 +80,7 @@ static void every_chart_is_there_in_words_with_year_and_source(void **state)
         expect_screen(f, "figures");
         assert_int_equal(app_route(&f->app).argument, i);
         assert_chart_in_words(f, &f->catalog.charts[i]);
-        expect_event(f->journal, EVENT_CHART_OPEN, f->catalog.charts[i].id, NULL, 0);
+        expect_event(f->journal, EVENT_CHART_OPEN, f->catalog.charts[i].id, "", 0);
         spy_forget(f->journal);
         tap(f, "figures.next");
     }
@@ -143,7 +143,7 @@ static void a_code_leads_to_its_topics_and_a_topic_to_its_code(void **state)
     expect_screen(f, "isced");
     const struct code *code = &f->catalog.codes[app_route(&f->app).argument];
     assert_true(code->topic_count > 0);
-    expect_event(f->journal, EVENT_CODE_OPEN, code->id, NULL, 0);
+    expect_event(f->journal, EVENT_CODE_OPEN, code->id, "", 0);
     tap(f, "isced.topic.07-1");
     expect_screen(f, "topic");
 }

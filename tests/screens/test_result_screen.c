@@ -132,7 +132,7 @@ static void who_stopped_early_goes_on_where_she_was(void **state)
 static void without_answers_there_is_no_direction_and_nothing_is_made_up(void **state)
 {
     struct fixture *f = *state;
-    tap_all(f, "attract.start home.phase.m");
+    tap_all(f, "attract.start home.start quiz.finish");
     expect_screen(f, "result");
     expect_text(f, word(f, WORD_RESULT_NONE));
     expect_shown(f, "result.again");
@@ -311,7 +311,7 @@ static void looking_at_the_same_result_again_is_no_second_finish(void **state)
 {
     struct fixture *f = *state;
     answer_by_fields(f, fields_for(f, QUIZ_OUTCOME_CLEAR));
-    tap_all(f, "bar.home home.phase.m");
+    tap_all(f, "bar.home home.phase.t strengths.done");
     expect_screen(f, "result");
     expect_event(f->journal, EVENT_QUIZ_FINISH, "", "clear", asked(f));
 }

@@ -230,9 +230,10 @@ static void attract_names_every_language(void **state)
 static void home_leads_to_every_beginning(void **state)
 {
     static const char *const ways[][2] = {
-        {"home.start", "quiz"},     {"home.stories", "stories"}, {"home.about", "about"},
-        {"home.phase.s", "quiz"},   {"home.phase.e", "fields"},  {"home.phase.a", "stories"},
-        {"home.phase.m", "result"},
+        {"home.start", "quiz"},        {"home.stories", "stories"}, {"home.about", "about"},
+        {"home.phase.s", "quiz"},      {"home.phase.e", "fields"},  {"home.phase.a", "talk"},
+        {"home.phase.t", "strengths"}, {"home.myths", "myths"},     {"home.parents", "parents"},
+        {"home.phase.m", "takehome"},  {"home.figures", "figures"},
     };
     struct fixture *f = *state;
     for (size_t d = 0; d < ARRAY_LENGTH(audit_displays); d++) {

@@ -145,7 +145,7 @@ static void the_last_page_is_counted_once(void **state)
     int taps = read_to_the_end(f, seen);
     assert_true(taps > 0);
     expect_event(f->journal, EVENT_STORY_READ, "joy", "", 0);
-    assert_true(f->app.visit.phase_done[PHASE_A]);
+    assert_true(f->app.visit.phase_done[PHASE_E]);
 }
 
 static void a_story_left_before_its_end_is_not_read(void **state)
