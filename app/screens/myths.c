@@ -57,6 +57,9 @@ static void answer_button(const struct screen_env *env, struct frame *frame, str
                                                           .low = page_is_low(env->theme),
                                                           .action = {ACTION_MYTH, means, 0}});
     button->style.width = GROW;
+    if (said(env) != UNANSWERED) {
+        button->action = (struct action){ACTION_NONE, 0, 0};
+    }
 }
 
 static void statement(const struct screen_env *env, struct frame *frame, struct element *parent)

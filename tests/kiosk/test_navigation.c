@@ -446,7 +446,8 @@ static bool goes_where_she_is(const struct fixture *f, struct action action)
 /* Touches the element in its middle and waits; false when nothing has changed by it. */
 static bool leads_somewhere(struct fixture *f, struct element *e)
 {
-    bool told = f->app.visit.strengths_full && e->action.verb == ACTION_STRENGTH;
+    bool told = (f->app.visit.strengths_full && e->action.verb == ACTION_STRENGTH) ||
+                (e->chosen && e->action.verb == ACTION_ASK);
     bool stays = goes_where_she_is(f, e->action) || told; /* the page says already why not */
     uint64_t before = paint_hash(&f->app.list);
     struct visit visit = f->app.visit;
