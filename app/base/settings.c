@@ -49,10 +49,15 @@ static bool set_turn(struct settings *settings, const struct setting *row, const
 static bool set_flag(struct settings *settings, const struct setting *row, const char *value,
                      struct err *err)
 {
-    bool on = text_equal(value, "true") || text_equal(value, "yes");
-    if (!on && !text_equal(value, "false") && !text_equal(value, "no")) {
+    static const char *const words[] = {"false", "true", "no", "yes", "off", "on"};
+    size_t word = 0;
+    while (word < ARRAY_LENGTH(words) && !text_equal(value, words[word])) {
+        word++;
+    }
+    if (word == ARRAY_LENGTH(words)) {
         return wrong(row, value, err);
     }
+    bool on = word % 2 == 1;
     memcpy((char *)settings + row->offset, &on, sizeof on);
     return true;
 }
@@ -101,6 +106,8 @@ const struct setting setting_rows[] = {
      offsetof(struct settings, warning_seconds), 20, 120},
     {"motion.reduced", "true or false", "calm movements from the start", set_flag,
      offsetof(struct settings, reduced_motion), 0, 1},
+    {"sound.cues", "on or off", "soft sounds on a press and on the result", set_flag,
+     offsetof(struct settings, cues), 0, 1},
 };
 const size_t setting_count = ARRAY_LENGTH(setting_rows);
 

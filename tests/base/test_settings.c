@@ -24,6 +24,7 @@ static const struct {
     {"idle.seconds", "90", {"", "10", "99999", "90s", "1e3"}},
     {"idle.warning", "30", {"", "19", "121", "30.5"}},
     {"motion.reduced", "true", {"", "1", "TRUE", "maybe"}},
+    {"sound.cues", "on", {"", "1", "ON", "loud"}},
 };
 
 static void every_setting_has_a_case(void **state)
