@@ -282,6 +282,19 @@ static bool is_choice(const struct element *e, bool dialog)
     return e->action.verb != 0 && is_seen(e) && (dialog || !bar) && !is_unspoken(e);
 }
 
+/* One of several answers, or a step of several: its label says it all. */
+static bool is_one_of_several(const struct element *e)
+{
+    static const int verbs[] = {ACTION_QUIZ_ANSWER, ACTION_ASK,       ACTION_MYTH,
+                                ACTION_LANGUAGE,    ACTION_TEXT_SIZE, ACTION_VOLUME};
+    for (size_t i = 0; i < ARRAY_LENGTH(verbs); i++) {
+        if (e->action.verb == verbs[i]) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* "Je kunt kiezen: Start; Verhalen van vrouwen." A choice in another language is a line of its own.
  */
 static void add_choices(struct aloud *aloud, const struct element *layer)
@@ -297,9 +310,11 @@ static void add_choices(struct aloud *aloud, const struct element *layer)
         if (sentence[0] == '\0') {
             sentence = arena_printf(aloud->arena, "%s:", say_word(aloud, WORD_SPEECH_CHOICES));
         }
-        aloud->choices = bytes_hash(aloud->choices, e->id, strlen(e->id) + 1);
         bool pager = e->action.verb == UI_NEXT_PAGE;
         const char *label = pager ? pager_label(aloud, e, false) : words_below(aloud, e);
+        bool state = e->role == ROLE_TOGGLE || is_one_of_several(e); /* that is said by itself */
+        const char *name = state ? e->id : label;
+        aloud->choices = bytes_hash(aloud->choices, name, strlen(name) + 1);
         const char *its = language_of(aloud, e);
         if (text_equal(its, language)) {
             sentence = join(aloud->arena, sentence, ";", label);
@@ -384,19 +399,6 @@ void aloud_focus(struct aloud *aloud, const struct element *e)
 {
     bool state = e->role == ROLE_TOGGLE || e->chosen;
     add_label(aloud, e, state ? state_of(e) : WORD_SPEECH_BUTTON);
-}
-
-/* What is said by its label alone: one of several answers, or a step of several. */
-static bool is_one_of_several(const struct element *e)
-{
-    static const int verbs[] = {ACTION_QUIZ_ANSWER, ACTION_ASK,       ACTION_MYTH,
-                                ACTION_LANGUAGE,    ACTION_TEXT_SIZE, ACTION_VOLUME};
-    for (size_t i = 0; i < ARRAY_LENGTH(verbs); i++) {
-        if (e->action.verb == verbs[i]) {
-            return true;
-        }
-    }
-    return false;
 }
 
 bool aloud_is_answer(const struct element *e)

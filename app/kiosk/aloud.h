@@ -25,7 +25,7 @@ struct aloud {
     struct aloud_line lines[ALOUD_LINES];
     int count;
     int choices_at;   /* the line with which the choices begin */
-    uint64_t choices; /* which they are, whatever they are called now */
+    uint64_t choices; /* which they are, however they stand */
 };
 
 /* What a page said, to tell what is new on it. Zeroed: everything is. */

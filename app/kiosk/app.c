@@ -272,8 +272,7 @@ void app_key(struct app *app, enum key key)
     struct element *next = focus_move(root, app->focus, move);
     if (next != NULL) {
         text_copy(app->focus, sizeof app->focus, next->id);
-        scroll_show(&app->scrolls, next);
-        voice_focus(app, next);
+        voice_focus(app, next, scroll_show(&app->scrolls, next));
     }
 }
 

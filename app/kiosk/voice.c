@@ -75,7 +75,7 @@ void voice_act(struct app *app, const struct element *element)
     }
 }
 
-void voice_focus(struct app *app, const struct element *element)
+void voice_focus(struct app *app, const struct element *element, bool turned)
 {
     if (is_on(app)) {
         struct aloud aloud;
@@ -83,6 +83,7 @@ void voice_focus(struct app *app, const struct element *element)
         begin(app, &aloud);
         aloud_focus(&aloud, element);
         say_all(app, &aloud);
+        app->spoken.due = turned; /* and then what stands on that page */
     }
 }
 

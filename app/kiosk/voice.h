@@ -21,8 +21,9 @@ bool voice_speaking(const struct app *app);
  * picture it is said. */
 void voice_act(struct app *app, const struct element *element);
 
-/* The focus came to an element; a finger tapped where nothing acts. */
-void voice_focus(struct app *app, const struct element *element);
+/* The focus came to an element, for which perhaps a page had to be turned; a finger tapped where
+ * nothing acts. */
+void voice_focus(struct app *app, const struct element *element, bool turned);
 void voice_point(struct app *app, int x, int y);
 
 /* Plays a cue; not on the attract screen and not while read-aloud is on. */

@@ -268,18 +268,23 @@ static void a_page_says_again_only_what_is_new_on_it(void **state)
 {
     struct aloud_memory memory = {0};
     static const char *const second[] = {"Eén.", "Twee."};
+    static const char *const toggles[] = {"Uit", "Aan", "Aan", "Uit"};
+    static const char *const buttons[] = {"Ja", "Ja", "Nee", "Ja"};
     static const char *const said[] = {
-        "nl: Eén. / nl: Blijft. / nl: Je kunt kiezen: Ja",  /* the first time everything */
-        "nl: Twee.",                                        /* then what is new */
-        "nl: Eén. / nl: Blijft. / nl: Je kunt kiezen: Ja"}; /* and elsewhere everything */
-    for (int i = 0; i < 3; i++) {
+        "nl: Eén. / nl: Blijft. / nl: Je kunt kiezen: Uit; Ja",  /* the first time everything */
+        "nl: Twee.",                                             /* then what is new */
+        "nl: Eén. / nl: Je kunt kiezen: Aan; Nee",               /* another choice is */
+        "nl: Twee. / nl: Blijft. / nl: Je kunt kiezen: Uit; Ja", /* and elsewhere everything */
+    };
+    for (int i = 0; i < 4; i++) {
         struct stage stage;
         begin(&stage, *state);
         add_text(&stage, stage.column, second[i % 2]);
         add_text(&stage, stage.column, "Blijft.");
-        add_button(&stage, ROLE_BUTTON, "a", i == 1 ? "Ja (1)" : "Ja"); /* the same choice */
+        add_button(&stage, ROLE_TOGGLE, "a", toggles[i]); /* how it stands is said by itself */
+        add_button(&stage, ROLE_BUTTON, "b", buttons[i]);
         layout_run(&stage.frame);
-        aloud_news(&stage.aloud, stage.frame.root, i < 2 ? 7 : 8, &memory);
+        aloud_news(&stage.aloud, stage.frame.root, i < 3 ? 7 : 8, &memory);
         assert_string_equal(all_lines(&stage.aloud), said[i]);
         arena_finish(&stage.arena);
     }

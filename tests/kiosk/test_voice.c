@@ -287,6 +287,22 @@ static void the_focus_says_what_it_is_on(void **state)
     expect_said("[Contrast, gekozen]");
 }
 
+static void a_page_that_the_focus_turned_to_is_said_behind_it(void **state)
+{
+    struct fixture *f = *state;
+    start_with_voice(f, 800, 480);
+    tap_all(f, "attract.start bar.help bar.readaloud sheet.close home.start quiz.like quiz.finish");
+    while (f->app.scrolls.parts[0].page == 0) {
+        forget();
+        push_key(f, KEY_TAB);
+    }
+    expect_said(", knop]["); /* more than the button */
+    expect_said("[Je kunt kiezen: ");
+    forget();
+    push_key(f, KEY_TAB);
+    expect_not_said("Je kunt kiezen");
+}
+
 static void a_finger_on_a_text_says_it_again(void **state)
 {
     struct fixture *f = *state;
@@ -536,6 +552,7 @@ int main(void)
         VOICE_TEST(a_setting_says_how_it_stands),
         VOICE_TEST(only_the_shown_part_is_said_and_the_rest_after_turning),
         VOICE_TEST(the_focus_says_what_it_is_on),
+        VOICE_TEST(a_page_that_the_focus_turned_to_is_said_behind_it),
         VOICE_TEST(a_finger_on_a_text_says_it_again),
         VOICE_TEST(a_touch_silences_it_at_once),
         VOICE_TEST(a_touch_silences_it_while_the_page_is_deaf),
