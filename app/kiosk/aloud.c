@@ -162,7 +162,8 @@ static void pass_line(const char **at, const struct text_line *line)
     *at += wanted < most ? wanted : most;
 }
 
-/* The lines of a text that are on this page, as plain text. */
+/* The lines of a text that are on this page, as plain text. A word that goes on on the next page is
+ * said whole on the first. */
 static const char *seen_text(struct arena *arena, const struct element *e)
 {
     const char *text = text_plain(arena, e->text), *at = text, *first = NULL, *last = text;
@@ -177,8 +178,14 @@ static const char *seen_text(struct arena *arena, const struct element *e)
     if (e->line_count == 0) {
         return aloud_plain(arena, text);
     }
-    return first == NULL ? ""
-                         : aloud_plain(arena, arena_copy_n(arena, first, (size_t)(last - first)));
+    if (first == NULL) {
+        return "";
+    }
+    bool cut = first > text && first[-1] != ' ' && first[-1] != '\n';
+    first += cut ? strcspn(first, " \n") : 0; /* the page before said this word */
+    last += strcspn(last, " \n");
+    return last > first ? aloud_plain(arena, arena_copy_n(arena, first, (size_t)(last - first)))
+                        : "";
 }
 
 /* The page count of a pager: "Meer, bladzijde 1 van 2". */

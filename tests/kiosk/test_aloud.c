@@ -205,8 +205,9 @@ static struct element *add_long(struct stage *stage, const char *hyphen)
 {
     const char *text = "";
     for (int i = 100; i < 260; i++) {
-        text = arena_printf(&stage->arena, "%s woord%s%d", text, hyphen, i);
+        text = arena_printf(&stage->arena, "%s wo%sord%d", text, hyphen, i);
     }
+    ui_space(&stage->frame, stage->column, FIXED(100)); /* under which lines of other pages lie */
     struct element *list =
         ui_scroll(&stage->frame, stage->column, "list", (struct style){.height = GROW});
     add_text(stage, list, text + 1);

@@ -4,6 +4,7 @@
 #include "spy.h"
 
 #include "base/text.h"
+#include "kiosk/voice.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -349,6 +350,10 @@ static void a_key_and_an_action_silence_it(void **state)
     forget();
     app_act(&f->app, (struct action){ACTION_GO, SCREEN_STORIES, 0});
     assert_string_equal(ear.said, "#");
+    app_update(&f->app);
+    forget();
+    app_key(&f->app, KEY_DOWN); /* to which the new page is still deaf */
+    assert_string_equal(ear.said, "#");
 }
 
 static void the_end_of_the_visit_silences_it(void **state)
@@ -367,6 +372,7 @@ static void the_idle_timer_waits_while_it_speaks(void **state)
     struct fixture *f = *state;
     switch_on(f);
     ear.speaking = true;
+    assert_in_range(app_sleep(&f->app), 0, VOICE_LOOK_MS); /* else its end would be missed */
     wait_ms(f, 30 * 60 * 1000);
     expect_not_shown(f, "idle.stay");
     ear.speaking = false;
