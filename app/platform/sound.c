@@ -244,6 +244,7 @@ static void *keep(void *argument)
     }
     close_device(s);
     pthread_mutex_unlock(&s->lock);
+    SDL_TLSCleanup(); /* SDL does not know that this thread ends */
     return NULL;
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/log.h"
 #include "base/text.h"
+#include "platform/spell.h"
 
 #include <espeak-ng/speak_lib.h>
 #include <pthread.h>
@@ -222,7 +223,7 @@ void speech_say(struct speech *s, const char *language, const char *text)
     if (!s->broken && s->count < SPEECH_LINES) {
         struct line *line = &s->lines[(s->first + s->count) % SPEECH_LINES];
         text_copy(line->language, sizeof line->language, language);
-        line->text = strdup(text);
+        line->text = spell_out(language, text);
         s->count += line->text != NULL;
         pthread_cond_signal(&s->asked);
     }

@@ -73,6 +73,17 @@ int listen_peak(long from)
     return peak;
 }
 
+long listen_loud(long from)
+{
+    long count, loud = 0;
+    int16_t *samples = read_from(from, &count);
+    for (long i = 0; i < count; i++) {
+        loud += samples[i] != 0;
+    }
+    free(samples);
+    return loud;
+}
+
 long listen_length(long from)
 {
     long count, first = -1, last = -1;

@@ -18,6 +18,10 @@ long listen_count(void);
 /* Of the samples from `from` on: the loudest. */
 int listen_peak(long from);
 
+/* How many of the samples from `from` on are no silence: a driver that is as fast as it can be puts
+ * silence between them whenever nothing is there yet. */
+long listen_loud(long from);
+
 /* How many of the samples from `from` on lie between the first and the last that is no silence. */
 long listen_length(long from);
 
