@@ -73,9 +73,18 @@ static bool has_data(void)
     return length < (int)sizeof file && access(file, R_OK) == 0;
 }
 
+/* A speech that was closed before has left espeak-ng as it is wanted; its own thread would not
+ * survive another beginning. */
+static bool is_loaded(const struct speech *s)
+{
+    return s->loaded ||
+           (s->options.data == NULL && espeak_GetParameter(espeakRATE, 1) == SPEECH_WORDS);
+}
+
 static bool load(struct speech *s)
 {
-    if (s->loaded) {
+    if (is_loaded(s)) {
+        s->loaded = true;
         return true;
     }
     int rate = espeak_Initialize(AUDIO_OUTPUT_SYNCHRONOUS, PIECE_MS, s->options.data,
