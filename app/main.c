@@ -13,6 +13,7 @@
 #include "model/catalog.h"
 #include "model/settings_file.h"
 #include "platform/render.h"
+#include "platform/speech.h"
 #include "platform/window.h"
 
 #include <signal.h>
@@ -35,6 +36,8 @@ struct program {
     struct clock clock;
     const char *data; /* folder of the database; NULL: count in memory only */
     struct journal *journal;
+    struct sound *sound;
+    struct speech *speech;
     struct app app;
     int language;
 };
@@ -247,6 +250,55 @@ static enum window_renderer renderer_named(const char *name)
                                               : RENDERER_AUTO;
 }
 
+/* ---- what is heard ---- */
+
+static void say_aloud(void *context, const char *language, const char *text)
+{
+    speech_say(((struct program *)context)->speech, language, text);
+}
+
+static void hush_aloud(void *context)
+{
+    speech_hush(((struct program *)context)->speech);
+}
+
+static bool speaks_aloud(void *context)
+{
+    return speech_speaking(((struct program *)context)->speech);
+}
+
+static bool is_silent(void *context)
+{
+    return speech_silent(((struct program *)context)->speech);
+}
+
+static void set_volume(void *context, int step)
+{
+    speech_volume(((struct program *)context)->speech, step);
+}
+
+static void play_cue(void *context, enum app_cue cue)
+{
+    sound_cue(((struct program *)context)->sound, (enum cue)cue);
+}
+
+/* Cues and steps of loudness of platform/ and kiosk/ are the same. */
+_Static_assert((int)CUE_TICK == (int)APP_CUE_PRESS && (int)CUE_SPARK == (int)APP_CUE_RESULT &&
+                   (int)CUE_KEEP == (int)APP_CUE_KEEP && (int)CUE_COUNT == (int)APP_CUE_COUNT &&
+                   (int)SPEECH_VOLUMES == (int)VISIT_VOLUMES,
+               "one order of cues, one number of steps");
+
+static struct app_voice voice_of(struct program *p)
+{
+    return (struct app_voice){.context = p,
+                              .say = say_aloud,
+                              .hush = hush_aloud,
+                              .speaking = speaks_aloud,
+                              .silent = is_silent,
+                              .volume = set_volume,
+                              .cue = play_cue};
+}
+
 static void start_app(struct program *p, struct window *window, const struct text_measure *measure)
 {
     int width, height;
@@ -260,7 +312,8 @@ static void start_app(struct program *p, struct window *window, const struct tex
                                   .idle_seconds = p->settings.idle_seconds,
                                   .warning_seconds = p->settings.warning_seconds,
                                   .reduced_motion = p->settings.reduced_motion,
-                                  .takehome_template = p->settings.takehome};
+                                  .takehome_template = p->settings.takehome,
+                                  .voice = voice_of(p)};
     app_init(&p->app, &options);
 }
 
@@ -347,9 +400,13 @@ static enum status run_kiosk(struct program *p, struct err *err)
         p->data = p->options.data != NULL ? p->options.data : place_data(&p->arena);
         p->journal = open_journal(p, p->data, 0);
         struct text_measure measure = canvas_paint_canvas(canvas).measure;
+        p->sound = sound_open(&(struct sound_options){.cues = p->settings.cues});
+        p->speech = speech_open(&(struct speech_options){.sound = p->sound});
         start_app(p, window, &measure);
         status = run_loop(p, window, canvas);
         app_finish(&p->app);
+        speech_close(p->speech);
+        sound_close(p->sound);
         journal_close(p->journal);
         p->journal = NULL;
     }

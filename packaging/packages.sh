@@ -19,6 +19,8 @@ build libqrencode-dev draws the QR code that takes a result home
 build libyaml-dev reads the content
 build libsqlite3-dev keeps the counts
 build libsodium-dev keys and signatures
+build libespeak-ng-dev reads aloud
+build espeak-ng-data the voices that read aloud, in six languages
 build librsvg2-bin draws the pictures of the content pack
 build fonts-manrope the letters of headings and buttons
 build fonts-sil-andika the letters of running text

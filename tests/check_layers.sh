@@ -25,7 +25,7 @@ allowed() {
 # Which folders may see a library, by its header; "*" for the C library's.
 owners() {
     case $1 in
-    SDL*) echo 'platform' ;;
+    SDL* | espeak-ng/*) echo 'platform' ;;
     sqlite3.h) echo 'journal' ;;
     cyaml/* | yaml.h) echo 'model' ;;
     sodium.h | sodium/*) echo 'journal tool' ;;

@@ -53,10 +53,15 @@ static bool set_turn(struct settings *settings, const struct setting *row, const
 static bool set_flag(struct settings *settings, const struct setting *row, const char *value,
                      struct err *err)
 {
-    bool on = text_equal(value, "true") || text_equal(value, "yes");
-    if (!on && !text_equal(value, "false") && !text_equal(value, "no")) {
+    static const char *const words[] = {"false", "true", "no", "yes", "off", "on"};
+    size_t word = 0;
+    while (word < ARRAY_LENGTH(words) && !text_equal(value, words[word])) {
+        word++;
+    }
+    if (word == ARRAY_LENGTH(words)) {
         return wrong(row, value, err);
     }
+    bool on = word % 2 == 1;
     memcpy((char *)settings + row->offset, &on, sizeof on);
     return true;
 }
@@ -123,6 +128,8 @@ const struct setting setting_rows[] = {
     {"takehome.template", "https://… with #…{1} in at most 120 characters",
      "link of the code that she takes home; {1} becomes her result. Without: the result as text",
      set_link, offsetof(struct settings, takehome), 0, 120},
+    {"sound.cues", "on or off", "soft sounds on a press and on the result", set_flag,
+     offsetof(struct settings, cues), 0, 1},
 };
 const size_t setting_count = ARRAY_LENGTH(setting_rows);
 

@@ -20,6 +20,7 @@ struct settings {
     int warning_seconds; /* length of the countdown; 0: 30 */
     bool reduced_motion; /* start every visit with calm movements */
     char takehome[128];  /* link of the code that she takes home, {1} is the result; "": a text */
+    bool cues;           /* three soft sounds: a press, a result, something kept */
 };
 
 struct setting {

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "kiosk/navigation.h"
+#include "kiosk/voice.h"
 #include "screens/parts.h"
 #include "ui/layout.h"
 #include "ui/motion.h"
@@ -96,6 +97,7 @@ static void step_idle(struct app *app)
         app->changed = now;
         app->focus[0] = '\0';
         app->stale = true;
+        voice_act(app, NULL);
     } else if (app->warning && now >= app->active + warning_time(app)) {
         navigation_end_visit(app, "idle");
         navigation_reset(app);
@@ -116,6 +118,7 @@ static void sign_of_life(struct app *app)
 /* Carries out what an element asks for. */
 static void act_on(struct app *app, const struct element *element)
 {
+    voice_act(app, element);
     if (element->action.verb == UI_NEXT_PAGE) {
         char id[SCROLL_ID];
         text_copy(id, sizeof id, element->id);
@@ -141,6 +144,7 @@ static void act_on(struct app *app, const struct element *element)
 void app_act(struct app *app, struct action action)
 {
     sign_of_life(app);
+    voice_act(app, NULL);
     navigation_act(app, action);
     app->stale = true;
 }
@@ -158,6 +162,9 @@ static void press(struct app *app, int x, int y)
     text_copy(app->pressed, sizeof app->pressed, hit != NULL ? hit->id : "");
     app->press_since = now_of(app);
     app->focus[0] = '\0';
+    if (hit != NULL) {
+        voice_cue(app, APP_CUE_PRESS);
+    }
     if (app->pushed != NULL) { /* its finger was lost: let it come to rest */
         scroll_release(app->pushed, now_of(app));
         app->pushed = NULL;
@@ -183,6 +190,8 @@ static void tap(struct app *app, int x, int y)
     app->pressed[0] = '\0';
     if (same) {
         act_on(app, hit);
+    } else if (hit == NULL && !app_deaf(app)) {
+        voice_point(app, x, y);
     }
 }
 
@@ -193,6 +202,9 @@ void app_pointer(struct app *app, struct pointer pointer)
     bool restart = app->warning && pointer.kind == POINTER_DOWN;
     struct element *hit = restart ? hit_at(app->frame.root, pointer.x, pointer.y) : NULL;
     struct gesture gesture = gesture_feed(&app->gesture, pointer, slop, now);
+    if (pointer.kind == POINTER_DOWN) {
+        voice_hush(app);
+    }
     if (gesture.kind == GESTURE_NONE) {
         return;
     }
@@ -235,6 +247,7 @@ void app_key(struct app *app, enum key key)
     struct element *root = app->frame.root;
     struct element *focus = app->focus[0] != '\0' ? element_find(root, app->focus) : NULL;
     app->stale = true;
+    voice_hush(app);
     if (!app->warning) {
         sign_of_life(app);
     } else {
@@ -259,7 +272,7 @@ void app_key(struct app *app, enum key key)
     struct element *next = focus_move(root, app->focus, move);
     if (next != NULL) {
         text_copy(app->focus, sizeof app->focus, next->id);
-        scroll_show(&app->scrolls, next);
+        voice_focus(app, next, scroll_show(&app->scrolls, next));
     }
 }
 
@@ -334,6 +347,7 @@ bool app_update(struct app *app)
 {
     int64_t now = now_of(app);
     if (app->frame.root != NULL) {
+        voice_watch(app);
         step_idle(app);
     }
     bool moves = scroll_step(&app->scrolls, now);
@@ -347,6 +361,7 @@ bool app_update(struct app *app)
     app->stale = false;
     build(app);
     forget_lost_ids(app);
+    voice_tell(app);
     paint(app);
     if (moves) {
         frame_wake(&app->frame, now);
@@ -363,6 +378,8 @@ int64_t app_sleep(const struct app *app)
     int64_t wake = app->frame.wake;
     int64_t idle = app->warning ? app->active + warning_time(app) : idle_at((struct app *)app);
     wake = idle < wake ? idle : wake;
+    int64_t look = voice_speaking(app) ? now + VOICE_LOOK_MS : wake;
+    wake = look < wake ? look : wake;
     if (wake == INT64_MAX) {
         return -1;
     }

@@ -8,6 +8,7 @@
 
 #include "base/clock.h"
 #include "journal/journal.h"
+#include "kiosk/aloud.h"
 #include "screens/screen.h"
 #include "ui/gesture.h"
 #include "ui/hit.h"
@@ -25,6 +26,22 @@ enum {
 
 enum key { KEY_UP, KEY_DOWN, KEY_LEFT, KEY_RIGHT, KEY_ENTER, KEY_BACK, KEY_TAB, KEY_COUNT };
 
+/* Soft sounds, where the settings allow them. */
+enum app_cue { APP_CUE_PRESS, APP_CUE_RESULT, APP_CUE_KEEP, APP_CUE_COUNT };
+
+/* How the application is heard; main.c wires it to platform/, a script to a recorder. Each may be
+ * NULL; zeroed it is never heard. None of them may wait. */
+struct app_voice {
+    void *context;
+    /* Says a text behind those that wait. `language` is a code such as "nl". */
+    void (*say)(void *context, const char *language, const char *text);
+    void (*hush)(void *context);     /* falls silent, at once */
+    bool (*speaking)(void *context); /* something is said or waits to be */
+    bool (*silent)(void *context);   /* nothing can be heard now: for staff, and read-aloud */
+    void (*volume)(void *context, int step); /* from 0 to VISIT_VOLUMES - 1 */
+    void (*cue)(void *context, enum app_cue cue);
+};
+
 /* What the application is built with; all of it outlives the application. */
 struct app_options {
     const struct catalog *catalog;
@@ -38,6 +55,16 @@ struct app_options {
     int warning_seconds; /* 0: APP_WARNING_S */
     bool reduced_motion;
     const char *takehome_template; /* settings.h; NULL or "": the code holds a text */
+    struct app_voice voice;
+};
+
+/* What read-aloud has to say and what it said (kiosk/voice.c). */
+struct spoken {
+    bool due;         /* with the next picture something is to be said */
+    char answer[64];  /* id of the answer that was just given, or "" */
+    char label[256];  /* what it was called, */
+    char language[8]; /* and in which language */
+    struct aloud_memory memory;
 };
 
 struct app {
@@ -58,6 +85,7 @@ struct app {
     char pressed[64]; /* id under the finger */
     int64_t press_since;
     char focus[64];
+    struct spoken spoken;
     struct scroll_part *pushed; /* what the finger pushes, or NULL */
     struct scroll_view scrolls;
     struct arena arenas[2]; /* of the current and the last frame */

@@ -2,6 +2,8 @@
  */
 #include "kiosk/navigation.h"
 
+#include "kiosk/voice.h"
+
 #include <string.h>
 
 static void emit_event(void *context, const struct event *event)
@@ -66,6 +68,9 @@ static void arrive(struct app *app, int direction)
     if (screen->enter != NULL) {
         screen->enter(&env, &app->visit);
     }
+    if (direction > 0 && env.route.screen == SCREEN_RESULT) {
+        voice_cue(app, APP_CUE_RESULT);
+    }
 }
 
 /* A page that "back" should not lead to again takes the place of the one before. */
@@ -124,6 +129,7 @@ void navigation_reset(struct app *app)
     navigation_end_visit(app, "restart");
     visit_reset(&app->visit, app->options.reduced_motion);
     app->visit.language = app->options.language;
+    voice_reset(app);
     app->warning = false;
     app->gesture = (struct gesture_state){0};
     app->stack[0] = (struct route){SCREEN_ATTRACT, 0};
@@ -170,6 +176,12 @@ static void turn_to_top(struct app *app)
     app->changed = clock_now(app->options.clock);
 }
 
+/* Something is chosen or kept, or let go again. */
+static bool keeps(int verb)
+{
+    return verb == ACTION_LIKE || verb == ACTION_STRENGTH || verb == ACTION_STEP;
+}
+
 static void act_on_screen(struct app *app, struct action action)
 {
     struct screen_env env;
@@ -179,7 +191,12 @@ static void act_on_screen(struct app *app, struct action action)
         return;
     }
     int page = app->visit.story_page, card = app->visit.quiz_at;
+    struct visit before;
+    memcpy(&before, &app->visit, sizeof before);
     struct route route = screen->act(&env, &app->visit, action);
+    if (keeps(action.verb) && memcmp(&before, &app->visit, sizeof before) != 0) {
+        voice_cue(app, APP_CUE_KEEP);
+    }
     if (route.screen != SCREEN_NONE) {
         go(app, route);
     } else if (page != app->visit.story_page || card != app->visit.quiz_at) {
@@ -225,6 +242,13 @@ void navigation_act(struct app *app, struct action action)
         break;
     case ACTION_MOTION:
         visit->reduced_motion = !visit->reduced_motion;
+        break;
+    case ACTION_READ_ALOUD:
+        visit->read_aloud = !visit->read_aloud;
+        break;
+    case ACTION_VOLUME:
+        visit->volume = (visit->volume + 1) % VISIT_VOLUMES;
+        voice_volume(app);
         break;
     default:
         act_on_screen(app, action);

@@ -160,6 +160,15 @@ int scenes_list(const struct catalog *catalog, struct arena *arena, struct scene
     struct route home = {SCREEN_HOME, 0};
     add(&list, home, "sheet", "language")->visit.sheet = SHEET_LANGUAGE;
     add(&list, home, "sheet", "help")->visit.sheet = SHEET_HELP;
+    add(&list, home, "sheet", "silent")->visit.sheet = SHEET_SILENT;
+    static const enum sheet aloud[] = {SHEET_NONE, SHEET_LANGUAGE, SHEET_HELP};
+    static const char *const names[] = {"page", "language", "help"};
+    for (int i = 0; i < 3; i++) {
+        struct visit *visit =
+            &add(&list, (struct route){SCREEN_STORY, 0}, "aloud", names[i])->visit;
+        visit->read_aloud = true;
+        visit->sheet = aloud[i];
+    }
     add(&list, (struct route){SCREEN_TOPIC, 0}, "idle", "warning")->warning = true;
     *scenes = list.items;
     return list.count;

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "kiosk/dump.h"
+#include "kiosk/recorder.h"
 #include "ui/layout.h"
 
 #include <errno.h>
@@ -28,6 +29,7 @@ struct script {
     struct app app;
     struct paint_canvas canvas;
     struct journal *journal;
+    struct recorder recorder; /* of what is read aloud */
     bool open;
     int finger_x, finger_y;
 };
@@ -86,7 +88,8 @@ static bool open_app(struct script *s)
                                   .idle_seconds = s->options.idle_seconds,
                                   .warning_seconds = s->options.warning_seconds,
                                   .reduced_motion = s->options.reduced_motion,
-                                  .takehome_template = s->options.takehome_template};
+                                  .takehome_template = s->options.takehome_template,
+                                  .voice = recorder_voice(&s->recorder)};
     app_init(&s->app, &options);
     s->open = true;
     settle(s);
@@ -204,6 +207,7 @@ static bool run_tap(struct script *s, char **words)
 
 static bool point(struct script *s, char **words, int *x, int *y)
 {
+    *x = *y = 0;
     long long across, down;
     if (!parse_number(words[1], -FARTHEST, FARTHEST, &across) ||
         !parse_number(words[2], -FARTHEST, FARTHEST, &down)) {
@@ -311,6 +315,13 @@ static bool run_journal(struct script *s, char **words)
     return true;
 }
 
+static bool run_spoken(struct script *s, char **words)
+{
+    (void)words;
+    recorder_write(&s->recorder, s->out);
+    return true;
+}
+
 /* ---- expectations ---- */
 
 static bool has_text(struct script *s, const char *wanted)
@@ -326,15 +337,31 @@ static bool has_text(struct script *s, const char *wanted)
     return false;
 }
 
-static bool expect_text(struct script *s, const char *wanted)
+/* What stands between the quotes; NULL and a sentence when there are none. */
+static const char *quoted(struct script *s, const char *what, const char *wanted)
 {
     size_t length = strlen(wanted);
     if (length < 2 || wanted[0] != '"' || wanted[length - 1] != '"') {
-        return err_set(s->err, "expect text needs its text in quotes");
+        err_set(s->err, "expect %s needs its text in quotes", what);
+        return NULL;
     }
-    const char *text = arena_copy_n(s->app.frame.arena, wanted + 1, length - 2);
-    return has_text(s, text) ||
-           err_set(s->err, "\"%s\" is not on the screen %s", text, screen_name(s));
+    return arena_copy_n(s->app.frame.arena, wanted + 1, length - 2);
+}
+
+static bool expect_text(struct script *s, const char *wanted)
+{
+    const char *text = quoted(s, "text", wanted);
+    return text != NULL && (has_text(s, text) || err_set(s->err, "\"%s\" is not on the screen %s",
+                                                         text, screen_name(s)));
+}
+
+/* Since the last `spoken`. */
+static bool expect_spoken(struct script *s, const char *wanted)
+{
+    const char *text = quoted(s, "spoken", wanted);
+    return text != NULL &&
+           (recorder_heard(&s->recorder, text) ||
+            err_set(s->err, "\"%s\" was not spoken on the screen %s", text, screen_name(s)));
 }
 
 static bool run_expect(struct script *s, char **words)
@@ -358,7 +385,11 @@ static bool run_expect(struct script *s, char **words)
     if (text_equal(what, "text")) {
         return expect_text(s, value);
     }
-    return err_set(s->err, "expect %s is none; there are screen, element, no element, text", what);
+    if (text_equal(what, "spoken")) {
+        return expect_spoken(s, value);
+    }
+    return err_set(s->err, "expect %s is none; there are screen, element, no element, text, spoken",
+                   what);
 }
 
 /* ---- the table ---- */
@@ -376,7 +407,7 @@ static const struct command {
     {"key", 1, false, run_key},       {"wait", 1, false, run_wait},
     {"screen", 0, false, run_screen}, {"tree", 0, false, run_tree},
     {"shot", 1, false, run_shot},     {"journal", 0, false, run_journal},
-    {"expect", 2, false, run_expect},
+    {"spoken", 0, false, run_spoken}, {"expect", 2, false, run_expect},
 };
 
 /* Cuts a line into at most `most` words; the last takes the rest. Returns how many. */
@@ -473,6 +504,8 @@ enum script_result script_run(const struct script_options *options, FILE *in, co
     s->options = *options;
     s->out = out;
     s->err = &why;
+    s->recorder.clock = options->clock;
+    arena_init(&s->recorder.arena, 0);
     int number = 0;
     enum script_result result = run_lines(s, in, &number) ? SCRIPT_OK : SCRIPT_FAILED;
     fflush(out);
@@ -483,6 +516,7 @@ enum script_result script_run(const struct script_options *options, FILE *in, co
         result = SCRIPT_UNUSABLE;
     }
     close_script(s);
+    recorder_finish(&s->recorder);
     free(s);
     return result;
 }

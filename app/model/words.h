@@ -24,6 +24,16 @@ struct phrase {
     WORD(BAR_TEXT, "bar.text")                                                                     \
     WORD(BAR_CONTRAST, "bar.contrast")                                                             \
     WORD(BAR_MOTION, "bar.motion")                                                                 \
+    WORD(BAR_READALOUD, "bar.readaloud")                                                           \
+    WORD(BAR_VOLUME, "bar.volume")                                                                 \
+    WORD(SPEECH_ON, "speech.on")                                                                   \
+    WORD(SPEECH_NONE, "speech.none")                                                               \
+    WORD(SPEECH_NONE_TEXT, "speech.none_text")                                                     \
+    WORD(SPEECH_CHOICES, "speech.choices")                                                         \
+    WORD(SPEECH_PAGE, "speech.page")                                                               \
+    WORD(SPEECH_BUTTON, "speech.button")                                                           \
+    WORD(SPEECH_CHOSEN, "speech.chosen")                                                           \
+    WORD(SPEECH_NOT_CHOSEN, "speech.not_chosen")                                                   \
     WORD(BAR_HELP, "bar.help")                                                                     \
     WORD(BAR_RESTART, "bar.restart")                                                               \
     WORD(SHEET_LANGUAGE, "sheet.language")                                                         \

@@ -54,6 +54,77 @@ static struct element *choices(const struct screen_env *env, struct frame *frame
         (struct style){.flow = FLOW_GRID, .columns = columns, .gap = theme_unit(env->theme, 2)});
 }
 
+/* ---- settings of the visit ---- */
+
+/* A button of a sheet; what it says and whether it is on depends on the visit. */
+static const struct setting_row {
+    const char *id, *icon;
+    enum word word;
+    struct action action;
+    bool wide; /* in the language sheet too, where the bar is open: it has no room there */
+} setting_rows[] = {
+    {"bar.home", "home", WORD_BAR_HOME, {ACTION_GO, SCREEN_HOME, 0}, false},
+    {"bar.textsize", "text-size", WORD_BAR_TEXT, {ACTION_TEXT_SIZE, 0, 0}, false},
+    {"bar.contrast", "contrast", WORD_BAR_CONTRAST, {ACTION_CONTRAST, 0, 0}, false},
+    {"bar.readaloud", "speaker", WORD_BAR_READALOUD, {ACTION_READ_ALOUD, 0, 0}, false},
+    {"bar.volume", "volume", WORD_BAR_VOLUME, {ACTION_VOLUME, 0, 0}, true},
+    {"bar.motion", "motion", WORD_BAR_MOTION, {ACTION_MOTION, 0, 0}, true},
+    {"bar.restart", "restart", WORD_BAR_RESTART, {ACTION_RESTART, 0, 0}, false},
+};
+
+static bool is_offered(const struct screen_env *env, const struct setting_row *row, bool wide)
+{
+    /* The bar has "start over" on every page but the folded home. */
+    bool folded_home = env->route.screen == SCREEN_HOME && env->theme->layout == LAYOUT_MID;
+    bool here = row->action.verb == ACTION_RESTART  ? folded_home
+                : row->action.verb == ACTION_VOLUME ? env->visit->read_aloud
+                                                    : true;
+    return here && (!wide || row->wide);
+}
+
+static const char *setting_text(const struct screen_env *env, struct frame *frame,
+                                const struct setting_row *row)
+{
+    const char *text = say(env, row->word);
+    if (row->action.verb == ACTION_TEXT_SIZE) {
+        return arena_printf(frame->arena, "%s: %s", text, text_size_name(env->visit->text_size));
+    }
+    const char *step = arena_printf(frame->arena, "%d", env->visit->volume + 1);
+    const char *steps = arena_printf(frame->arena, "%d", VISIT_VOLUMES);
+    return words_fill(frame->arena, text, step, steps);
+}
+
+static void settings(const struct screen_env *env, struct frame *frame, struct element *grid,
+                     bool wide)
+{
+    const struct visit *visit = env->visit;
+    const struct {
+        int verb;
+        bool on;
+    } states[] = {{ACTION_CONTRAST, visit->look == LOOK_CONTRAST},
+                  {ACTION_READ_ALOUD, visit->read_aloud},
+                  {ACTION_MOTION, visit->reduced_motion}};
+    for (size_t i = 0; i < sizeof setting_rows / sizeof *setting_rows; i++) {
+        const struct setting_row *row = &setting_rows[i];
+        if (!is_offered(env, row, wide)) {
+            continue;
+        }
+        struct button button = {.id = row->id,
+                                .text = setting_text(env, frame, row),
+                                .icon = row->icon,
+                                .kind = BUTTON_SECONDARY,
+                                .low = page_is_low(env->theme) || page_is_small(env->theme),
+                                .action = row->action};
+        for (size_t s = 0; s < sizeof states / sizeof *states; s++) {
+            if (states[s].verb == row->action.verb) {
+                button.role = ROLE_TOGGLE;
+                button.chosen = states[s].on;
+            }
+        }
+        part_button(env, frame, grid, &button)->style.width = (struct size){0, 0};
+    }
+}
+
 static void language_sheet(const struct screen_env *env, struct frame *frame)
 {
     const struct catalog *catalog = env->catalog;
@@ -73,55 +144,29 @@ static void language_sheet(const struct screen_env *env, struct frame *frame)
         button->style.width = (struct size){0, 0};
         button->language = catalog->languages[i];
     }
+    if (!page_folded(env->theme)) {
+        struct element *more = ui_box(
+            frame, box,
+            (struct style){.flow = FLOW_GRID, .columns = 2, .gap = theme_unit(env->theme, 2)});
+        settings(env, frame, more, true);
+    }
     close_button(env, frame, box);
 }
 
 static void help_sheet(const struct screen_env *env, struct frame *frame)
 {
-    const struct visit *visit = env->visit;
     struct element *box = plate(env, frame);
     ui_heading(frame, box, FONT_TITLE, say(env, WORD_BAR_HELP));
-    char size[64];
-    snprintf(size, sizeof size, "%s: %s", say(env, WORD_BAR_TEXT),
-             text_size_name(visit->text_size));
-    const struct button buttons[] = {
-        {.id = "bar.home",
-         .text = say(env, WORD_BAR_HOME),
-         .icon = "home",
-         .action = {ACTION_GO, SCREEN_HOME, 0}},
-        {.id = "bar.textsize",
-         .text = arena_copy(frame->arena, size),
-         .icon = "text-size",
-         .action = {ACTION_TEXT_SIZE, 0, 0}},
-        {.id = "bar.contrast",
-         .text = say(env, WORD_BAR_CONTRAST),
-         .icon = "contrast",
-         .role = ROLE_TOGGLE,
-         .chosen = visit->look == LOOK_CONTRAST,
-         .action = {ACTION_CONTRAST, 0, 0}},
-        {.id = "bar.restart",
-         .text = say(env, WORD_BAR_RESTART),
-         .icon = "restart",
-         .action = {ACTION_RESTART, 0, 0}},
-        {.id = "bar.motion",
-         .text = say(env, WORD_BAR_MOTION),
-         .icon = "motion",
-         .role = ROLE_TOGGLE,
-         .chosen = visit->reduced_motion,
-         .action = {ACTION_MOTION, 0, 0}},
-    };
-    struct element *grid = choices(env, frame, box, env->theme->width_em < 22 ? 1 : 2);
-    /* The bar has "start over" on every page but the folded home. */
-    bool restart = env->route.screen == SCREEN_HOME && env->theme->layout == LAYOUT_MID;
-    for (size_t i = 0; i < sizeof buttons / sizeof *buttons; i++) {
-        struct button button = buttons[i];
-        if (button.action.verb == ACTION_RESTART && !restart) {
-            continue;
-        }
-        button.kind = BUTTON_SECONDARY;
-        button.low = page_is_low(env->theme) || page_is_small(env->theme);
-        part_button(env, frame, grid, &button)->style.width = (struct size){0, 0};
-    }
+    settings(env, frame, choices(env, frame, box, env->theme->width_em < 22 ? 1 : 2), false);
+    close_button(env, frame, box);
+}
+
+/* Read-aloud was asked for where nothing can be heard. */
+static void silent_sheet(const struct screen_env *env, struct frame *frame)
+{
+    struct element *box = plate(env, frame);
+    ui_heading(frame, box, FONT_TITLE, say(env, WORD_SPEECH_NONE));
+    ui_text(frame, box, FONT_BODY, say(env, WORD_SPEECH_NONE_TEXT));
     close_button(env, frame, box);
 }
 
@@ -131,6 +176,8 @@ void sheet_view(const struct screen_env *env, struct frame *frame)
         language_sheet(env, frame);
     } else if (env->visit->sheet == SHEET_HELP) {
         help_sheet(env, frame);
+    } else if (env->visit->sheet == SHEET_SILENT) {
+        silent_sheet(env, frame);
     }
 }
 

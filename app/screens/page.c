@@ -14,14 +14,14 @@ struct bar_row {
     const char *icon;
     enum word word;
     struct action action;
-    bool in_fold; /* stays in the bar when it is folded */
+    bool in_fold; /* stays in the bar when it is folded; the rest is in a sheet then */
 };
 
 static const struct bar_row bar_rows[] = {
     {"bar.language", "globe", WORD_LANGUAGE_NAME, {ACTION_SHEET, SHEET_LANGUAGE, 0}, true},
     {"bar.textsize", "text-size", WORD_BAR_TEXT, {ACTION_TEXT_SIZE, 0, 0}, false},
     {"bar.contrast", "contrast", WORD_BAR_CONTRAST, {ACTION_CONTRAST, 0, 0}, false},
-    {"bar.motion", "motion", WORD_BAR_MOTION, {ACTION_MOTION, 0, 0}, false},
+    {"bar.readaloud", "speaker", WORD_BAR_READALOUD, {ACTION_READ_ALOUD, 0, 0}, false},
     {"bar.help", "help", WORD_BAR_HELP, {ACTION_SHEET, SHEET_HELP, 0}, true},
     {"bar.restart", "restart", WORD_BAR_RESTART, {ACTION_RESTART, 0, 0}, true},
 };
@@ -155,10 +155,25 @@ static void add_back(const struct screen_env *env, struct frame *frame, struct e
                          .action = own ? page->back_action : (struct action){ACTION_BACK, 0, 0}});
 }
 
+static bool is_toggle(const struct bar_row *row)
+{
+    return row->action.verb == ACTION_CONTRAST || row->action.verb == ACTION_READ_ALOUD;
+}
+
 static bool row_is_on(const struct screen_env *env, const struct bar_row *row)
 {
     return (row->action.verb == ACTION_CONTRAST && env->theme->look == LOOK_CONTRAST) ||
-           (row->action.verb == ACTION_MOTION && env->visit->reduced_motion);
+           (row->action.verb == ACTION_READ_ALOUD && env->visit->read_aloud);
+}
+
+/* For read-aloud: the text size says which one it is. */
+static const char *row_label(const struct screen_env *env, struct frame *frame,
+                             const struct bar_row *row)
+{
+    const char *word = say(env, row->word);
+    return row->action.verb != ACTION_TEXT_SIZE
+               ? word
+               : arena_printf(frame->arena, "%s: %s", word, text_size_name(env->visit->text_size));
 }
 
 static void add_row(const struct screen_env *env, struct frame *frame, struct element *bar,
@@ -166,14 +181,13 @@ static void add_row(const struct screen_env *env, struct frame *frame, struct el
 {
     const char *text = bar_text(env, row, folded);
     bool word = words == BAR_ALL || (words == BAR_SHORT && row->word == WORD_LANGUAGE_NAME);
-    bool toggle = row->action.verb == ACTION_CONTRAST || row->action.verb == ACTION_MOTION;
     part_button(env, frame, bar,
                 &(struct button){.id = row->id,
                                  .text = word ? text : NULL,
-                                 .label = say(env, row->word),
+                                 .label = row_label(env, frame, row),
                                  .icon = row->icon,
                                  .kind = BUTTON_BAR,
-                                 .role = toggle ? ROLE_TOGGLE : ROLE_BUTTON,
+                                 .role = is_toggle(row) ? ROLE_TOGGLE : ROLE_BUTTON,
                                  .chosen = row_is_on(env, row),
                                  .action = row->action});
 }
@@ -197,20 +211,55 @@ static void add_logo(const struct screen_env *env, struct frame *frame, struct e
                              ? theme_color(theme, TONE_INK)
                              : theme_field_color(theme, 2, FIELD_STRONG);
     ui_icon(frame, logo, "spark", theme->fonts[FONT_TITLE].px, spark);
-    ui_text(frame, logo, FONT_TITLE, "Vonk");
+    ui_text(frame, logo, FONT_TITLE, "Vonk")->unspoken = home;
 }
 
-static void open_bar(const struct screen_env *env, struct frame *frame, struct element *bar,
-                     const struct page *page)
+static bool in_open_bar(const struct bar_row *row)
 {
-    add_logo(env, frame, bar);
-    add_back(env, frame, bar, page, BAR_ALL);
-    ui_space(frame, bar, GROW);
+    return row->action.verb != ACTION_SHEET || row->action.argument != SHEET_HELP;
+}
+
+/* Width of the open bar. */
+static int open_width(const struct screen_env *env, const struct frame *frame,
+                      const struct page *page, enum bar_words words)
+{
+    const struct theme *theme = frame->theme;
+    int tick = theme_unit(theme, 1.3f) + theme->fonts[FONT_LABEL].px;
+    int width = theme->fonts[FONT_TITLE].px * 4 + theme_unit(theme, 5.5f); /* spark and "Vonk" */
+    if (back_text(env, page) != NULL) {
+        width += bar_width(frame, words == BAR_ICONS ? NULL : back_text(env, page));
+    }
     for (size_t i = 0; i < sizeof bar_rows / sizeof *bar_rows; i++) {
-        if (bar_rows[i].action.verb != ACTION_SHEET || bar_rows[i].action.argument != SHEET_HELP) {
-            add_row(env, frame, bar, &bar_rows[i], false, BAR_ALL);
+        if (in_open_bar(&bar_rows[i])) {
+            width += bar_width(frame, bar_text(env, &bar_rows[i], words != BAR_ALL));
+            width += row_is_on(env, &bar_rows[i]) ? tick : 0;
         }
     }
+    return width;
+}
+
+/* Where all words have no room the language is "BG", and then the way back an arrow. */
+static void open_bar(const struct screen_env *env, struct frame *frame, struct element *bar,
+                     const struct page *page, int room)
+{
+    enum bar_words words = BAR_ALL;
+    while (words < BAR_ICONS && open_width(env, frame, page, words) > room) {
+        words++;
+    }
+    add_logo(env, frame, bar);
+    add_back(env, frame, bar, page, words == BAR_ICONS ? BAR_ICONS : BAR_ALL);
+    ui_space(frame, bar, GROW);
+    for (size_t i = 0; i < sizeof bar_rows / sizeof *bar_rows; i++) {
+        if (in_open_bar(&bar_rows[i])) {
+            add_row(env, frame, bar, &bar_rows[i], words != BAR_ALL, BAR_ALL);
+        }
+    }
+}
+
+static void add_note(struct frame *frame, struct element *bar, const struct page *page)
+{
+    struct element *note = ui_text(frame, bar, FONT_LABEL, page->note);
+    note->label = page->note_label != NULL ? page->note_label : "";
 }
 
 static void add_notes(const struct screen_env *env, struct frame *frame, struct element *bar,
@@ -224,7 +273,7 @@ static void add_notes(const struct screen_env *env, struct frame *frame, struct 
                                      .action = page->extra_action});
     }
     if (page->note != NULL) {
-        ui_text(frame, bar, FONT_LABEL, page->note);
+        add_note(frame, bar, page);
     }
 }
 
@@ -261,7 +310,7 @@ static void top_bar(const struct screen_env *env, struct frame *frame, struct el
     style.fill = theme_color(theme, page->hero ? TONE_SAFFRON : TONE_PAPER);
     struct element *bar = ui_box(frame, column, style);
     if (theme->layout == LAYOUT_WIDE) {
-        open_bar(env, frame, bar, page);
+        open_bar(env, frame, bar, page, bar_room(theme));
         return;
     }
     enum bar_words words = bar_words(env, frame, page, true, bar_room(theme));
@@ -286,7 +335,7 @@ static void head_row(const struct screen_env *env, struct frame *frame, struct e
         add_back(env, frame, bar, page, tight ? BAR_SHORT : BAR_ALL);
     }
     if (page->note != NULL) {
-        ui_text(frame, bar, FONT_LABEL, page->note);
+        add_note(frame, bar, page);
     }
     if (page->extra_id != NULL) {
         struct page extra = {.extra_id = page->extra_id,

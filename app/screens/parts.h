@@ -12,8 +12,9 @@ struct page {
     const char *back_id; /* instead of bar.back, with its own word and action */
     enum word back_word;
     struct action back_action;
-    const char *note;     /* a short text in the middle of a folded bar, such as "4/12" */
-    const char *extra_id; /* a button beside it in a folded bar */
+    const char *note;       /* a short text in the middle of a folded bar, such as "4/12" */
+    const char *note_label; /* for read-aloud; NULL: the same */
+    const char *extra_id;   /* a button beside it in a folded bar */
     enum word extra_word;
     struct action extra_action;
     bool hero; /* the bar stands on saffron, without a path bar (home) */

@@ -260,6 +260,7 @@ static struct page bars(const struct screen_env *env, struct frame *frame, int c
         bool tight = (env->theme->layout == LAYOUT_MID && page_is_low(env->theme)) ||
                      env->theme->width_em < 14;
         page.note = place_text(env, frame, tight ? WORD_QUIZ_PLACE_SHORT : WORD_QUIZ_PLACE, count);
+        page.note_label = place_text(env, frame, WORD_QUIZ_PLACE, count);
         page.extra_id = "quiz.finish";
         page.extra_word = WORD_QUIZ_STOP;
         page.extra_action = (struct action){ACTION_QUIZ_FINISH, 0, 0};

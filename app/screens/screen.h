@@ -57,7 +57,9 @@ enum action_verb {
     ACTION_TEXT_SIZE, /* the next size, behind the largest the smallest */
     ACTION_CONTRAST,
     ACTION_MOTION,
-    ACTION_SCREEN,                      /* from here on: the screen's own */
+    ACTION_READ_ALOUD,
+    ACTION_VOLUME, /* of read-aloud: the next step, behind the loudest the softest */
+    ACTION_SCREEN, /* from here on: the screen's own */
     ACTION_QUIZ_ANSWER = ACTION_SCREEN, /* argument: enum quiz_answer */
     ACTION_QUIZ_BACK,
     ACTION_QUIZ_FINISH,

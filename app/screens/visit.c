@@ -3,6 +3,8 @@
 
 void visit_reset(struct visit *visit, bool reduced_motion)
 {
-    *visit = (struct visit){
-        .text_size = TEXT_SIZE_M, .look = LOOK_DAY, .reduced_motion = reduced_motion};
+    *visit = (struct visit){.text_size = TEXT_SIZE_M,
+                            .look = LOOK_DAY,
+                            .reduced_motion = reduced_motion,
+                            .volume = VISIT_VOLUMES / 2};
 }

@@ -14,10 +14,12 @@
 /* The five phases of the STEAM Coach model. */
 enum phase { PHASE_S, PHASE_T, PHASE_E, PHASE_A, PHASE_M, PHASE_COUNT };
 
+enum { VISIT_VOLUMES = 5 }; /* steps of loudness of read-aloud; the middle one is the default */
+
 enum { VISIT_MYTHS_MAX = 32 }; /* more myths than that are shown but not remembered */
 
 /* A dialog on top of the screen. */
-enum sheet { SHEET_NONE, SHEET_LANGUAGE, SHEET_HELP };
+enum sheet { SHEET_NONE, SHEET_LANGUAGE, SHEET_HELP, SHEET_SILENT };
 
 struct visit {
     /* settings of this visit */
@@ -25,6 +27,8 @@ struct visit {
     enum text_size text_size;
     enum look look;
     bool reduced_motion;
+    bool read_aloud;
+    int volume; /* of read-aloud, from 0 to VISIT_VOLUMES - 1 */
     enum sheet sheet;
     /* what she did */
     bool phase_done[PHASE_COUNT];

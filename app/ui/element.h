@@ -144,6 +144,7 @@ struct element {
     enum role role;
     const char *id;    /* unique where it acts; "" without */
     const char *label; /* what read-aloud says; "" takes the text below it */
+    bool unspoken;     /* neither it nor what is below it is ever said aloud: a PIN, a logo */
     struct action action;
     const char *turns; /* a scroll whose pages a tap turns first, to the last; NULL: none */
     bool chosen;       /* of a toggle */

@@ -44,8 +44,7 @@ bool hit_reachable(struct element *root, const struct element *element)
            hit_at(root, r.x + r.w / 2, r.y + r.h / 2) == element;
 }
 
-/* The last box on the screen that covers everything, or the root. */
-static struct element *top_layer(struct element *root)
+struct element *hit_layer(struct element *root)
 {
     struct element *top = root;
     for (struct element *e = root; e != NULL; e = element_next(e)) {
@@ -143,7 +142,7 @@ static struct element *neighbour(struct element *top, const struct element *from
 
 struct element *focus_move(struct element *root, const char *from, enum focus_move move)
 {
-    struct element *top = top_layer(root);
+    struct element *top = hit_layer(root);
     struct element *start = from[0] != '\0' ? element_find(top, from) : NULL;
     if (start == NULL || !can_focus(start)) {
         return neighbour(top, NULL, true);

@@ -10,6 +10,9 @@ struct element *hit_at(struct element *root, int x, int y);
 /* True when the element can be touched in its middle: it acts, is on the screen, not covered. */
 bool hit_reachable(struct element *root, const struct element *element);
 
+/* What can be used now: the last box on the screen that covers everything else, or the root. */
+struct element *hit_layer(struct element *root);
+
 enum focus_move { FOCUS_UP, FOCUS_DOWN, FOCUS_LEFT, FOCUS_RIGHT, FOCUS_NEXT };
 
 /* The element the focus goes to from the one with id `from` ("" or unknown: the first). Elements on

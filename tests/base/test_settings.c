@@ -28,6 +28,7 @@ static const struct {
      "https://vonk.example/#{1}",
      {"", "https://vonk.example/", "https://vonk.example/{1}#a", "http://vonk.example/#{1}",
       "https://vonk.example/?a={1}", "https://vonk example/#{1}"}},
+    {"sound.cues", "on", {"", "1", "ON", "loud"}},
 };
 
 static void every_setting_has_a_case(void **state)

@@ -17,11 +17,17 @@ pager() {
         grep -oE '"id":"[a-z.]+\.more"' | tail -n 1 | cut -d'"' -f4
 }
 
+# sheet SCRIPT LINE: the button on the screen before that line that opens what has no place in the bar.
+sheet() {
+    { head -n $(($2 - 1)) "$1" && echo tree; } | vonk --script - 2>/dev/null | tail -n 1 |
+        grep -oE '"id":"bar\.help"' | cut -d'"' -f4 | grep . || echo bar.language
+}
+
 # what_first SCRIPT LINE WHY: the element to tap before a line that cannot be done, if any.
 what_first() {
     case $3 in
     *'outside the screen') pager "$1" "$2" ;;
-    'tap bar.'*'not on the screen'*) echo bar.help ;;
+    'tap bar.'*'not on the screen'*) sheet "$1" "$2" ;;
     *'something covers it') echo sheet.close ;;
     '"Ontmoet '* | '"Meet '*) echo story.next ;;
     esac

@@ -436,6 +436,39 @@ static void text_is_found_without_its_soft_hyphens(void **state)
     assert_says(*state, "tap attract.start\ntap home.stories\nexpect text \"cyberexpert\"\n", "");
 }
 
+static void spoken_is_what_was_said_since_the_last_time(void **state)
+{
+    assert_says(*state, "tap attract.start\nspoken\n", "{\"spoken\":[]}\n");
+    assert_says(*state,
+                "tap attract.start\ntap bar.readaloud\nexpect spoken \"Vind je\"\n"
+                "tap bar.contrast\nspoken\nspoken\n",
+                "{\"spoken\":[{\"lang\":\"nl\",\"text\":\"Voorlezen staat aan\"},"
+                "{\"lang\":\"nl\",\"text\":\"Vind je vonk.\"},"
+                "{\"lang\":\"nl\",\"text\":\"In 3 minuten. Zonder je naam.\"},"
+                "{\"lang\":\"nl\",\"text\":\"Je kunt kiezen: Start; S, Begin bij jezelf, Kies "
+                "plaatjes; T, Je sterke punten, Kies 3 kaarten; E, Verken, 32 onderwerpen; A, "
+                "Activeer, Ontmoet vrouwen; M, Ga vooruit, Jouw richting; Verhalen van vrouwen; "
+                "Cijfers; Waar of niet waar? Voor ouders; Over Vonk en je privacy\"},"
+                "{\"lang\":\"nl\",\"text\":\"Contrast, gekozen\"}]}\n{\"spoken\":[]}\n");
+}
+
+static void what_was_not_spoken_is_named(void **state)
+{
+    assert_fails(*state, "tap attract.start\nexpect spoken \"Vind je vonk\"\n",
+                 "visit.vonk:2: \"Vind je vonk\" was not spoken on the screen home");
+    assert_fails(*state, "expect spoken nothing\n",
+                 "visit.vonk:1: expect spoken needs its text in quotes");
+}
+
+static void a_script_is_read_to_as_long_as_it_takes(void **state)
+{
+    /* 60 s and more of silence end the visit; of speech they do not */
+    assert_says(*state,
+                "lang nl\ntap attract.start\ntap bar.readaloud\nwait 65000\n"
+                "expect no element idle.stay\nwait 40000\nexpect element idle.stay\n",
+                "");
+}
+
 static void an_expectation_that_is_none_is_named(void **state)
 {
     assert_fails(*state, "expect colour blue\n", "visit.vonk:1: expect colour is none");
@@ -479,6 +512,9 @@ int main(void)
         SCRIPT_TEST(elements_that_are_there_or_not_are_named),
         SCRIPT_TEST(text_that_is_not_there_is_named),
         SCRIPT_TEST(text_is_found_without_its_soft_hyphens),
+        SCRIPT_TEST(spoken_is_what_was_said_since_the_last_time),
+        SCRIPT_TEST(what_was_not_spoken_is_named),
+        SCRIPT_TEST(a_script_is_read_to_as_long_as_it_takes),
         SCRIPT_TEST(an_expectation_that_is_none_is_named),
     };
     return FIXTURE_RUN(tests);

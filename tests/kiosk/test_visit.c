@@ -25,11 +25,12 @@ static const struct member {
     const char *name;
     size_t offset, size;
 } members[] = {
-    MEMBER(language),   MEMBER(text_size),   MEMBER(look),           MEMBER(reduced_motion),
-    MEMBER(sheet),      MEMBER(phase_done),  MEMBER(liked),          MEMBER(answers),
-    MEMBER(quiz_seed),  MEMBER(quiz_at),     MEMBER(quiz_more),      MEMBER(quiz_chosen),
-    MEMBER(quiz_moved), MEMBER(result_told), MEMBER(story_page),     MEMBER(talk_asked),
-    MEMBER(myths),      MEMBER(step),        MEMBER(strengths_full),
+    MEMBER(language),       MEMBER(text_size),   MEMBER(look),       MEMBER(reduced_motion),
+    MEMBER(read_aloud),     MEMBER(volume),      MEMBER(sheet),      MEMBER(phase_done),
+    MEMBER(liked),          MEMBER(answers),     MEMBER(quiz_seed),  MEMBER(quiz_at),
+    MEMBER(quiz_more),      MEMBER(quiz_chosen), MEMBER(quiz_moved), MEMBER(result_told),
+    MEMBER(story_page),     MEMBER(talk_asked),  MEMBER(myths),      MEMBER(step),
+    MEMBER(strengths_full),
 };
 
 static const struct member *member_named(const char *name)
@@ -73,7 +74,7 @@ static void tap_step(struct fixture *f)
 /* A visitor who leaves a trace in every member but the sheet; ends on a story's last pages. */
 static void live_on(struct fixture *f)
 {
-    tap_all(f, "bar.contrast bar.motion bar.language language.en");
+    tap_all(f, "bar.contrast bar.readaloud bar.language bar.motion bar.volume language.en");
     tap_all(f, "home.phase.e fields.07 field.topic.07-10 topic.like bar.home");
     tap(f, "home.start");
     for (int i = 0; i < asked(f); i++) {
@@ -146,6 +147,12 @@ static void start_over_clears_the_contrast(void **state)
 static void start_over_clears_calm_motion(void **state)
 {
     assert_cleared(*state, "reduced_motion");
+}
+
+static void start_over_clears_read_aloud_and_its_loudness(void **state)
+{
+    assert_cleared(*state, "read_aloud");
+    assert_cleared(*state, "volume");
 }
 
 static void start_over_clears_the_answers(void **state)
@@ -222,7 +229,7 @@ static void the_next_visitor_has_the_defaults_of_the_kiosk(void **state)
 {
     struct fixture *f = *state;
     fixture_start(f, &(struct start){.language = 1, .reduced_motion = true});
-    tap_all(f, "attract.start bar.motion bar.language language.nl");
+    tap_all(f, "attract.start bar.language bar.motion language.nl");
     start_over(f);
     assert_int_equal(f->app.visit.language, 1);
     assert_true(f->app.visit.reduced_motion);
@@ -398,13 +405,14 @@ static void the_same_language_is_no_choice(void **state)
     assert_int_equal(spy_count(f->journal, EVENT_LANGUAGE_SET), 0);
 }
 
-/* Text size, contrast and motion say something about a person: nobody counts them. */
+/* Text size, contrast, motion and read-aloud say something about a person: nobody counts them. */
 static void how_she_looks_at_it_is_never_counted(void **state)
 {
     struct fixture *f = *state;
     tap(f, "attract.start");
     spy_forget(f->journal);
-    tap_all(f, "bar.contrast bar.motion bar.textsize bar.help bar.contrast bar.textsize");
+    tap_all(f, "bar.readaloud bar.language bar.volume bar.motion sheet.close bar.readaloud");
+    tap_all(f, "bar.contrast bar.textsize bar.help bar.contrast bar.readaloud bar.textsize");
     push_key(f, KEY_DOWN);
     assert_int_equal(spy_count(f->journal, EVENT_COUNT), 0);
 }
@@ -524,6 +532,7 @@ int main(void)
         FIXTURE_TEST(start_over_clears_the_text_size),
         FIXTURE_TEST(start_over_clears_the_contrast),
         FIXTURE_TEST(start_over_clears_calm_motion),
+        FIXTURE_TEST(start_over_clears_read_aloud_and_its_loudness),
         FIXTURE_TEST(start_over_clears_the_answers),
         FIXTURE_TEST(start_over_clears_the_order_and_the_place_of_the_quiz),
         FIXTURE_TEST(start_over_clears_what_she_kept),

@@ -274,8 +274,9 @@ static void about_counts_on_while_she_looks(void **state)
 
 static void a_wide_page_has_everything_in_its_bar(void **state)
 {
-    static const char *const ids[] = {"bar.home",     "bar.back",   "bar.language", "bar.textsize",
-                                      "bar.contrast", "bar.motion", "bar.restart"};
+    static const char *const ids[] = {"bar.home",     "bar.back",     "bar.language",
+                                      "bar.textsize", "bar.contrast", "bar.readaloud",
+                                      "bar.restart"};
     struct fixture *f = *state;
     tap_all(f, "attract.start home.stories");
     for (size_t i = 0; i < ARRAY_LENGTH(ids); i++) {
@@ -284,9 +285,27 @@ static void a_wide_page_has_everything_in_its_bar(void **state)
     expect_not_shown(f, "bar.help");
 }
 
+/* Where the words have no room the language is its code, and the bar stays one line. */
+static void a_wide_bar_stays_one_line_in_every_language(void **state)
+{
+    struct fixture *f = *state;
+    for (int language = 0; language < f->catalog.language_count; language++) {
+        fixture_start(f, &(struct start){.language = language});
+        tap_all(f, "attract.start home.stories stories.joy");
+        for (int on = 0; on < 3; on++) {
+            int height = shown(f, "bar.restart")->rect.h;
+            assert_int_equal(shown(f, "bar.readaloud")->rect.h, height);
+            assert_int_equal(shown(f, "bar.language")->rect.h, height);
+            assert_int_equal(shown(f, "bar.back")->rect.h, height);
+            tap(f, on == 0 ? "bar.contrast" : "bar.readaloud");
+        }
+    }
+}
+
 static void a_folded_bar_keeps_the_rest_behind_help(void **state)
 {
-    static const char *const ids[] = {"bar.home", "bar.textsize", "bar.contrast", "bar.motion"};
+    static const char *const ids[] = {"bar.home", "bar.textsize", "bar.contrast", "bar.readaloud",
+                                      "bar.motion"};
     struct fixture *f = *state;
     for (size_t d = 0; d < ARRAY_LENGTH(audit_displays); d++) {
         fixture_start(f, &(struct start){.width = audit_displays[d].width,
@@ -334,14 +353,18 @@ static void contrast_and_motion_go_on_and_off(void **state)
 {
     struct fixture *f = *state;
     tap(f, "attract.start");
-    tap_all(f, "bar.contrast bar.motion");
+    tap_all(f, "bar.contrast bar.language bar.motion");
     assert_int_equal(f->app.theme.look, LOOK_CONTRAST);
     assert_true(f->app.visit.reduced_motion);
-    assert_true(shown(f, "bar.contrast")->chosen && shown(f, "bar.motion")->chosen);
-    tap_all(f, "bar.contrast bar.motion");
+    assert_true(shown(f, "bar.motion")->chosen);
+    tap_all(f, "bar.motion sheet.close");
+    assert_true(shown(f, "bar.contrast")->chosen);
+    tap(f, "bar.contrast");
     assert_int_equal(f->app.theme.look, LOOK_DAY);
     assert_false(f->app.visit.reduced_motion);
-    assert_false(shown(f, "bar.contrast")->chosen || shown(f, "bar.motion")->chosen);
+    assert_false(shown(f, "bar.contrast")->chosen);
+    tap(f, "bar.language");
+    assert_false(shown(f, "bar.motion")->chosen);
 }
 
 static void the_language_sheet_has_every_language_in_its_own_words(void **state)
@@ -387,7 +410,7 @@ static void a_page_comes_in_and_then_stands_still(void **state)
 static void with_calm_motion_no_page_slides(void **state)
 {
     struct fixture *f = *state;
-    tap_all(f, "attract.start bar.motion");
+    tap_all(f, "attract.start bar.language bar.motion sheet.close");
     press(f, "home.stories");
     release(f, "home.stories");
     for (int i = 0; i < 20; i++) {
@@ -428,6 +451,7 @@ int main(void)
         FIXTURE_TEST(stories_lead_to_every_woman),
         FIXTURE_TEST(about_counts_on_while_she_looks),
         FIXTURE_TEST(a_wide_page_has_everything_in_its_bar),
+        FIXTURE_TEST(a_wide_bar_stays_one_line_in_every_language),
         FIXTURE_TEST(a_folded_bar_keeps_the_rest_behind_help),
         FIXTURE_TEST(the_path_has_a_step_for_every_phase_there_is),
         FIXTURE_TEST(text_size_goes_round),
