@@ -33,6 +33,7 @@ void app_finish(struct app *app)
     if (app == NULL) {
         return;
     }
+    navigation_note_attract(app, NULL);
     navigation_end_visit(app, "shutdown");
     paint_memory_finish(&app->memory);
     arena_finish(&app->arenas[0]);
@@ -99,6 +100,8 @@ static void step_idle(struct app *app)
     } else if (app->warning && now >= app->active + warning_time(app)) {
         navigation_end_visit(app, "idle");
         navigation_reset(app);
+    } else if (!app->visiting && now >= app->noted + APP_NOTE_MS) {
+        navigation_note_attract(app, NULL);
     }
 }
 

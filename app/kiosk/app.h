@@ -20,6 +20,7 @@ enum {
     APP_TURN_MS = 240,   /* the new page comes in */
     APP_READ_MS = 60000, /* the least time a page may be read */
     APP_WORD_MS = 500,   /* reading time of a word: 120 a minute */
+    APP_NOTE_MS = 900000, /* the attract screen's time is counted so often */
     APP_WARNING_S = 30   /* the idle countdown, where the settings say nothing */
 };
 
@@ -51,6 +52,7 @@ struct app {
     int64_t changed; /* ms, when something else came to lie under a finger: a page, a card, a
                         sheet, the countdown */
     int64_t active;  /* ms, last sign of life */
+    int64_t noted;   /* ms, until when the attract screen's time is counted */
     bool warning;    /* the countdown is on */
     int direction;   /* the last page change: 1 forward, -1 back */
     struct gesture_state gesture;

@@ -49,7 +49,7 @@ enum action_verb {
     ACTION_NONE,
     ACTION_GO, /* argument: screen, second: its argument */
     ACTION_BACK,
-    ACTION_WAKE, /* attract: a visit begins */
+    ACTION_WAKE, /* attract: a visit begins; argument: enum wake, second: its language */
     ACTION_RESTART,
     ACTION_STAY,      /* answers the idle countdown */
     ACTION_SHEET,     /* argument: enum sheet */
@@ -71,6 +71,9 @@ enum action_verb {
     ACTION_STEP,     /* argument: step */
     ACTION_NEXT_CARD /* the next myth or chart */
 };
+
+/* What ended the attract screen. */
+enum wake { WAKE_TOUCH, WAKE_KEY, WAKE_LANGUAGE /* a touch of a language's name */ };
 
 /* What a screen may see and use. */
 struct screen_env {
