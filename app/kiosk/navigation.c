@@ -30,6 +30,7 @@ void navigation_env(struct app *app, struct screen_env *env)
         .back = back ? app->stack[app->depth - 2] : (struct route){SCREEN_NONE, 0},
         .now = clock_now(app->options.clock),
         .opened = app->opened,
+        .hurried = app->moves.hurried,
         .interactions =
             app->options.journal != NULL ? journal_visit_interactions(app->options.journal) : 0,
         .random = &app->random,
@@ -140,6 +141,7 @@ void navigation_reset(struct app *app)
     app->visit.language = app->options.language;
     app->warning = false;
     app->gesture = (struct gesture_state){0};
+    app->moves = (struct moves){0};
     app->stack[0] = (struct route){SCREEN_ATTRACT, 0};
     app->depth = 1;
     arrive(app, 0);
