@@ -33,6 +33,7 @@ void app_finish(struct app *app)
     }
     navigation_note_attract(app, NULL);
     navigation_end_visit(app, "shutdown");
+    app->options.journal = NULL; /* nothing is told twice */
     paint_memory_finish(&app->memory);
     arena_finish(&app->arenas[0]);
     arena_finish(&app->arenas[1]);

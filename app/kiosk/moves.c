@@ -315,8 +315,9 @@ void moves_paint(struct app *app, struct paint_list *list)
     frame_wake(&app->frame, now_of(app));
     int px = theme_mm(theme, 6);
     float far = (float)theme_mm(theme, 5) + t * (float)theme_mm(theme, 10);
-    enum tone tone = theme->look == LOOK_CONTRAST ? TONE_INK : TONE_SAFFRON;
-    struct color color = color_alpha(theme_color(theme, tone), motion_between(255, 0, t * t));
+    struct color color = theme->look == LOOK_CONTRAST ? theme_color(theme, TONE_INK)
+                                                      : theme_field_color(theme, 2, FIELD_STRONG);
+    color = color_alpha(color, motion_between(255, 0, t * t)); /* the logo's spark */
     for (int i = 0; i < MOVES_RAYS; i++) {
         float angle = rays[i].degrees * 3.14159265f / 180;
         int x = moves->rays_x + (int)lroundf(cosf(angle) * far);

@@ -150,11 +150,11 @@ void navigation_reset(struct app *app)
 
 void navigation_note_attract(struct app *app, const char *woke)
 {
-    int64_t now = clock_now(app->options.clock);
-    if (!app->visiting && app->options.journal != NULL) {
+    if (app->options.journal != NULL && !app->visiting) {
+        int64_t now = clock_now(app->options.clock);
         journal_attract(app->options.journal, (now - app->noted) / 1000, woke);
+        app->noted = now;
     }
-    app->noted = now;
 }
 
 /* A visit begins, in the language whose name was touched, if one was. */

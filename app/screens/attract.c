@@ -39,7 +39,8 @@ static struct panel panel_at(const struct theme *theme, const struct parade *par
     int margin = page_margin(theme);
     struct panel panel = {.slim = theme->layout == LAYOUT_SLIM,
                           .tiny = theme->height_em < 12,
-                          .step = theme_mm(theme, page_is_small(theme) ? 0.3f : 0.5f)};
+                          .step = theme_mm(theme, 0.5f)};
+    panel.step = panel.step > 2 ? panel.step : 2;
     int display = theme->display.width;
     int share = theme->width_em < 26 ? 550 : 365;
     int wide = panel.slim ? display : display * share / 1000;
@@ -197,7 +198,7 @@ static struct tongues tongues_for(const struct screen_env *env, const struct fra
         int width = (panel->width - (columns - 1) * gap) / columns;
         int height = ways[i].rows * (target + gap) - gap;
         bool fits = width >= target && width >= widest(env, frame, ways[i].word);
-        if (fits && height * 100 <= panel->height * 17) {
+        if (fits && height * 100 <= panel->height * 21) {
             return (struct tongues){.columns = columns, .height = height, .word = ways[i].word};
         }
     }
@@ -277,8 +278,9 @@ static void panel_view(const struct screen_env *env, struct frame *frame, struct
                           .width = FIXED(panel->wide),
                           .along = ALIGN_SPREAD,
                           .gap = gap};
-    style.pad = (struct edges){panel->left, pad + panel->top,
-                               panel->wide - panel->width - panel->left, pad - panel->top};
+    int above = panel->slim ? 0 : panel->top; /* there the panel itself goes up and down */
+    style.pad = (struct edges){panel->left, pad + above, panel->wide - panel->width - panel->left,
+                               pad - panel->top};
     struct element *box = ui_box(frame, parent, style);
     int64_t turn = parade->turn - parade_leaves(parade);
     int spoken = parade_language(env, parade, turn);
@@ -327,7 +329,7 @@ static void view_above(const struct screen_env *env, struct frame *frame, struct
         faces_add(env, frame, row, parade, &faces, !turned);
         faces_add(env, frame, row, parade, &faces, turned);
     }
-    int height = panel->height + panel->top;
+    int height = panel->height - panel->top;
     struct element *below =
         ui_box(frame, root,
                (struct style){.flow = FLOW_ROW, .height = FIXED(height), .place_y = ALIGN_END});

@@ -67,11 +67,11 @@ bool parade_is_turned(int64_t turn)
 
 struct drift parade_drift(int64_t turn)
 {
-    static const signed char across[] = {0, 2, -1, 3, -3, 1, -2};
-    static const signed char down[] = {0, -2, 1, -3, 2, -1, 3};
-    static const signed char wide[] = {0, 3, -2, 1, -3, 2, -1};
-    int at = (int)(turn % 7);
-    return (struct drift){across[at], down[at], wide[at]};
+    /* Of different lengths, so that a place comes again only after 280 turns. */
+    static const signed char across[7] = {0, 2, -1, 3, -3, 1, -2};
+    static const signed char down[8] = {0, -2, 1, -3, 2, -1, 3, -2};
+    static const signed char wide[5] = {0, 3, -2, 2, -3};
+    return (struct drift){across[turn % 7], down[turn % 8], wide[turn % 5]};
 }
 
 float parade_change(const struct parade *parade)

@@ -16,7 +16,7 @@ enum {
     PARADE_FADE_MS = 200,   /* an old sentence leaves, then a new one comes */
     PARADE_PULSE_MS = 600,  /* the spark's pulse, behind the accordion */
     PARADE_SIDE_TURNS = 9,  /* then words and women change sides */
-    PARADE_REST_TURNS = 18, /* both sides seen */
+    PARADE_REST_TURNS = 40, /* no edge keeps its place for longer: under five minutes */
     PARADE_DRIFT = 3        /* steps to each side */
 };
 

@@ -10,7 +10,9 @@ enum {
     LEAVE_MS = 180, /* the answered card goes, its plate filled */
     ENTER_MS = 240, /* the next one comes */
     CALM_MS = 150,
-    AWAY = 80 /* how far to the side, per mille of the display's width */
+    HURRY_MS = 500, /* who answers faster than that is not held up, and nothing flashes */
+    VEIL = 170,     /* of the card's ground over it at its farthest */
+    AWAY = 80       /* how far to the side, per mille of the display's width */
 };
 
 /* Order of this visit; returns how many pictures she is asked. */
@@ -48,7 +50,8 @@ static struct route answer(const struct screen_env *env, struct visit *visit, in
         return (struct route){SCREEN_RESULT, 0};
     }
     visit->quiz_at++;
-    visit->quiz_chosen = (enum quiz_answer)given;
+    bool hurries = visit->quiz_at > 1 && env->now - visit->quiz_moved < HURRY_MS;
+    visit->quiz_chosen = hurries ? QUIZ_NONE : (enum quiz_answer)given;
     visit->quiz_moved = env->now;
     return STAY;
 }
@@ -201,7 +204,7 @@ static void card_picture(const struct screen_env *env, struct frame *frame, stru
                    (struct style){.fill = color_hex(0xFFC21F)});
     picture->label = tell(env, &env->catalog->items[item].activity);
     struct travel at = travel_at(env, frame);
-    picture->fade = motion_between(0, 230, at.away);
+    picture->fade = motion_between(0, VEIL, at.away);
     picture->shift_x = motion_between(0, at.side * theme->display.width * AWAY / 1000, at.away);
 }
 
@@ -238,7 +241,8 @@ static void question(const struct screen_env *env, struct frame *frame, struct e
     if (activity->font.px < theme->fonts[FONT_BODY].px) {
         activity->font = theme->fonts[FONT_LABEL];
     }
-    activity->fade = motion_between(0, 254, travel_at(env, frame).away);
+    activity->color =
+        color_alpha(activity->color, motion_between(255, 40, travel_at(env, frame).away));
 }
 
 static void answers(const struct screen_env *env, struct frame *frame, struct element *parent,

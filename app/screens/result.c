@@ -21,11 +21,13 @@ enum {
     TOPICS_APART = 80
 };
 
-/* How far one of these is; with reduced motion everything is in its place at once. */
+/* How far one of these is; with reduced motion, or once a touch asked for the end, everything is in
+ * its place. */
 static float reveal(const struct screen_env *env, struct frame *frame, int at, int ms,
                     enum ease ease)
 {
-    return env->visit->reduced_motion ? 1 : moving(env, frame, env->opened + at, ms, ease);
+    bool still = env->visit->reduced_motion || env->hurried > env->opened;
+    return still ? 1 : moving(env, frame, env->opened + at, ms, ease);
 }
 
 static const struct {

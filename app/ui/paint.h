@@ -52,9 +52,9 @@ struct paint_list {
 struct paint_state {
     const char *pressed;  /* id under the finger, "" none */
     float press;          /* how far it has sunk, 0-1 */
+    const char *focus;    /* id with the focus ring, "" none */
     const char *released; /* id that a finger left, "" or NULL none */
     float release;        /* how far that still is sunk, 0-1 */
-    const char *focus;    /* id with the focus ring, "" none */
 };
 
 /* Builds the list of a laid-out tree. */

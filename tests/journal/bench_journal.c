@@ -252,7 +252,8 @@ static void measure_stats(const char *folder, int64_t interactions)
     double start = now_us();
     for (int64_t done = 0; done < interactions; done += (int64_t)ARRAY_LENGTH(entries)) {
         for (size_t i = 0; i < ARRAY_LENGTH(entries); i++) {
-            enum event_kind kind = (enum event_kind)(2 + random_below(&random, EVENT_TAKEHOME_SHOW - 1));
+            enum event_kind kind =
+                (enum event_kind)(2 + random_below(&random, EVENT_TAKEHOME_SHOW - 1));
             char subject[EVENT_ID_SIZE];
             if (i % VISIT == 0) {
                 visit.order++;
