@@ -170,6 +170,8 @@ static void press(struct app *app, int x, int y)
     }
     app->press_since = now_of(app);
     app->swipes = hit == NULL && !app_deaf(app);
+    app->moves.pushing = false; /* a finger that pushed was lost */
+    app->moves.push = 0;
     if (!app_deaf(app)) {
         moves_touch(app);
     }

@@ -418,6 +418,21 @@ static void a_push_that_is_lost_answers_nothing(void **state)
     assert_int_equal(find(f, "quiz.card")->first->shift_x, 0);
 }
 
+static void a_push_whose_finger_is_lost_is_forgotten_at_the_next_touch(void **state)
+{
+    struct fixture *f = *state;
+    begin_quiz(f);
+    struct rect r = find(f, "quiz.card")->rect;
+    finger(f, POINTER_DOWN, 1, r.x + r.w / 2, r.y + r.h / 2);
+    finger(f, POINTER_MOVE, 1, r.x + r.w - 5, r.y + r.h / 2);
+    assert_int_not_equal(find(f, "quiz.card")->first->shift_x, 0);
+    finger(f, POINTER_DOWN, 1, r.x + r.w / 2, r.y + r.h / 2); /* its up was never told */
+    finger(f, POINTER_DOWN, 1, r.x + r.w / 2, r.y + r.h / 2);
+    assert_int_equal(find(f, "quiz.card")->first->shift_x, 0);
+    finger(f, POINTER_UP, 1, r.x + r.w / 2, r.y + r.h / 2);
+    assert_int_equal(f->app.visit.quiz_at, 0);
+}
+
 /* The finger that pushed one card away does not push the next one too. */
 static void one_push_answers_one_card(void **state)
 {
@@ -449,6 +464,7 @@ int main(void)
         FIXTURE_TEST(a_push_that_comes_back_answers_nothing),
         FIXTURE_TEST(a_drag_from_or_across_a_button_answers_nothing),
         FIXTURE_TEST(a_push_that_is_lost_answers_nothing),
+        FIXTURE_TEST(a_push_whose_finger_is_lost_is_forgotten_at_the_next_touch),
         FIXTURE_TEST(one_push_answers_one_card),
     };
     return FIXTURE_RUN(tests);
