@@ -7,7 +7,6 @@ const struct event_class event_classes[] = {
     [EVENT_VISIT_START] =
         {
             .name = "visit_start",
-            .details = {"touch", "key"},
             .verb = "initialized",
             .meaning = "Somebody woke the kiosk; a visit begins.",
         },
@@ -151,6 +150,15 @@ const struct event_class event_classes[] = {
             .name = "takehome_show",
             .verb = "shared",
             .meaning = "The code with the visitor's own result was shown.",
+        },
+    [EVENT_ATTRACT_END] =
+        {
+            .name = "attract_end",
+            .details = {"touch", "language", "key"},
+            .value = "how long the attract screen was shown, in seconds",
+            .verb = "interacted",
+            .by_day = true,
+            .meaning = "The attract screen was left: by a touch, a language's name or the keypad.",
         },
 };
 _Static_assert(ARRAY_LENGTH(event_classes) == EVENT_COUNT, "one row for each kind of event");

@@ -30,6 +30,7 @@ enum event_kind {
     EVENT_CODE_OPEN,
     EVENT_CHART_OPEN,
     EVENT_TAKEHOME_SHOW,
+    EVENT_ATTRACT_END,
     EVENT_COUNT
 };
 
@@ -66,7 +67,8 @@ struct event_class {
     const char *details[EVENT_DETAILS]; /* the allowed words, NULL behind the last */
     const char *value;                  /* what `value` means with its unit, or NULL */
     const char *verb;                   /* the xAPI verb that fits it */
-    const char *meaning;                /* one English sentence for organisers */
+    bool by_day;         /* only added up by day (table attract), never a row of a visit */
+    const char *meaning; /* one English sentence for organisers */
 };
 
 /* The table, indexed by enum event_kind. */

@@ -28,6 +28,8 @@ struct journal {
     bool visit_open;
     int64_t visit_start_ms; /* monotonic */
     int64_t visit_interactions;
+    int64_t key_day; /* days since 1970 */
+    int keys;        /* uses of the keypad on that day */
     pthread_t thread;
     bool has_thread;
 
@@ -38,7 +40,8 @@ struct journal {
     struct store_entry ring[JOURNAL_RING];
     int first, waiting;
     int64_t due_ms;   /* when what waits must be committed, by real_ms */
-    int64_t settled;  /* events that are committed or lost */
+    int64_t accepted; /* entries that were handed over */
+    int64_t settled;  /* of these, committed or lost */
     int64_t flush_to; /* somebody waits until so many are settled */
     struct journal_counts counts;
     bool opened, ending;
@@ -108,14 +111,23 @@ static void publish(struct journal *journal)
     pthread_cond_broadcast(&journal->done);
 }
 
+static bool is_interaction(const struct store_entry *entry)
+{
+    return !event_classes[entry->event.kind].by_day;
+}
+
 static void write_batch(struct journal *journal)
 {
     int count = take_batch(journal);
+    int interactions = 0;
+    for (int i = 0; i < count; i++) {
+        interactions += is_interaction(&journal->batch[i]);
+    }
     pthread_mutex_unlock(&journal->lock);
     int stored = writer_deliver(&journal->writer, journal->batch, count, real_ms());
     pthread_mutex_lock(&journal->lock);
     journal->counts.committed += stored;
-    journal->counts.lost += count - stored;
+    journal->counts.lost += interactions - stored;
     journal->settled += count;
     publish(journal);
 }
@@ -270,9 +282,10 @@ static int64_t visit_ms(const struct journal *journal)
  * it should hurry. */
 static void put(struct journal *journal, const struct store_entry *entry)
 {
-    journal->counts.interactions++;
+    journal->accepted++;
+    journal->counts.interactions += is_interaction(entry);
     if (!journal->has_thread || journal->waiting == JOURNAL_RING) {
-        journal->counts.lost++;
+        journal->counts.lost += is_interaction(entry);
         journal->settled++;
         return;
     }
@@ -298,7 +311,35 @@ static void add(struct journal *journal, const struct event *event)
     pthread_mutex_unlock(&journal->lock);
 }
 
-void journal_visit_start(struct journal *journal, const char *how)
+/* How many uses of the keypad may be told after this one. */
+static int count_key(struct journal *journal, int64_t wall_ms)
+{
+    int64_t day = wall_ms > 0 ? wall_ms / (24 * 3600 * 1000) : 0;
+    journal->keys = day == journal->key_day ? journal->keys + 1 : 1;
+    journal->key_day = day;
+    return journal->keys < JOURNAL_KEYS ? 0 : journal->keys == JOURNAL_KEYS ? JOURNAL_KEYS : 1;
+}
+
+void journal_attract(struct journal *journal, int64_t seconds, const char *woke)
+{
+    seconds = seconds < SCHEMA_MOST_VALUE ? seconds : SCHEMA_MOST_VALUE;
+    struct store_entry entry = {
+        .event = event_make(EVENT_ATTRACT_END, NULL, woke, seconds > 0 ? (int)seconds : 0),
+        .visit.start = moment_read(journal->clock),
+    };
+    entry.times = entry.event.detail[0] != '\0';
+    if (text_equal(entry.event.detail, "key")) {
+        entry.times = count_key(journal, entry.visit.start.wall_ms);
+    }
+    if (entry.times == 0) {
+        entry.event.detail[0] = '\0';
+    }
+    pthread_mutex_lock(&journal->lock);
+    put(journal, &entry);
+    pthread_mutex_unlock(&journal->lock);
+}
+
+void journal_visit_start(struct journal *journal)
 {
     journal_visit_end(journal, "shutdown");
     journal->visit.order++;
@@ -310,7 +351,7 @@ void journal_visit_start(struct journal *journal, const char *how)
     pthread_mutex_lock(&journal->lock);
     journal->counts.visits++;
     pthread_mutex_unlock(&journal->lock);
-    struct event event = event_make(EVENT_VISIT_START, NULL, how, 0);
+    struct event event = event_make(EVENT_VISIT_START, NULL, NULL, 0);
     add(journal, &event);
 }
 
@@ -328,7 +369,7 @@ void journal_visit_end(struct journal *journal, const char *how)
 void journal_emit(struct journal *journal, const struct event *event)
 {
     bool of_visit = event->kind > EVENT_VISIT_END && event->kind < EVENT_COUNT;
-    if (journal->visit_open && of_visit) {
+    if (journal->visit_open && of_visit && !event_classes[event->kind].by_day) {
         add(journal, event);
     }
 }
@@ -341,7 +382,7 @@ int64_t journal_visit_interactions(const struct journal *journal)
 void journal_flush(struct journal *journal)
 {
     pthread_mutex_lock(&journal->lock);
-    journal->flush_to = journal->counts.interactions;
+    journal->flush_to = journal->accepted;
     pthread_cond_signal(&journal->wake);
     while (journal->has_thread && (!journal->opened || journal->settled < journal->flush_to)) {
         pthread_cond_wait(&journal->done, &journal->lock);

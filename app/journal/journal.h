@@ -31,6 +31,7 @@ enum {
     JOURNAL_COMMIT_MS = 800,
     JOURNAL_OPEN_MS = 300, /* how long opening waits for a slow disk before it goes on without */
     JOURNAL_RING = 1024,   /* events that may wait; more are counted as lost */
+    JOURNAL_KEYS = 10,     /* a day's uses of the keypad from which on they are counted */
 };
 
 struct journal; /* opaque */
@@ -61,16 +62,22 @@ struct journal *journal_open(const struct journal_options *options, struct err *
  * writer. Accepts NULL. */
 void journal_close(struct journal *journal);
 
+/* The attract screen was shown for `seconds` more. `woke` is what ended that, a detail of
+ * EVENT_ATTRACT_END, or NULL while it goes on and when the kiosk is switched off. Goes into the
+ * totals of the day, not into a visit, and is no interaction. Nobody learns that the keypad was
+ * used before it was JOURNAL_KEYS times on one day: fewer could be about one person. */
+void journal_attract(struct journal *journal, int64_t seconds, const char *woke);
+
 /* Begins a visit: a random id, kept in memory and in this visit's rows only. A visit that was still
  * open is ended with "shutdown" first. */
-void journal_visit_start(struct journal *journal, const char *how);
+void journal_visit_start(struct journal *journal);
 
 /* Ends the visit; `how` is a detail of EVENT_VISIT_END. Does nothing when none is open. */
 void journal_visit_end(struct journal *journal, const char *how);
 
 /* Adds an interaction to the open visit; without one it is dropped, not counted, and so is a
- * EVENT_VISIT_START or EVENT_VISIT_END, which have functions of their own. A subject, detail or
- * value that may not be stored is left out. */
+ * EVENT_VISIT_START, EVENT_VISIT_END or EVENT_ATTRACT_END, which have functions of their own. A
+ * subject, detail or value that may not be stored is left out. */
 void journal_emit(struct journal *journal, const struct event *event);
 
 /* Interactions of the open visit so far, 0 without one (shown live on the screen `about`). */

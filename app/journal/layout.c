@@ -8,6 +8,18 @@
 
 #include <stdio.h>
 
+/* What leads from a version (the index) to the next, before all tables are written anew with the
+ * CHECKs of this Vonk: a new table needs no more than its columns' names. */
+static const char *const steps[SCHEMA_VERSION] = {
+    /* How a visit was begun is kept no more: that somebody used the keypad says much about her. */
+    [1] = "CREATE TABLE attract (day_ms, woke, times, seconds);"
+          "UPDATE interaction SET detail = '' WHERE kind = 'visit_start' AND detail <> '';"
+          "INSERT INTO tally SELECT day_ms, kind, subject, '', sum(interactions) FROM tally "
+          "WHERE kind = 'visit_start' AND detail <> '' GROUP BY day_ms, subject "
+          "ON CONFLICT DO UPDATE SET interactions = interactions + excluded.interactions;"
+          "DELETE FROM tally WHERE kind = 'visit_start' AND detail <> ''",
+};
+
 /* Index of the table with that name, -1 when the schema has none. */
 static int find_table(const struct schema_table *tables, const char *name)
 {
@@ -31,9 +43,10 @@ static enum layout compare_row(const struct schema_table *tables, sqlite3_stmt *
     return text_equal(sql, tables[table].sql) ? LAYOUT_CURRENT : LAYOUT_DATED;
 }
 
-static enum layout compare_tables(sqlite3 *db, const struct schema_table *tables)
+/* Of an earlier version the tables' names are known; some may be missing. */
+static enum layout compare_tables(sqlite3 *db, const struct schema_table *tables, bool earlier)
 {
-    enum layout layout = LAYOUT_CURRENT;
+    enum layout layout = earlier ? LAYOUT_DATED : LAYOUT_CURRENT;
     int count = 0;
     sqlite3_stmt *rows = NULL;
     int code = sqlite3_prepare_v2(db, "SELECT type, name, sql FROM sqlite_schema", -1, &rows, NULL);
@@ -45,7 +58,7 @@ static enum layout compare_tables(sqlite3 *db, const struct schema_table *tables
     if (sqlite3_finalize(rows) != SQLITE_OK || code != SQLITE_OK) {
         return LAYOUT_UNREADABLE;
     }
-    return count == SCHEMA_TABLES ? layout : LAYOUT_FOREIGN;
+    return count == SCHEMA_TABLES || earlier ? layout : LAYOUT_FOREIGN;
 }
 
 enum layout layout_read(sqlite3 *db)
@@ -61,7 +74,7 @@ enum layout layout_read(sqlite3 *db)
     if (application == 0 && version == 0 && things == 0) {
         return LAYOUT_EMPTY;
     }
-    if (application != SCHEMA_APPLICATION || version < SCHEMA_VERSION) {
+    if (application != SCHEMA_APPLICATION || version < 1) {
         return LAYOUT_FOREIGN;
     }
     if (version > SCHEMA_VERSION) {
@@ -71,7 +84,7 @@ enum layout layout_read(sqlite3 *db)
     struct schema_table tables[SCHEMA_TABLES];
     arena_init(&arena, 0);
     schema_build(tables, &arena);
-    enum layout layout = compare_tables(db, tables);
+    enum layout layout = compare_tables(db, tables, version < SCHEMA_VERSION);
     arena_finish(&arena);
     return layout;
 }
@@ -116,6 +129,19 @@ static bool rewrite_table(sqlite3 *db, const struct schema_table *table, struct 
                                          table->name));
 }
 
+/* Inside a transaction. */
+static bool run_steps(sqlite3 *db)
+{
+    int64_t version = 0;
+    bool ok = database_number(db, "PRAGMA user_version", &version) && version >= 1;
+    for (; ok && version < SCHEMA_VERSION; version++) {
+        ok = database_run(db, steps[version]);
+    }
+    char sql[48];
+    snprintf(sql, sizeof sql, "PRAGMA user_version = %d", SCHEMA_VERSION);
+    return ok && database_run(db, sql);
+}
+
 int layout_update(sqlite3 *db)
 {
     struct arena arena;
@@ -124,7 +150,7 @@ int layout_update(sqlite3 *db)
     schema_build(tables, &arena);
     /* With these two a rename leaves other tables' REFERENCES alone. */
     bool ok = database_run(db, "PRAGMA foreign_keys = OFF; PRAGMA legacy_alter_table = ON") &&
-              database_run(db, "BEGIN IMMEDIATE");
+              database_run(db, "BEGIN IMMEDIATE") && run_steps(db);
     for (int i = 0; i < SCHEMA_TABLES && ok; i++) {
         ok = rewrite_table(db, &tables[i], &arena);
     }

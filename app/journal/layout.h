@@ -11,7 +11,7 @@ enum layout {
     LAYOUT_UNREADABLE, /* SQLite failed: sqlite3_errcode tells */
     LAYOUT_EMPTY,      /* nothing in it yet */
     LAYOUT_CURRENT,    /* exactly the schema */
-    LAYOUT_DATED,      /* the schema, but with the lists of another catalogue of events */
+    LAYOUT_DATED,      /* of an earlier version, or with the lists of another catalogue of events */
     LAYOUT_NEWER,      /* of a Vonk that is newer than this one */
     LAYOUT_FOREIGN     /* of another program, or changed by hand */
 };
@@ -23,7 +23,8 @@ enum layout layout_read(sqlite3 *db);
  * Returns SQLITE_OK or the code of what failed; then nothing was changed. */
 int layout_create(sqlite3 *db, struct random *random);
 
-/* Rewrites the tables of a dated database, in one transaction; returns as layout_create does.
+/* Rewrites the tables of a dated database, from its version step by step to this one, in one
+ * transaction; returns as layout_create does.
  * SQLITE_CONSTRAINT: a row does not fit the lists of this Vonk. */
 int layout_update(sqlite3 *db);
 

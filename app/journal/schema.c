@@ -89,6 +89,18 @@ static const char quarter_sql[] =
     "    finished INTEGER NOT NULL CHECK (finished BETWEEN 0 AND visits)\n"
     ") STRICT";
 
+static const char attract_sql[] =
+    "CREATE TABLE attract (\n"
+    "    -- How many seconds the attract screen was shown, and how often what ended that, by day\n"
+    "    -- (midnight UTC, 0 when unknown). Of no visit. woke is '' while it goes on, noted each\n"
+    "    -- quarter of an hour, and when the kiosk was switched off. Keys count from ten a day on.\n"
+    "    day_ms INTEGER NOT NULL CHECK (day_ms >= 0 AND day_ms %% 86400000 = 0),\n"
+    "    woke TEXT NOT NULL CHECK (woke IN ('', %s)),\n"
+    "    times INTEGER NOT NULL CHECK (times >= 0),\n"
+    "    seconds INTEGER NOT NULL CHECK (seconds >= 0),\n"
+    "    PRIMARY KEY (day_ms, woke)\n"
+    ") STRICT, WITHOUT ROWID";
+
 static const char folded_sql[] =
     "CREATE TABLE folded (\n"
     "    -- One row: the last interaction and visit that tally and quarter hold. Rows after it\n"
@@ -111,9 +123,9 @@ static const char *add_word(struct arena *arena, const char *list, const char *w
     return arena_printf(arena, "%s%s'%s'", list, list[0] != '\0' ? ", " : "", word);
 }
 
-static bool any_kind(const struct event_class *class)
+static bool is_of_visit(const struct event_class *class)
 {
-    return class->name != NULL;
+    return !class->by_day;
 }
 
 static bool has_subject(const struct event_class *class)
@@ -123,7 +135,7 @@ static bool has_subject(const struct event_class *class)
 
 static bool has_value(const struct event_class *class)
 {
-    return class->value != NULL;
+    return is_of_visit(class) && class->value != NULL;
 }
 
 static const char *kind_list(struct arena *arena, bool (*wanted)(const struct event_class *))
@@ -162,7 +174,7 @@ static const char *detail_cases(struct arena *arena)
     const char *cases = "";
     for (int kind = 0; kind < EVENT_COUNT; kind++) {
         const char *list = detail_list(arena, (enum event_kind)kind);
-        if (list[0] != '\0') {
+        if (list[0] != '\0' && is_of_visit(&event_classes[kind])) {
             cases = arena_printf(arena, "%s\n        WHEN '%s' THEN detail IN (%s)", cases,
                                  event_classes[kind].name, list);
         }
@@ -172,7 +184,7 @@ static const char *detail_cases(struct arena *arena)
 
 void schema_build(struct schema_table tables[SCHEMA_TABLES], struct arena *arena)
 {
-    const char *kinds = kind_list(arena, any_kind);
+    const char *kinds = kind_list(arena, is_of_visit);
     const char *with_subject = kind_list(arena, has_subject);
     const char *qualities = quality_list(arena);
     const char *details = detail_cases(arena);
@@ -188,6 +200,8 @@ void schema_build(struct schema_table tables[SCHEMA_TABLES], struct arena *arena
         "tally", arena_printf(arena, tally_sql, kinds, with_subject, details)};
     tables[n++] = (struct schema_table){"quarter", arena_printf(arena, quarter_sql)};
     tables[n++] = (struct schema_table){"folded", folded_sql};
+    tables[n++] = (struct schema_table){
+        "attract", arena_printf(arena, attract_sql, detail_list(arena, EVENT_ATTRACT_END))};
 }
 
 bool schema_takes_subject(const char *subject)

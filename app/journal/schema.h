@@ -1,10 +1,10 @@
-/* schema.h: the tables of a Vonk database, version 1, as readable SQL.
+/* schema.h: the tables of a Vonk database, as readable SQL.
  *
  * This is the allow-list of what may be kept: STRICT tables; every TEXT column is a word of a list,
  * an id of the content pack or a random UUID; every time is a multiple of 15 minutes. The lists
  * inside the CHECKs are made from event_classes, so a new kind of event is one row there: a
  * database of the same version with older lists is rewritten when it is opened (see store.h). A new
- * column needs a new SCHEMA_VERSION. */
+ * table or column needs a new SCHEMA_VERSION and a step from the one before (layout.c). */
 #ifndef VONK_JOURNAL_SCHEMA_H
 #define VONK_JOURNAL_SCHEMA_H
 
@@ -14,8 +14,8 @@
 
 enum {
     SCHEMA_APPLICATION = 0x564F4E4B, /* PRAGMA application_id: "VONK" */
-    SCHEMA_VERSION = 1,              /* PRAGMA user_version */
-    SCHEMA_TABLES = 7,
+    SCHEMA_VERSION = 2,              /* PRAGMA user_version */
+    SCHEMA_TABLES = 8,
     SCHEMA_PACK_SIZE = 64,      /* of boot.pack, with its end */
     SCHEMA_MOST_VALUE = 1000000 /* the largest value or number of seconds that is kept */
 };

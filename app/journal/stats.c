@@ -1,5 +1,6 @@
-/* stats.c: opens a file in the way its place allows, runs the two SELECTs of fold.c and sorts their
- * rows into figures. Text from the file is not trusted: a subject that is no id is dropped. */
+/* stats.c: opens a file in the way its place allows, runs the two SELECTs of fold.c and the one
+ * over attract, and sorts their rows into figures. Text from the file is not trusted: a subject
+ * that is no id is dropped. */
 #include "journal/stats.h"
 
 #include "base/file.h"
@@ -138,6 +139,46 @@ static bool read_quarters(struct stats *stats, sqlite3 *db, struct arena *arena)
     return sqlite3_finalize(rows) == SQLITE_OK && ok;
 }
 
+/* The row of a day: days come in order. */
+static struct stats_day *find_day(struct stats *stats, int *room, int64_t day_ms,
+                                  struct arena *arena)
+{
+    if (stats->day_count > 0 && stats->days[stats->day_count - 1].day_ms == day_ms) {
+        return &stats->days[stats->day_count - 1];
+    }
+    if (stats->day_count == *room) {
+        *room = *room > 0 ? *room * 2 : 16;
+        struct stats_day *more = arena_array(arena, (size_t)*room, sizeof *more);
+        if (stats->day_count > 0) {
+            memcpy(more, stats->days, (size_t)stats->day_count * sizeof *more);
+        }
+        stats->days = more;
+    }
+    struct stats_day *day = &stats->days[stats->day_count++];
+    *day = (struct stats_day){.day_ms = day_ms};
+    return day;
+}
+
+static bool read_days(struct stats *stats, sqlite3 *db, struct arena *arena)
+{
+    static const char sql[] = "SELECT day_ms, woke, times, seconds FROM attract ORDER BY 1, 2";
+    const char *const *details = event_classes[EVENT_ATTRACT_END].details;
+    int room = 0;
+    sqlite3_stmt *rows = NULL;
+    bool ok = sqlite3_prepare_v2(db, sql, -1, &rows, NULL) == SQLITE_OK;
+    while (ok && sqlite3_step(rows) == SQLITE_ROW) {
+        int64_t day_ms = sqlite3_column_int64(rows, 0);
+        struct stats_day *day = find_day(stats, &room, day_ms > 0 ? day_ms : -1, arena);
+        day->seconds += sqlite3_column_int64(rows, 3);
+        for (int i = 0; i < EVENT_DETAILS && details[i] != NULL; i++) {
+            bool this = text_equal(details[i], column_text(rows, 1));
+            day->woken[i] += this ? sqlite3_column_int64(rows, 2) : 0;
+            stats->kinds[EVENT_ATTRACT_END] += this ? sqlite3_column_int64(rows, 2) : 0;
+        }
+    }
+    return sqlite3_finalize(rows) == SQLITE_OK && ok;
+}
+
 static bool has_wal(const char *path, struct arena *arena)
 {
     struct stat info;
@@ -208,7 +249,8 @@ bool stats_read(struct stats *stats, const char *path, struct arena *arena, stru
     if (ok) {
         /* One transaction: all figures are of the same moment. */
         ok = database_run(db, "PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY; BEGIN") &&
-             read_counts(stats, db, arena) && read_quarters(stats, db, arena);
+             read_counts(stats, db, arena) && read_quarters(stats, db, arena) &&
+             read_days(stats, db, arena);
         if (!ok) {
             database_explain(path, sqlite3_errcode(db), err);
         }

@@ -57,6 +57,13 @@ struct stats_quarter {
     int64_t visits;
 };
 
+/* The attract screen on one day. */
+struct stats_day {
+    int64_t day_ms;               /* midnight UTC; -1: the clock was not set */
+    int64_t seconds;              /* how long it was shown */
+    int64_t woken[EVENT_DETAILS]; /* how often by what, as in EVENT_ATTRACT_END */
+};
+
 struct stats {
     int64_t visits, interactions;
     int64_t ended;    /* visits of which the length is known */
@@ -66,6 +73,8 @@ struct stats {
     struct stats_rows parts[STATS_PART_COUNT];
     struct stats_quarter *quarters; /* sorted by time */
     int quarter_count;
+    struct stats_day *days; /* sorted by time */
+    int day_count;
 };
 
 /* Reads the figures; arrays live in the arena. False and `err` when the file is missing, in use by

@@ -20,6 +20,7 @@ enum statement {
     STATEMENT_ADD_VISIT,
     STATEMENT_END_VISIT,
     STATEMENT_ADD_INTERACTION,
+    STATEMENT_ADD_ATTRACT,
     STATEMENT_COUNT
 };
 
@@ -35,6 +36,10 @@ static const char *const statement_texts[] = {
     [STATEMENT_ADD_INTERACTION] =
         ("INSERT INTO interaction (seq, visit, ms, kind, subject, detail, value) "
          "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"),
+    [STATEMENT_ADD_ATTRACT] =
+        ("INSERT INTO attract (day_ms, woke, times, seconds) VALUES (?1, ?2, ?3, ?4) "
+         "ON CONFLICT DO UPDATE SET times = times + excluded.times, "
+         "seconds = seconds + excluded.seconds"),
 };
 _Static_assert(ARRAY_LENGTH(statement_texts) == STATEMENT_COUNT, "one text for each statement");
 
@@ -152,10 +157,25 @@ static enum result end_visit(struct store *store, struct position *at,
     return run(store, STATEMENT_END_VISIT);
 }
 
+static enum result add_attract(struct store *store, const struct store_entry *entry)
+{
+    enum { DAY_MS = 86400000 };
+    sqlite3_stmt *statement = store->statements[STATEMENT_ADD_ATTRACT];
+    int64_t wall_ms = entry->visit.start.wall_ms;
+    sqlite3_bind_int64(statement, 1, wall_ms > 0 ? wall_ms / DAY_MS * DAY_MS : 0);
+    bind_text(statement, 2, entry->event.detail);
+    sqlite3_bind_int64(statement, 3, entry->times);
+    sqlite3_bind_int64(statement, 4, entry->event.value);
+    return run(store, STATEMENT_ADD_ATTRACT);
+}
+
 static enum result add_entry(struct store *store, struct position *at,
                              const struct store_entry *entry)
 {
     enum result result = RESULT_DONE;
+    if (event_classes[entry->event.kind].by_day) {
+        return add_attract(store, entry);
+    }
     if (entry->visit.order != at->order) {
         result = add_visit(store, at, &entry->visit);
     }
@@ -196,7 +216,7 @@ int store_commit(struct store *store, const struct store_entry *entries, int cou
     bool ok = database_run(store->db, "BEGIN IMMEDIATE");
     for (int i = 0; i < count && ok; i++) {
         result = add_entry(store, &at, &entries[i]);
-        stored += result == RESULT_DONE;
+        stored += result == RESULT_DONE && !event_classes[entries[i].event.kind].by_day;
         ok = result != RESULT_FAILED;
     }
     int code = database_end(store->db, ok);

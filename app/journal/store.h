@@ -33,11 +33,13 @@ struct store_visit {
 };
 
 /* An event with the visit it belongs to: whichever of a visit's entries comes first makes the
- * visit's row, so that a visit survives the loss of its first event. */
+ * visit's row, so that a visit survives the loss of its first event. An event that is only added up
+ * by day belongs to none: of `visit` only the start's wall time counts. */
 struct store_entry {
     struct event event;
     int64_t ms; /* since the start of the visit */
     struct store_visit visit;
+    int times; /* of what is added up by day: how often */
 };
 
 /* Opens the database, makes it when missing, and begins a new boot in it. A damaged, foreign or
@@ -53,8 +55,9 @@ void store_close(struct store *store);
  */
 void store_abandon(struct store *store);
 
-/* Commits a batch; returns how many of it are on the disk now: all but those whose row a CHECK
- * refuses, which can never be stored. -1 and `err` on failure: nothing of the batch is stored. */
+/* Commits a batch; returns how many interactions of it are on the disk now: all but those whose row
+ * a CHECK refuses, which can never be stored. What is added up by day is none. -1 and `err` on
+ * failure: nothing of the batch is stored. */
 int store_commit(struct store *store, const struct store_entry *entries, int count,
                  struct err *err);
 

@@ -7,11 +7,10 @@
 #include "kiosk/voice.h"
 #include "screens/parts.h"
 #include "ui/layout.h"
-#include "ui/motion.h"
 
 #include <limits.h>
 
-enum { FRAME_ARENA = 256 * 1024, PRESS_MS = 40, FRAME_MS = 16 };
+enum { FRAME_ARENA = 256 * 1024, FRAME_MS = 16 };
 
 void app_init(struct app *app, const struct app_options *options)
 {
@@ -34,7 +33,9 @@ void app_finish(struct app *app)
     if (app == NULL) {
         return;
     }
+    navigation_note_attract(app, NULL);
     navigation_end_visit(app, "shutdown");
+    app->options.journal = NULL; /* nothing is told twice */
     paint_memory_finish(&app->memory);
     arena_finish(&app->arenas[0]);
     arena_finish(&app->arenas[1]);
@@ -101,6 +102,8 @@ static void step_idle(struct app *app)
     } else if (app->warning && now >= app->active + warning_time(app)) {
         navigation_end_visit(app, "idle");
         navigation_reset(app);
+    } else if (!app->visiting && now >= app->noted + APP_NOTE_MS) {
+        navigation_note_attract(app, NULL);
     }
 }
 
@@ -138,6 +141,7 @@ static void act_on(struct app *app, const struct element *element)
         app->stale = true;
         return;
     }
+    moves_act(app, element);
     app_act(app, element->action);
 }
 
@@ -156,11 +160,26 @@ bool app_deaf(const struct app *app)
     return now_of(app) < app->changed + APP_DEAF_MS;
 }
 
+/* On the attract screen: a touch here begins the visit in another language. */
+static bool names_language(const struct element *hit)
+{
+    return hit->action.verb == ACTION_WAKE && hit->action.argument == WAKE_LANGUAGE;
+}
+
 static void press(struct app *app, int x, int y)
 {
     struct element *hit = app_deaf(app) ? NULL : hit_at(app->frame.root, x, y);
     text_copy(app->pressed, sizeof app->pressed, hit != NULL ? hit->id : "");
+    if (hit != NULL && app_route(app).screen == SCREEN_ATTRACT && !names_language(hit)) {
+        text_copy(app->pressed, sizeof app->pressed, "attract.start"); /* it sinks for all */
+    }
     app->press_since = now_of(app);
+    app->swipes = hit == NULL && !app_deaf(app);
+    app->moves.pushing = false; /* a finger that pushed was lost */
+    app->moves.push = 0;
+    if (!app_deaf(app)) {
+        moves_touch(app);
+    }
     app->focus[0] = '\0';
     if (hit != NULL) {
         voice_cue(app, APP_CUE_PRESS);
@@ -171,9 +190,23 @@ static void press(struct app *app, int x, int y)
     }
 }
 
+/* A finger that moves away takes its press back, and may push a card or a text. */
 static void drag(struct app *app, struct gesture gesture)
 {
-    app->pressed[0] = '\0'; /* a finger that moves away takes its press back */
+    const struct gesture_state *finger = &app->gesture;
+    if (app_route(app).screen == SCREEN_ATTRACT) {
+        return; /* any touch wakes it, a wiped one too */
+    }
+    if (app->pressed[0] != '\0' && !app->moves.pushing) {
+        moves_release(app, app->pressed);
+        app->pressed[0] = '\0';
+    }
+    if (app->swipes) {
+        moves_push(app, finger->start_x, finger->start_y, gesture.x, gesture.y);
+    }
+    if (app->moves.pushing) {
+        return;
+    }
     if (app->pushed == NULL && !app_deaf(app)) {
         struct element *scroll = scroll_at(app->frame.root, gesture.x, gesture.y);
         app->pushed = scroll != NULL ? scroll_part(&app->scrolls, scroll->id) : NULL;
@@ -187,11 +220,37 @@ static void tap(struct app *app, int x, int y)
 {
     struct element *hit = app_deaf(app) ? NULL : hit_at(app->frame.root, x, y);
     bool same = hit != NULL && hit->id[0] != '\0' && text_equal(hit->id, app->pressed);
+    moves_release(app, app->pressed);
     app->pressed[0] = '\0';
     if (same) {
         act_on(app, hit);
     } else if (hit == NULL && !app_deaf(app)) {
         voice_point(app, x, y);
+    }
+}
+
+/* A finger that had moved goes up: a card that was pushed far enough is answered. */
+static void drop(struct app *app, struct gesture gesture)
+{
+    const struct gesture_state *finger = &app->gesture;
+    const char *id = moves_let_go(app, finger->start_x, finger->start_y, gesture.x, gesture.y);
+    struct element *answer = id != NULL ? element_find(app->frame.root, id) : NULL;
+    moves_release(app, app->pressed);
+    app->pressed[0] = '\0';
+    if (answer != NULL && !app_deaf(app)) {
+        act_on(app, answer);
+    }
+}
+
+/* Any touch that ends wakes the attract screen; it must have begun on it. */
+static void wake(struct app *app, struct gesture gesture)
+{
+    struct element *hit = hit_at(app->frame.root, gesture.x, gesture.y);
+    bool begun = app->pressed[0] != '\0';
+    bool language = hit != NULL && names_language(hit) && text_equal(hit->id, app->pressed);
+    app->pressed[0] = '\0';
+    if (begun) {
+        app_act(app, language ? hit->action : (struct action){ACTION_WAKE, WAKE_TOUCH, 0});
     }
 }
 
@@ -216,10 +275,19 @@ void app_pointer(struct app *app, struct pointer pointer)
         drag(app, gesture);
         break;
     case GESTURE_TAP:
-        tap(app, gesture.x, gesture.y);
+    case GESTURE_DROP:
+        if (app_route(app).screen == SCREEN_ATTRACT) {
+            wake(app, gesture);
+        } else if (gesture.kind == GESTURE_TAP) {
+            tap(app, gesture.x, gesture.y);
+        } else {
+            drop(app, gesture);
+        }
         break;
     default:
         app->pressed[0] = '\0';
+        app->moves.pushing = false;
+        app->moves.push = 0;
         break;
     }
     if (gesture.kind != GESTURE_PRESS && gesture.kind != GESTURE_DRAG && app->pushed != NULL) {
@@ -256,12 +324,13 @@ void app_key(struct app *app, enum key key)
     if (app_deaf(app)) {
         return;
     }
-    if (key == KEY_BACK) {
-        app_act(app, (struct action){app->warning ? ACTION_STAY : ACTION_BACK, 0, 0});
+    if (app_route(app).screen == SCREEN_ATTRACT) {
+        app_act(app, (struct action){ACTION_WAKE, WAKE_KEY, 0});
         return;
     }
-    if (key == KEY_ENTER && app_route(app).screen == SCREEN_ATTRACT) {
-        app_act(app, (struct action){ACTION_WAKE, 1, 0});
+    moves_touch(app);
+    if (key == KEY_BACK) {
+        app_act(app, (struct action){app->warning ? ACTION_STAY : ACTION_BACK, 0, 0});
         return;
     }
     if (key == KEY_ENTER && focus != NULL && focus->action.verb != 0) {
@@ -277,23 +346,6 @@ void app_key(struct app *app, enum key key)
 }
 
 /* ---- the picture ---- */
-
-/* The new page comes in from the side it lies on. */
-static void turn_page(struct app *app, int64_t now)
-{
-    struct element *body = element_find(app->frame.root, PAGE_BODY);
-    if (body == NULL || app->direction == 0) {
-        return;
-    }
-    bool calm = app->visit.reduced_motion;
-    float t = motion_at(now, app->opened, calm ? 150 : APP_TURN_MS, EASE_OUT);
-    if (t >= 1) {
-        return;
-    }
-    body->fade = motion_between(180, 0, t);
-    body->shift_x = calm ? 0 : motion_between(app->direction * theme_mm(&app->theme, 4), 0, t);
-    frame_wake(&app->frame, now);
-}
 
 static void build(struct app *app)
 {
@@ -316,8 +368,8 @@ static void build(struct app *app)
         idle_view(&env, &app->frame, (int)((left + 999) / 1000), (int)(warning_time(app) / 1000));
         frame_wake(&app->frame, now + (left - 1) % 1000 + 1);
     }
-    turn_page(app, now);
     layout_run(&app->frame);
+    moves_apply(app);
     scroll_note(&app->scrolls, app->frame.root);
 }
 
@@ -331,14 +383,10 @@ static void forget_lost_ids(struct app *app)
 
 static void paint(struct app *app)
 {
-    struct paint_state state = {.pressed = app->pressed,
-                                .press =
-                                    motion_at(now_of(app), app->press_since, PRESS_MS, EASE_OUT),
-                                .focus = app->focus};
-    if (app->pressed[0] != '\0' && state.press < 1) {
-        frame_wake(&app->frame, now_of(app));
-    }
+    struct paint_state state;
+    moves_state(app, &state);
     paint_build(&app->list, app->frame.arena, &app->frame, &state);
+    moves_paint(app, &app->list);
     app->damage_count = paint_damage(&app->memory, &app->list, app->damage);
     app->frames += app->damage_count > 0;
 }
@@ -400,6 +448,7 @@ void app_show(struct app *app, struct route route, const struct visit *visit)
     }
     app->direction = 0;
     app->opened = app->changed = now_of(app) - 60000; /* everything has come to rest */
+    app->moves.hurried = now_of(app) + 1;
     app->active = now_of(app);
     app->stale = true;
 }

@@ -9,6 +9,7 @@
 #include "base/clock.h"
 #include "journal/journal.h"
 #include "kiosk/aloud.h"
+#include "kiosk/moves.h"
 #include "screens/screen.h"
 #include "ui/gesture.h"
 #include "ui/hit.h"
@@ -16,12 +17,12 @@
 #include "ui/scroll.h"
 
 enum {
-    APP_DEPTH = 24,      /* pages that "back" remembers */
-    APP_DEAF_MS = 250,   /* after a page change touches are ignored */
-    APP_TURN_MS = 240,   /* the new page comes in */
-    APP_READ_MS = 60000, /* the least time a page may be read */
-    APP_WORD_MS = 500,   /* reading time of a word: 120 a minute */
-    APP_WARNING_S = 30   /* the idle countdown, where the settings say nothing */
+    APP_DEPTH = 24,       /* pages that "back" remembers */
+    APP_DEAF_MS = 250,    /* after a page change touches are ignored */
+    APP_READ_MS = 60000,  /* the least time a page may be read */
+    APP_WORD_MS = 500,    /* reading time of a word: 120 a minute */
+    APP_NOTE_MS = 900000, /* the attract screen's time is counted so often */
+    APP_WARNING_S = 30    /* the idle countdown, where the settings say nothing */
 };
 
 enum key { KEY_UP, KEY_DOWN, KEY_LEFT, KEY_RIGHT, KEY_ENTER, KEY_BACK, KEY_TAB, KEY_COUNT };
@@ -79,15 +80,18 @@ struct app {
     int64_t changed; /* ms, when something else came to lie under a finger: a page, a card, a
                         sheet, the countdown */
     int64_t active;  /* ms, last sign of life */
+    int64_t noted;   /* ms, until when the attract screen's time is counted */
     bool warning;    /* the countdown is on */
     int direction;   /* the last page change: 1 forward, -1 back */
     struct gesture_state gesture;
     char pressed[64]; /* id under the finger */
+    bool swipes;      /* it came down on no button: it may push a card */
     int64_t press_since;
     char focus[64];
     struct spoken spoken;
     struct scroll_part *pushed; /* what the finger pushes, or NULL */
     struct scroll_view scrolls;
+    struct moves moves;
     struct arena arenas[2]; /* of the current and the last frame */
     int turn;
     struct frame frame; /* the current tree, laid out */

@@ -32,6 +32,7 @@ void navigation_env(struct app *app, struct screen_env *env)
         .back = back ? app->stack[app->depth - 2] : (struct route){SCREEN_NONE, 0},
         .now = clock_now(app->options.clock),
         .opened = app->opened,
+        .hurried = app->moves.hurried,
         .interactions =
             app->options.journal != NULL ? journal_visit_interactions(app->options.journal) : 0,
         .takehome_template = app->options.takehome_template,
@@ -116,6 +117,21 @@ static void back(struct app *app)
 
 /* ---- the visit ---- */
 
+static void set_language(struct app *app, int language)
+{
+    if (language < 0 || language >= app->options.catalog->language_count) {
+        return;
+    }
+    bool changed = language != app->visit.language;
+    app->visit.language = language;
+    app->visit.sheet = SHEET_NONE;
+    if (changed) {
+        struct screen_env env;
+        navigation_env(app, &env);
+        emit(&env, EVENT_LANGUAGE_SET, env.catalog->languages[language], NULL, 0);
+    }
+}
+
 void navigation_end_visit(struct app *app, const char *how)
 {
     if (app->visiting && app->options.journal != NULL) {
@@ -132,41 +148,43 @@ void navigation_reset(struct app *app)
     voice_reset(app);
     app->warning = false;
     app->gesture = (struct gesture_state){0};
+    app->moves = (struct moves){0};
     app->stack[0] = (struct route){SCREEN_ATTRACT, 0};
     app->depth = 1;
     arrive(app, 0);
-    app->active = app->opened;
+    app->active = app->noted = app->opened;
 }
 
-static void wake(struct app *app, bool by_key)
+void navigation_note_attract(struct app *app, const char *woke)
 {
+    if (app->options.journal != NULL && !app->visiting) {
+        int64_t now = clock_now(app->options.clock);
+        journal_attract(app->options.journal, (now - app->noted) / 1000, woke);
+        app->noted = now;
+    }
+}
+
+/* A visit begins, in the language whose name was touched, if one was. */
+static void wake(struct app *app, enum wake how, int language)
+{
+    static const char *const names[] = {
+        [WAKE_TOUCH] = "touch", [WAKE_KEY] = "key", [WAKE_LANGUAGE] = "language"};
     if (app->visiting) {
         return;
     }
+    navigation_note_attract(app, names[how]);
     app->visiting = true;
     if (app->options.journal != NULL) {
-        journal_visit_start(app->options.journal, by_key ? "key" : "touch");
+        journal_visit_start(app->options.journal);
     }
     go(app, (struct route){SCREEN_HOME, 0});
     app->direction = 1;
+    if (how == WAKE_LANGUAGE) {
+        set_language(app, language);
+    }
 }
 
 /* ---- actions ---- */
-
-static void set_language(struct app *app, int language)
-{
-    if (language < 0 || language >= app->options.catalog->language_count) {
-        return;
-    }
-    bool changed = language != app->visit.language;
-    app->visit.language = language;
-    app->visit.sheet = SHEET_NONE;
-    if (changed) {
-        struct screen_env env;
-        navigation_env(app, &env);
-        emit(&env, EVENT_LANGUAGE_SET, env.catalog->languages[language], NULL, 0);
-    }
-}
 
 /* Another language, text size, story page or quiz card begins at the top of its texts again. */
 static void turn_to_top(struct app *app)
@@ -218,7 +236,7 @@ void navigation_act(struct app *app, struct action action)
         back(app);
         break;
     case ACTION_WAKE:
-        wake(app, action.argument == 1);
+        wake(app, (enum wake)action.argument, action.second);
         break;
     case ACTION_RESTART:
         navigation_end_visit(app, "restart");

@@ -16,4 +16,8 @@ void navigation_reset(struct app *app);
 /* Ends the open visit in the journal; `how` as in EVENT_VISIT_END. Does nothing without one. */
 void navigation_end_visit(struct app *app, const char *how);
 
+/* Counts how long the attract screen was shown since the last time; `woke` as in journal_attract.
+ * Does nothing during a visit. */
+void navigation_note_attract(struct app *app, const char *woke);
+
 #endif

@@ -2,12 +2,18 @@
  * time. The rules of the result are in model/quiz.c. */
 #include "screens/parts.h"
 
-#include "ui/motion.h"
 #include "ui/wrap.h"
 
 #include <stdio.h>
 
-enum { CARD_MS = 420, FILL_MS = 180 };
+enum {
+    LEAVE_MS = 180, /* the answered card goes, its plate filled */
+    ENTER_MS = 240, /* the next one comes */
+    CALM_MS = 150,
+    HURRY_MS = 500, /* who answers faster than that is not held up, and nothing flashes */
+    VEIL = 170,     /* of the card's ground over it at its farthest */
+    AWAY = 80       /* how far to the side, per mille of the display's width */
+};
 
 /* Order of this visit; returns how many pictures she is asked. */
 static int order_of(const struct screen_env *env, int *order)
@@ -44,7 +50,8 @@ static struct route answer(const struct screen_env *env, struct visit *visit, in
         return (struct route){SCREEN_RESULT, 0};
     }
     visit->quiz_at++;
-    visit->quiz_chosen = (enum quiz_answer)given;
+    bool hurries = visit->quiz_at > 1 && env->now - visit->quiz_moved < HURRY_MS;
+    visit->quiz_chosen = hurries ? QUIZ_NONE : (enum quiz_answer)given;
     visit->quiz_moved = env->now;
     return STAY;
 }
@@ -154,20 +161,33 @@ static void answer_button(const struct screen_env *env, struct frame *frame, str
     }
 }
 
-/* How far the card at hand has come in after an answer: 0-1. */
-static float entered(const struct screen_env *env, struct frame *frame)
+/* Where the card is on its way after an answer. */
+struct travel {
+    bool leaves; /* the card that was answered is still seen */
+    float away;  /* 0: in its place, 1: gone to the side */
+    int side;    /* -1: to the left, 1: from the right */
+};
+
+static struct travel travel_at(const struct screen_env *env, struct frame *frame)
 {
-    if (env->visit->quiz_chosen == QUIZ_NONE) {
-        return 1;
+    const struct visit *visit = env->visit;
+    struct travel at = {.leaves = false};
+    if (visit->quiz_chosen == QUIZ_NONE) {
+        return at;
     }
-    int ms = env->visit->reduced_motion ? 150 : CARD_MS;
-    float t = motion_at(env->now, env->visit->quiz_moved, ms, EASE_OUT);
-    if (t < 1) {
-        frame_wake(frame, env->now);
+    if (visit->reduced_motion) {
+        at.away = 1 - moving(env, frame, visit->quiz_moved, CALM_MS, EASE_LINEAR);
+        return at;
     }
-    return t;
+    float out = moving(env, frame, visit->quiz_moved, LEAVE_MS, EASE_IN);
+    float in = moving(env, frame, visit->quiz_moved + LEAVE_MS, ENTER_MS, EASE_OUT);
+    at.leaves = out < 1 && visit->quiz_at > 0;
+    at.away = at.leaves ? out : 1 - in;
+    at.side = at.leaves ? -1 : 1;
+    return at;
 }
 
+/* Pushed to a side it is answered: to the right as liked, to the left as not. */
 static void card_picture(const struct screen_env *env, struct frame *frame, struct element *parent,
                          int item, struct style style)
 {
@@ -176,16 +196,16 @@ static void card_picture(const struct screen_env *env, struct frame *frame, stru
     style.clip = true;
     style.fill = theme_color(theme, TONE_SAFFRON);
     struct element *box = ui_box(frame, parent, style);
+    box->id = "quiz.card";
+    box->swipe_left = "quiz.dislike";
+    box->swipe_right = "quiz.like";
     struct element *picture =
         ui_picture(frame, box, (struct picture){.name = env->catalog->items[item].picture},
                    (struct style){.fill = color_hex(0xFFC21F)});
     picture->label = tell(env, &env->catalog->items[item].activity);
-    float t = entered(env, frame);
-    if (t < 1) {
-        picture->fade = motion_between(200, 0, t);
-        picture->shift_x =
-            env->visit->reduced_motion ? 0 : motion_between(theme->display.width / 12, 0, t);
-    }
+    struct travel at = travel_at(env, frame);
+    picture->fade = motion_between(0, VEIL, at.away);
+    picture->shift_x = motion_between(0, at.side * theme->display.width * AWAY / 1000, at.away);
 }
 
 /* The largest that leaves room for three answers. */
@@ -221,8 +241,8 @@ static void question(const struct screen_env *env, struct frame *frame, struct e
     if (activity->font.px < theme->fonts[FONT_BODY].px) {
         activity->font = theme->fonts[FONT_LABEL];
     }
-    float t = entered(env, frame);
-    activity->fade = t < 1 ? motion_between(254, 0, t) : 0;
+    activity->color =
+        color_alpha(activity->color, motion_between(255, 40, travel_at(env, frame).away));
 }
 
 static void answers(const struct screen_env *env, struct frame *frame, struct element *parent,
@@ -278,7 +298,8 @@ void quiz_view(const struct screen_env *env, struct frame *frame)
     if (count == 0) {
         return;
     }
-    int item = order[env->visit->quiz_at < count ? env->visit->quiz_at : count - 1];
+    int at = env->visit->quiz_at - travel_at(env, frame).leaves;
+    int item = order[at < count ? at : count - 1];
     bool slim = theme->layout == LAYOUT_SLIM, low = page_is_low(theme);
     struct element *box =
         ui_box(frame, body, (struct style){.flow = slim ? FLOW_COLUMN : FLOW_ROW, .height = GROW});

@@ -3,12 +3,32 @@
 #include "screens/parts.h"
 
 #include "base/text.h"
-#include "ui/motion.h"
 
 #include <stdio.h>
 #include <string.h>
 
-enum { BANDS_MS = 600 };
+/* The reveal, ms since the page was opened (look, section 8): what begins when, and how long. */
+enum {
+    HALVES_MS = 350,
+    PORTRAIT_AT = 250,
+    PORTRAIT_MS = 350,
+    BANDS_AT = 500,
+    BANDS_MS = 600,
+    EQUAL_AT = 1000,
+    EQUAL_MS = 300,
+    TOPICS_AT = 1300,
+    TOPICS_MS = 220,
+    TOPICS_APART = 80
+};
+
+/* How far one of these is; with reduced motion, or once a touch asked for the end, everything is in
+ * its place. */
+static float reveal(const struct screen_env *env, struct frame *frame, int at, int ms,
+                    enum ease ease)
+{
+    bool still = env->visit->reduced_motion || env->hurried > env->opened;
+    return still ? 1 : moving(env, frame, env->opened + at, ms, ease);
+}
 
 static const struct {
     const char *detail;
@@ -103,11 +123,7 @@ static void track(const struct screen_env *env, struct frame *frame, struct elem
                           .place_y = ALIGN_CENTER,
                           .radius = theme_mm(theme, 0.4f),
                           .fill = theme_color(theme, TONE_LEAD)});
-    bool still = env->visit->reduced_motion;
-    float t = still ? 1 : motion_at(env->now, env->opened + 200, BANDS_MS, EASE_OUT);
-    if (t < 1) {
-        frame_wake(frame, env->now);
-    }
+    float t = reveal(env, frame, BANDS_AT, BANDS_MS, EASE_OUT);
     int low = motion_between(0, (int)(band.low * 1000), t);
     int high = motion_between(1000, (int)(band.high * 1000), t);
     struct element *row =
@@ -200,6 +216,7 @@ static void equal(const struct screen_env *env, struct frame *frame, struct elem
                (struct style){.width = wide ? GROW : (struct size){0, 0}, .along = ALIGN_CENTER});
     ui_text(frame, words, FONT_LABEL, say(env, WORD_RESULT_EQUAL))->align =
         wide ? ALIGN_START : ALIGN_END;
+    words->fade = motion_between(254, 0, reveal(env, frame, EQUAL_AT, EQUAL_MS, EASE_OUT));
 }
 
 static void bands(const struct screen_env *env, struct frame *frame, struct element *parent,
@@ -323,7 +340,9 @@ static void topics(const struct screen_env *env, struct frame *frame, struct ele
                                                                                    : 2,
                                                  .gap = theme_unit(theme, 2.2f)});
     for (int i = 0; i < result->top_count; i++) {
+        float t = reveal(env, frame, TOPICS_AT + i * TOPICS_APART, TOPICS_MS, EASE_OUT);
         topic_tile(env, frame, grid, result->top[i]);
+        grid->last->fade = motion_between(254, 0, t);
     }
     if (wide) {
         return;
@@ -332,6 +351,23 @@ static void topics(const struct screen_env *env, struct frame *frame, struct ele
         ui_heading(frame, parent, FONT_LABEL, say(env, WORD_RESULT_SURPRISE));
         topic_tile(env, frame, parent, result->surprise);
         parent->last->style.width = (struct size){0, 0};
+    }
+}
+
+/* The halves of the pattern meet, and she rises before them. */
+static void reveal_poster(const struct screen_env *env, struct frame *frame, struct element *poster,
+                          int width)
+{
+    struct element *ground = poster->first, *figure = poster->last;
+    float halves = reveal(env, frame, 0, HALVES_MS, EASE_OUT);
+    bool left = true;
+    for (struct element *half = ground->first; half != NULL; half = half->next) {
+        half->shift_x = motion_between((left ? -1 : 1) * width / 2, 0, halves);
+        left = false;
+    }
+    if (figure != ground) {
+        float up = reveal(env, frame, PORTRAIT_AT, PORTRAIT_MS, EASE_OUT);
+        figure->shift_y = motion_between(theme_mm(env->theme, 12), 0, up);
     }
 }
 
@@ -507,6 +543,7 @@ void result_view(const struct screen_env *env, struct frame *frame)
         bool some = result.directions > 0;
         struct element *poster = part_poster(env, frame, box, result.story, result.order,
                                              some ? result.directions : CATALOG_FIELDS, picture);
+        reveal_poster(env, frame, poster, slim ? theme->display.width : picture.width.value);
         if (theme->layout == LAYOUT_WIDE && result.story >= 0 && result.answered > 0) {
             story_plate(env, frame, poster, result.story);
         }

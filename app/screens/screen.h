@@ -11,6 +11,7 @@
 #include "model/catalog.h"
 #include "screens/visit.h"
 #include "ui/element.h"
+#include "ui/motion.h"
 
 enum screen_id {
     SCREEN_NONE = -1,
@@ -49,7 +50,7 @@ enum action_verb {
     ACTION_NONE,
     ACTION_GO, /* argument: screen, second: its argument */
     ACTION_BACK,
-    ACTION_WAKE, /* attract: a visit begins */
+    ACTION_WAKE, /* attract: a visit begins; argument: enum wake, second: its language */
     ACTION_RESTART,
     ACTION_STAY,      /* answers the idle countdown */
     ACTION_SHEET,     /* argument: enum sheet */
@@ -74,6 +75,9 @@ enum action_verb {
     ACTION_NEXT_CARD /* the next myth or chart */
 };
 
+/* What ended the attract screen. */
+enum wake { WAKE_TOUCH, WAKE_KEY, WAKE_LANGUAGE /* a touch of a language's name */ };
+
 /* What a screen may see and use. */
 struct screen_env {
     const struct catalog *catalog;
@@ -83,6 +87,7 @@ struct screen_env {
     struct route back;             /* where "back" leads; SCREEN_NONE: nowhere */
     int64_t now;                   /* ms */
     int64_t opened;                /* ms, when this screen was opened */
+    int64_t hurried;               /* ms: a touch brought all that moved then to its end */
     int64_t interactions;          /* counted of this visit so far, for `about` */
     const char *takehome_template; /* a link with {1} for the result; "" or NULL: a text */
     struct random *random;
@@ -119,6 +124,11 @@ int screen_arguments(const struct catalog *catalog, enum screen_id screen);
 /* The words of the visit's language. */
 const char *say(const struct screen_env *env, enum word word);
 const char *tell(const struct screen_env *env, const struct phrase *phrase);
+
+/* How far a movement is that began at `start` ms: motion_at, but at its end once a touch hurried
+ * it. Asks for frames as long as it moves. */
+float moving(const struct screen_env *env, struct frame *frame, int64_t start, int ms,
+             enum ease ease);
 
 /* Emits an event. */
 void emit(const struct screen_env *env, enum event_kind kind, const char *subject,

@@ -120,6 +120,16 @@ const char *tell(const struct screen_env *env, const struct phrase *phrase)
     return phrase->in[env->visit->language];
 }
 
+float moving(const struct screen_env *env, struct frame *frame, int64_t start, int ms,
+             enum ease ease)
+{
+    if (env->hurried > start || env->now >= start + ms) {
+        return 1;
+    }
+    frame_wake(frame, env->now);
+    return motion_at(env->now, start, ms, ease);
+}
+
 void emit(const struct screen_env *env, enum event_kind kind, const char *subject,
           const char *detail, int value)
 {

@@ -64,6 +64,37 @@ static void print_table(const struct stats_class *class, const struct stats_rows
     }
 }
 
+/* Writes a day; "" when it is unknown. */
+static void write_day(char to[TIME_SIZE], int64_t day_ms)
+{
+    time_t seconds = (time_t)(day_ms / 1000);
+    struct tm parts;
+    to[0] = '\0';
+    if (day_ms >= 0 && gmtime_r(&seconds, &parts) != NULL) {
+        strftime(to, TIME_SIZE, "%Y-%m-%d", &parts);
+    }
+}
+
+static void print_days(const struct stats *stats)
+{
+    const char *const *details = event_classes[EVENT_ATTRACT_END].details;
+    printf("\n%-32s %10s", "Attract screen, woken by", "seconds");
+    for (int i = 0; i < EVENT_DETAILS && details[i] != NULL; i++) {
+        printf(" %10s", details[i]);
+    }
+    printf("\n");
+    for (int row = 0; row < stats->day_count; row++) {
+        char day[TIME_SIZE];
+        write_day(day, stats->days[row].day_ms);
+        printf("  %-30s %10" PRId64, day[0] != '\0' ? day : "(clock not set)",
+               stats->days[row].seconds);
+        for (int i = 0; i < EVENT_DETAILS && details[i] != NULL; i++) {
+            printf(" %10" PRId64, stats->days[row].woken[i]);
+        }
+        printf("\n");
+    }
+}
+
 static void print_for_people(const struct stats *stats)
 {
     struct total totals[TOTALS];
@@ -82,6 +113,9 @@ static void print_for_people(const struct stats *stats)
             print_table(&stats_classes[part], &stats->parts[part]);
         }
     }
+    if (stats->day_count > 0) {
+        print_days(stats);
+    }
     printf("%s", stats->quarter_count > 0 ? "\nVisits by quarter of an hour\n" : "");
     for (int i = 0; i < stats->quarter_count; i++) {
         char time[TIME_SIZE];
@@ -95,6 +129,19 @@ static void print_for_people(const struct stats *stats)
 static void print_csv_line(const char *part, const char *id, const char *measure, int64_t count)
 {
     printf("%s,%s,%s,%" PRId64 "\r\n", part, id, measure, count);
+}
+
+static void print_csv_days(const struct stats *stats)
+{
+    const char *const *details = event_classes[EVENT_ATTRACT_END].details;
+    for (int row = 0; row < stats->day_count; row++) {
+        char day[TIME_SIZE];
+        write_day(day, stats->days[row].day_ms);
+        print_csv_line("attract", day, "seconds", stats->days[row].seconds);
+        for (int i = 0; i < EVENT_DETAILS && details[i] != NULL; i++) {
+            print_csv_line("attract", day, details[i], stats->days[row].woken[i]);
+        }
+    }
 }
 
 static void print_csv(const struct stats *stats)
@@ -118,6 +165,7 @@ static void print_csv(const struct stats *stats)
             }
         }
     }
+    print_csv_days(stats);
     for (int i = 0; i < stats->quarter_count; i++) {
         char time[TIME_SIZE];
         write_time(time, stats->quarters[i].start_ms, false);
@@ -140,6 +188,25 @@ static void print_json_part(const struct stats_class *class, const struct stats_
     printf("]");
 }
 
+/* "attract":[{"day":"2026-03-14","seconds":900,"touch":3,"language":0,"key":0}] */
+static void print_json_days(const struct stats *stats)
+{
+    const char *const *details = event_classes[EVENT_ATTRACT_END].details;
+    printf(",\"attract\":[");
+    for (int row = 0; row < stats->day_count; row++) {
+        char day[TIME_SIZE];
+        write_day(day, stats->days[row].day_ms);
+        const char *quote = day[0] != '\0' ? "\"" : "";
+        printf("%s{\"day\":%s%s%s,\"seconds\":%" PRId64, row > 0 ? "," : "", quote,
+               day[0] != '\0' ? day : "null", quote, stats->days[row].seconds);
+        for (int i = 0; i < EVENT_DETAILS && details[i] != NULL; i++) {
+            printf(",\"%s\":%" PRId64, details[i], stats->days[row].woken[i]);
+        }
+        printf("}");
+    }
+    printf("]");
+}
+
 static void print_json(const struct stats *stats)
 {
     struct total totals[TOTALS];
@@ -156,6 +223,7 @@ static void print_json(const struct stats *stats)
     for (int part = 0; part < STATS_PART_COUNT; part++) {
         print_json_part(&stats_classes[part], &stats->parts[part]);
     }
+    print_json_days(stats);
     printf(",\"quarter\":[");
     for (int i = 0; i < stats->quarter_count; i++) {
         char time[TIME_SIZE];

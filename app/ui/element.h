@@ -146,6 +146,7 @@ struct element {
     const char *label; /* what read-aloud says; "" takes the text below it */
     bool unspoken;     /* neither it nor what is below it is ever said aloud: a PIN, a logo */
     struct action action;
+    const char *swipe_left, *swipe_right; /* ids that a push of this card to a side taps, or NULL */
     const char *turns; /* a scroll whose pages a tap turns first, to the last; NULL: none */
     bool chosen;       /* of a toggle */
     struct style style;
@@ -165,8 +166,9 @@ struct element {
     int point_count;
     struct modules modules;
     int dessin_px; /* size of a tile */
-    /* motion: painted at an offset, laid out and hit without */
+    /* motion: painted at an offset or a size, laid out and hit without */
     int shift_x, shift_y;
+    int grow; /* px by which a plate or an icon is larger on each side; what is in it stays */
     int fade; /* 0: opaque … 255: not there; a veil of the ground colour over the box */
     /* results of the layout */
     struct rect rect;

@@ -1,4 +1,4 @@
-/* motion.c: the three easings of the visual language. */
+/* motion.c: the easings of the visual language. */
 #include "ui/motion.h"
 
 #include <math.h>
@@ -27,7 +27,8 @@ float motion_at(int64_t now, int64_t start, int ms, enum ease ease)
         return 0;
     }
     float t = (float)(now - start) / (float)ms;
-    return ease == EASE_OUT      ? out(t)
+    return ease == EASE_IN       ? t * t * t
+           : ease == EASE_OUT    ? out(t)
            : ease == EASE_IN_OUT ? in_out(t)
            : ease == EASE_POP    ? pop(t)
                                  : t;

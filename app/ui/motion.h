@@ -4,7 +4,7 @@
 
 #include <stdint.h>
 
-enum ease { EASE_LINEAR, EASE_OUT, EASE_IN_OUT, EASE_POP };
+enum ease { EASE_LINEAR, EASE_IN, EASE_OUT, EASE_IN_OUT, EASE_POP };
 
 /* How far a movement is that began at `start` ms and takes `ms`: 0 before, 1 at its end and after
  * (EASE_POP goes a little beyond 1 on its way). */

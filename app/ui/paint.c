@@ -19,9 +19,8 @@ struct painter {
     struct rect limit;    /* what those boxes leave on the screen */
 };
 
-static struct paint *add(struct painter *p, enum paint_kind kind, const struct element *e)
+static struct paint *append(struct paint_list *list)
 {
-    struct paint_list *list = p->list;
     if (list->count == list->room) {
         int room = list->room > 0 ? list->room * 2 : 256;
         struct paint *more = arena_array(list->arena, (size_t)room, sizeof *more);
@@ -31,7 +30,12 @@ static struct paint *add(struct painter *p, enum paint_kind kind, const struct e
         list->items = more;
         list->room = room;
     }
-    struct paint *paint = &list->items[list->count++];
+    return &list->items[list->count++];
+}
+
+static struct paint *add(struct painter *p, enum paint_kind kind, const struct element *e)
+{
+    struct paint *paint = append(p->list);
     *paint = (struct paint){.kind = kind, .rect = e->rect, .clip = e->clip};
     paint->rect.x += p->shift_x;
     paint->rect.y += p->shift_y;
@@ -58,6 +62,7 @@ static void add_box(struct painter *p, const struct element *e, int sink)
     const struct style *s = &e->style;
     if (s->lip_px > 0) {
         struct paint *lip = add(p, PAINT_RECT, e);
+        lip->rect = rect_inset(lip->rect, -e->grow);
         lip->rect.y += sink;
         lip->rect.h -= sink;
         lip->color = s->lip;
@@ -65,6 +70,7 @@ static void add_box(struct painter *p, const struct element *e, int sink)
     }
     if (s->fill.a > 0 || (s->edge.a > 0 && s->edge_px > 0)) {
         struct paint *box = add(p, PAINT_RECT, e);
+        box->rect = rect_inset(box->rect, -e->grow);
         box->rect.y += sink;
         box->rect.h -= s->lip_px;
         box->color = s->fill;
@@ -122,6 +128,7 @@ static void add_content(struct painter *p, const struct element *e)
         break;
     case ELEMENT_ICON:
         paint = add(p, PAINT_ICON, e);
+        paint->rect = rect_inset(paint->rect, -e->grow);
         paint->name = e->icon;
         paint->color = e->color;
         paint->flip = e->flip && p->frame->theme->mirrored;
@@ -176,13 +183,23 @@ static void add_fade(struct painter *p, const struct element *e)
 }
 
 /* What cannot sink shows its press by a shade over it. */
-static void add_press(struct painter *p, const struct element *e)
+static void add_press(struct painter *p, const struct element *e, float depth)
 {
     enum { SHADE = 36 };
     struct color ink = theme_color(p->frame->theme, TONE_INK);
     struct paint *shade = add(p, PAINT_RECT, e);
-    shade->color = color_alpha(ink, motion_between(0, SHADE, p->state->press));
+    shade->color = color_alpha(ink, motion_between(0, SHADE, depth));
     shade->radius = e->style.radius;
+}
+
+/* How far an element is sunk: under a finger, or on its way back. */
+static float depth_of(const struct paint_state *state, const struct element *e)
+{
+    if (e->id[0] == '\0') {
+        return 0;
+    }
+    bool left = state->released != NULL && text_equal(e->id, state->released);
+    return text_equal(e->id, state->pressed) ? state->press : left ? state->release : 0;
 }
 
 static void add_tree(struct painter *p, const struct element *e)
@@ -190,8 +207,8 @@ static void add_tree(struct painter *p, const struct element *e)
     if (!e->visible || e->fade >= 255) {
         return;
     }
-    bool pressed = e->id[0] != '\0' && text_equal(e->id, p->state->pressed);
-    int sink = pressed ? motion_between(0, e->style.lip_px * 8 / 10, p->state->press) : 0;
+    float depth = depth_of(p->state, e);
+    int sink = motion_between(0, e->style.lip_px * 8 / 10, depth);
     struct painter below = *p;
     below.shift_x += e->shift_x;
     below.shift_y += e->shift_y;
@@ -208,8 +225,8 @@ static void add_tree(struct painter *p, const struct element *e)
     if (e->fade > 0) {
         add_fade(&below, e);
     }
-    if (pressed && e->style.lip_px == 0 && e->parent != NULL) {
-        add_press(&below, e);
+    if (depth > 0 && e->style.lip_px == 0 && e->parent != NULL) {
+        add_press(&below, e, depth);
     }
     if (e->id[0] != '\0' && e->action.verb != 0 && text_equal(e->id, p->state->focus)) {
         add_focus(&below, e);
@@ -222,6 +239,14 @@ void paint_build(struct paint_list *list, struct arena *arena, const struct fram
     *list = (struct paint_list){.arena = arena};
     struct painter p = {.list = list, .frame = frame, .state = state, .limit = frame->root->rect};
     add_tree(&p, frame->root);
+}
+
+void paint_add_icon(struct paint_list *list, const struct frame *frame, const char *name,
+                    struct rect rect, struct color color)
+{
+    struct paint *icon = append(list);
+    *icon = (struct paint){
+        .kind = PAINT_ICON, .rect = rect, .clip = frame->root->rect, .name = name, .color = color};
 }
 
 /* ---- hashes ---- */

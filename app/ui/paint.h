@@ -50,14 +50,20 @@ struct paint_list {
 
 /* What a finger or the keypad does to the picture. */
 struct paint_state {
-    const char *pressed; /* id under the finger, "" none */
-    float press;         /* how far it has sunk, 0-1 */
-    const char *focus;   /* id with the focus ring, "" none */
+    const char *pressed;  /* id under the finger, "" none */
+    float press;          /* how far it has sunk, 0-1 */
+    const char *focus;    /* id with the focus ring, "" none */
+    const char *released; /* id that a finger left, "" or NULL none */
+    float release;        /* how far that still is sunk, 0-1 */
 };
 
 /* Builds the list of a laid-out tree. */
 void paint_build(struct paint_list *list, struct arena *arena, const struct frame *frame,
                  const struct paint_state *state);
+
+/* Adds an icon on top of everything, for what flies over a page. */
+void paint_add_icon(struct paint_list *list, const struct frame *frame, const char *name,
+                    struct rect rect, struct color color);
 
 /* One number for the whole list. */
 uint64_t paint_hash(const struct paint_list *list);

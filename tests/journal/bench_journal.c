@@ -90,7 +90,7 @@ static void measure_emits(const char *folder, struct clock *clock)
     struct err err = {0};
     struct journal *journal = journal_open(&options, &err);
     struct event event = event_make(EVENT_STORY_OPEN, "joy", NULL, 0);
-    journal_visit_start(journal, "touch");
+    journal_visit_start(journal);
     for (int i = 0; i < EMITS; i++) {
         double start = now_us();
         journal_emit(journal, &event);
@@ -252,7 +252,8 @@ static void measure_stats(const char *folder, int64_t interactions)
     double start = now_us();
     for (int64_t done = 0; done < interactions; done += (int64_t)ARRAY_LENGTH(entries)) {
         for (size_t i = 0; i < ARRAY_LENGTH(entries); i++) {
-            enum event_kind kind = (enum event_kind)(2 + random_below(&random, EVENT_COUNT - 2));
+            enum event_kind kind =
+                (enum event_kind)(2 + random_below(&random, EVENT_TAKEHOME_SHOW - 1));
             char subject[EVENT_ID_SIZE];
             if (i % VISIT == 0) {
                 visit.order++;

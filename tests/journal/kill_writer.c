@@ -26,7 +26,7 @@ enum { SERIES = 25, MOST_WAIT_US = 60000, PATH = 4096 };
 
 static void emit_visit(struct journal *journal, struct random *random)
 {
-    journal_visit_start(journal, "touch");
+    journal_visit_start(journal);
     for (uint32_t i = random_below(random, 8); i > 0; i--) {
         struct event event = event_make(EVENT_STORY_OPEN, "joy", NULL, 0);
         journal_emit(journal, &event);

@@ -58,7 +58,7 @@ static void open_writer(struct fixture *fixture)
 static bool deliver_visit(struct fixture *fixture)
 {
     struct store_entry entries[2] = {
-        {.event = event_make(EVENT_VISIT_START, NULL, "touch", 0)},
+        {.event = event_make(EVENT_VISIT_START, NULL, NULL, 0)},
         {.event = event_make(EVENT_VISIT_END, NULL, "idle", 60)},
     };
     entries[0].visit.order = ++fixture->visits;
@@ -233,7 +233,7 @@ static void a_database_of_another_program_is_put_aside(void **state)
 
 static void a_database_of_a_newer_vonk_is_put_aside(void **state)
 {
-    struct bytes database = change_sample(*state, "PRAGMA user_version = 2");
+    struct bytes database = change_sample(*state, "PRAGMA user_version = 3");
     assert_put_aside(*state, &database, &nothing, "newer Vonk");
     free(database.at);
 }

@@ -68,7 +68,7 @@ static struct journal_counts counts_of(struct journal *journal)
 /* A visit of five interactions, start and end included. */
 static void make_visit(struct fixture *fixture, struct journal *journal)
 {
-    journal_visit_start(journal, "touch");
+    journal_visit_start(journal);
     clock_advance(&fixture->clock, 1500);
     emit(journal, EVENT_SCREEN_OPEN, "home", NULL, 0);
     emit(journal, EVENT_QUIZ_ANSWER, "robot", "like", 1);
@@ -95,7 +95,7 @@ static void a_visit_is_stored_from_its_start_to_its_end(void **state)
         scratch_text(fixture->scratch.database,
                      "SELECT group_concat(seq || ' ' || visit || ' ' || ms || ' ' || kind || ' ' "
                      "|| subject || ' ' || detail || ' ' || value, '; ') FROM interaction"),
-        "1 1 0 visit_start  touch 0; 2 1 1500 screen_open home  0; "
+        "1 1 0 visit_start   0; 2 1 1500 screen_open home  0; "
         "3 1 1500 quiz_answer robot like 1; 4 1 62500 quiz_finish  clear 1; "
         "5 1 62500 visit_end  idle 62");
     assert_string_equal(scratch_text(fixture->scratch.database,
@@ -192,9 +192,9 @@ static void only_the_journal_starts_and_ends_visits(void **state)
 {
     struct fixture *fixture = *state;
     struct journal *journal = journal_open(&fixture->options, &fixture->err);
-    journal_visit_start(journal, "touch");
+    journal_visit_start(journal);
     emit(journal, EVENT_VISIT_END, NULL, "idle", 0);
-    emit(journal, EVENT_VISIT_START, NULL, "touch", 0);
+    emit(journal, EVENT_VISIT_START, NULL, NULL, 0);
     journal_emit(journal, &(struct event){.kind = EVENT_COUNT});
     assert_int_equal(counts_of(journal).interactions, 1);
     journal_close(journal);
@@ -204,13 +204,59 @@ static void a_new_visit_ends_the_open_one_as_shutdown(void **state)
 {
     struct fixture *fixture = *state;
     struct journal *journal = journal_open(&fixture->options, &fixture->err);
-    journal_visit_start(journal, "touch");
-    journal_visit_start(journal, "key");
+    journal_visit_start(journal);
+    journal_visit_start(journal);
     assert_int_equal(counts_of(journal).interactions, 3);
     journal_close(journal);
     assert_string_equal(scratch_text(fixture->scratch.database,
                                      "SELECT group_concat(kind || ' ' || detail) FROM interaction"),
-                        "visit_start touch,visit_end shutdown,visit_start key,visit_end shutdown");
+                        "visit_start ,visit_end shutdown,visit_start ,visit_end shutdown");
+}
+
+static const char *attract_text(struct fixture *fixture)
+{
+    return scratch_text(fixture->scratch.database,
+                        "SELECT group_concat(day_ms || ' ' || woke || ' ' || times || ' ' || "
+                        "seconds, '; ') FROM attract");
+}
+
+static void attract_is_added_up_by_day_and_is_no_interaction(void **state)
+{
+    struct fixture *fixture = *state;
+    struct journal *journal = journal_open(&fixture->options, &fixture->err);
+    journal_attract(journal, 900, NULL);
+    journal_attract(journal, 40, "touch");
+    make_visit(fixture, journal);
+    journal_attract(journal, 60, "touch");
+    journal_attract(journal, 7, "language");
+    emit(journal, EVENT_ATTRACT_END, NULL, "touch", 5);
+    assert_int_equal(counts_of(journal).interactions, 5);
+    assert_int_equal(counts_of(journal).committed, 5);
+    assert_int_equal(counts_of(journal).lost, 0);
+    journal_close(journal);
+    assert_string_equal(attract_text(fixture), "1773446400000  0 900; "
+                                               "1773446400000 language 1 7; "
+                                               "1773446400000 touch 2 100");
+    assert_int_equal(scratch_number(fixture->scratch.database, "SELECT count(*) FROM interaction"),
+                     5);
+}
+
+static void the_keypad_is_told_from_ten_uses_a_day_on(void **state)
+{
+    struct fixture *fixture = *state;
+    struct journal *journal = journal_open(&fixture->options, &fixture->err);
+    for (int i = 1; i < JOURNAL_KEYS; i++) {
+        journal_attract(journal, 10, "key");
+    }
+    journal_flush(journal);
+    clock_advance(&fixture->clock, 24 * 3600 * 1000);
+    for (int i = 1; i <= JOURNAL_KEYS + 2; i++) {
+        journal_attract(journal, 10, "key");
+    }
+    journal_close(journal);
+    assert_string_equal(attract_text(fixture), "1773446400000  0 90; "
+                                               "1773532800000  0 90; "
+                                               "1773532800000 key 12 30");
 }
 
 static void this_visit_is_counted_live(void **state)
@@ -218,7 +264,7 @@ static void this_visit_is_counted_live(void **state)
     struct fixture *fixture = *state;
     struct journal *journal = journal_open(&fixture->options, &fixture->err);
     assert_int_equal(journal_visit_interactions(journal), 0);
-    journal_visit_start(journal, "touch");
+    journal_visit_start(journal);
     emit(journal, EVENT_SCREEN_OPEN, "about", NULL, 0);
     assert_int_equal(journal_visit_interactions(journal), 2);
     journal_visit_end(journal, "restart");
@@ -232,7 +278,7 @@ static void what_may_not_be_stored_is_left_out(void **state)
     struct journal *journal = journal_open(&fixture->options, &fixture->err);
     struct event event = {.kind = EVENT_STORY_OPEN, .value = 99};
     memset(event.detail, 'x', sizeof event.detail);
-    journal_visit_start(journal, "touch");
+    journal_visit_start(journal);
     text_copy(event.subject, sizeof event.subject, "Anna de Vries, 13");
     journal_emit(journal, &event);
     event = (struct event){.kind = EVENT_QUIZ_TOPIC, .value = -5};
@@ -381,7 +427,7 @@ static void the_writer_commits_on_real_time_while_a_virtual_clock_stands_still(v
     struct journal *journal = journal_open(&fixture->options, &fixture->err);
     struct journal_counts counts = counts_of(journal);
     int before = faulty_syncs();
-    journal_visit_start(journal, "touch");
+    journal_visit_start(journal);
     faulty_wait_for_syncs(before + 1); /* nobody flushes */
     journal_close(journal);
     faulty_remove();
@@ -396,7 +442,7 @@ static void a_full_ring_counts_its_overflow_as_lost(void **state)
     struct journal *journal = journal_open(&fixture->options, &fixture->err);
     journal_flush(journal);
     faulty_close_gate();
-    journal_visit_start(journal, "touch");
+    journal_visit_start(journal);
     for (int i = 1; i < JOURNAL_RING / 2; i++) {
         emit(journal, EVENT_SCREEN_OPEN, "home", NULL, 0);
     }
@@ -553,6 +599,8 @@ int main(void)
         TEST(an_event_without_a_visit_is_dropped),
         TEST(only_the_journal_starts_and_ends_visits),
         TEST(a_new_visit_ends_the_open_one_as_shutdown),
+        TEST(attract_is_added_up_by_day_and_is_no_interaction),
+        TEST(the_keypad_is_told_from_ten_uses_a_day_on),
         TEST(this_visit_is_counted_live),
         TEST(what_may_not_be_stored_is_left_out),
         TEST(without_a_folder_everything_is_counted_in_memory),

@@ -75,7 +75,7 @@ static void begin_visit(struct fixture *fixture, int64_t start_ms)
     fixture->visit.order++;
     uuid_make(fixture->visit.id, &fixture->random);
     fixture->visit.start = (struct moment){.wall_ms = start_ms};
-    add(fixture, EVENT_VISIT_START, NULL, "touch", 0);
+    add(fixture, EVENT_VISIT_START, NULL, NULL, 0);
 }
 
 /* Three visits: one through everything, one short, one whose end a pulled plug cut off. */
@@ -170,6 +170,26 @@ static void visits_are_counted_by_the_quarter_of_their_start(void **state)
     }
 }
 
+static void the_attract_screen_is_shown_by_day(void **state)
+{
+    struct fixture *fixture = *state;
+    make_day(fixture);
+    scratch_run(fixture->scratch.database,
+                "INSERT INTO attract VALUES (0, 'touch', 2, 30), (1773446400000, '', 0, 900), "
+                "(1773446400000, 'touch', 3, 50), (1773446400000, 'key', 11, 70)");
+    read_stats(fixture);
+    const struct stats_day *days = fixture->stats.days;
+    assert_int_equal(fixture->stats.day_count, 2);
+    assert_int_equal(days[0].day_ms, -1);
+    assert_int_equal(days[0].seconds, 30);
+    assert_int_equal(days[1].day_ms, 1773446400000);
+    assert_int_equal(days[1].seconds, 1020);
+    assert_int_equal(days[1].woken[0], 3);
+    assert_int_equal(days[1].woken[2], 11);
+    assert_int_equal(fixture->stats.kinds[EVENT_ATTRACT_END], 16);
+    assert_int_equal(fixture->stats.interactions, 22);
+}
+
 static void an_empty_database_has_figures_of_nothing(void **state)
 {
     struct fixture *fixture = *state;
@@ -192,7 +212,7 @@ static void make_random_visits(struct fixture *fixture, int count)
         for (uint32_t n = random_below(&fixture->random, 40); n > 0; n--) {
             const char *subjects[] = {"joy", "samira", "05-1", "08-8", "robot"};
             enum event_kind kind = (enum event_kind)(
-                EVENT_SCREEN_OPEN + (int)random_below(&fixture->random, EVENT_COUNT - 2));
+                EVENT_SCREEN_OPEN + (int)random_below(&fixture->random, EVENT_TAKEHOME_SHOW - 1));
             const char *const *details = event_classes[kind].details;
             add(fixture, kind, subjects[random_below(&fixture->random, 5)],
                 details[random_below(&fixture->random, 3)],
@@ -301,8 +321,8 @@ static void a_database_of_another_version_is_named(void **state)
 {
     struct fixture *fixture = *state;
     make_day(fixture);
-    scratch_run(fixture->scratch.database, "PRAGMA user_version = 2");
-    assert_unreadable(fixture, "another version of Vonk (2 instead of 1)");
+    scratch_run(fixture->scratch.database, "PRAGMA user_version = 3");
+    assert_unreadable(fixture, "another version of Vonk (3 instead of 2)");
 }
 
 static void a_database_without_its_tables_is_named(void **state)
@@ -433,6 +453,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         TEST(the_figures_of_a_day_are_right),
         TEST(visits_are_counted_by_the_quarter_of_their_start),
+        TEST(the_attract_screen_is_shown_by_day),
         TEST(an_empty_database_has_figures_of_nothing),
         TEST(folding_does_not_change_a_figure),
         TEST(figures_stay_when_folded_rows_are_deleted),

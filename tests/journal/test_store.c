@@ -76,7 +76,7 @@ static void make_visit(struct fixture *fixture, struct store_entry entries[4])
     fixture->visit.order++;
     fixture->visit.start = fixture->options.started;
     uuid_make(fixture->visit.id, &fixture->random);
-    entries[0] = make_entry(fixture, EVENT_VISIT_START, NULL, "touch", 0);
+    entries[0] = make_entry(fixture, EVENT_VISIT_START, NULL, NULL, 0);
     entries[1] = make_entry(fixture, EVENT_STORY_OPEN, "joy", NULL, 0);
     entries[2] = make_entry(fixture, EVENT_QUIZ_FINISH, NULL, "clear", 12);
     entries[3] = make_entry(fixture, EVENT_VISIT_END, NULL, "idle", 90);
@@ -108,7 +108,8 @@ static const char allowed[] =
     "tally.interactions INTEGER, "
     "quarter.start_ms INTEGER, quarter.visits INTEGER, quarter.ended INTEGER, "
     "quarter.seconds INTEGER, quarter.finished INTEGER, "
-    "folded.only INTEGER, folded.seq INTEGER, folded.visit INTEGER";
+    "folded.only INTEGER, folded.seq INTEGER, folded.visit INTEGER, "
+    "attract.day_ms INTEGER, attract.woke TEXT, attract.times INTEGER, attract.seconds INTEGER";
 
 static void the_tables_and_columns_are_the_allowed_ones(void **state)
 {
@@ -148,10 +149,12 @@ static void no_text_column_takes_free_text(void **state)
     const char *path = fixture->scratch.database;
     struct store *store = open_store(fixture);
     commit_visits(fixture, store, 1100);
+    struct store_entry entry = make_entry(fixture, EVENT_ATTRACT_END, NULL, "touch", 60);
+    assert_int_equal(store_commit(store, &entry, 1, &fixture->err), 0);
     store_close(store);
     int64_t columns = scratch_number(path, "SELECT count(*) FROM sqlite_schema AS s JOIN "
                                            "pragma_table_info(s.name) AS c WHERE c.type = 'TEXT'");
-    assert_int_equal(columns, 12);
+    assert_int_equal(columns, 13);
     for (int64_t i = 0; i < columns * (int64_t)ARRAY_LENGTH(words); i++) {
         char sql[512];
         snprintf(sql, sizeof sql,
@@ -170,9 +173,13 @@ static void no_number_column_takes_a_fine_time(void **state)
 {
     struct fixture *fixture = *state;
     static const char *const statements[] = {
-        "UPDATE boot SET mono_ms = 1773485100001",   "UPDATE boot SET wall_ms = 1773485100001",
-        "UPDATE visit SET start_ms = 1773485160000", "UPDATE interaction SET ms = 1773485100000",
-        "UPDATE interaction SET value = 1773485100", "UPDATE visit SET seconds = 1773485100",
+        "UPDATE boot SET mono_ms = 1773485100001",
+        "UPDATE boot SET wall_ms = 1773485100001",
+        "UPDATE visit SET start_ms = 1773485160000",
+        "UPDATE interaction SET ms = 1773485100000",
+        "UPDATE interaction SET value = 1773485100",
+        "UPDATE visit SET seconds = 1773485100",
+        "INSERT INTO attract VALUES (1773485100000, 'touch', 1, 1)",
     };
     struct store *store = open_store(fixture);
     commit_visits(fixture, store, 1);
@@ -193,10 +200,11 @@ static void the_schema_takes_every_event_of_the_catalogue(void **state)
         for (int i = 0; i < EVENT_DETAILS; i++) {
             struct store_entry entry = make_entry(fixture, (enum event_kind)kind, "05-1",
                                                   class->details[i], class->value != NULL);
-            assert_int_equal(store_commit(store, &entry, 1, &fixture->err), 1);
+            assert_int_equal(store_commit(store, &entry, 1, &fixture->err), !class->by_day);
         }
     }
     store_close(store);
+    assert_int_equal(scratch_number(fixture->scratch.database, "SELECT count(*) FROM attract"), 4);
     scratch_assert_sound(fixture->scratch.database);
 }
 
@@ -249,7 +257,7 @@ static void every_pragma_is_set_and_reads_back(void **state)
         {"temp_store", "2"},
         {"max_page_count", "32768"},
         {"application_id", "1448037963"},
-        {"user_version", "1"},
+        {"user_version", "2"},
         {"ignore_check_constraints", "0"},
     };
     store_close(open_store(fixture));
@@ -551,6 +559,48 @@ static enum layout layout_of(struct fixture *fixture)
     return layout;
 }
 
+/* Makes a database of version 2 one of version 1, which knew how each visit was begun. */
+static void make_version_1(const char *path)
+{
+    scratch_run(path, "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = replace(sql, "
+                      "'OR CASE kind', 'OR CASE kind WHEN ''visit_start'' THEN detail IN "
+                      "(''touch'', ''key'')') WHERE name IN ('interaction', 'tally'); "
+                      "DROP TABLE attract; PRAGMA user_version = 1");
+    scratch_run(path,
+                "UPDATE interaction SET detail = iif(visit % 2, 'touch', 'key') WHERE kind = "
+                "'visit_start'; INSERT INTO tally SELECT day_ms, kind, '', 'touch', 1000 FROM "
+                "tally WHERE kind = 'visit_start'; UPDATE tally SET detail = 'key', "
+                "interactions = interactions - 1000 WHERE kind = 'visit_start' AND detail = ''");
+}
+
+static void a_database_of_version_1_keeps_its_counts_and_forgets_how_visits_began(void **state)
+{
+    struct fixture *fixture = *state;
+    const char *path = fixture->scratch.database;
+    struct store *store = open_store(fixture);
+    commit_visits(fixture, store, FOLD_EVERY / 4 + 10);
+    store_close(store);
+    make_version_1(path);
+    assert_int_equal(scratch_number(path, "SELECT count(*) FROM tally"), 5);
+    fixture->visit.order = 0;
+    store = open_store(fixture);
+    struct store_entry entry = make_entry(fixture, EVENT_ATTRACT_END, NULL, "touch", 60);
+    assert_int_equal(store_commit(store, &entry, 1, &fixture->err), 0);
+    assert_int_equal(commit_visits(fixture, store, 1), 1);
+    store_close(store);
+    assert_string_equal(fixture->notice.text, "");
+    assert_int_equal(layout_of(fixture), LAYOUT_CURRENT);
+    scratch_assert_sound(path);
+    assert_int_equal(scratch_number(path, "SELECT count(*) FROM interaction"), FOLD_EVERY + 44);
+    assert_int_equal(scratch_number(path, "SELECT count(*) FROM interaction WHERE kind = "
+                                          "'visit_start' AND detail <> ''"),
+                     0);
+    assert_string_equal(
+        scratch_text(path, "SELECT group_concat(kind || detail || ' ' || interactions) FROM tally"),
+        "quiz_finishclear 1024,story_open 1024,visit_endidle 1024,visit_start 1024");
+    assert_int_equal(scratch_number(path, "SELECT seconds FROM attract"), 60);
+}
+
 static void a_layout_is_known_for_what_it_is(void **state)
 {
     struct fixture *fixture = *state;
@@ -564,7 +614,9 @@ static void a_layout_is_known_for_what_it_is(void **state)
     assert_int_equal(layout_of(fixture), LAYOUT_FOREIGN);
     scratch_run(fixture->scratch.database, "CREATE TABLE touches (x, y)");
     assert_int_equal(layout_of(fixture), LAYOUT_FOREIGN);
-    scratch_run(fixture->scratch.database, "PRAGMA user_version = 2");
+    scratch_run(fixture->scratch.database, "PRAGMA user_version = 1");
+    assert_int_equal(layout_of(fixture), LAYOUT_FOREIGN);
+    scratch_run(fixture->scratch.database, "PRAGMA user_version = 3");
     assert_int_equal(layout_of(fixture), LAYOUT_NEWER);
     scratch_run(fixture->scratch.database, "PRAGMA application_id = 7");
     assert_int_equal(layout_of(fixture), LAYOUT_FOREIGN);
@@ -614,6 +666,7 @@ int main(void)
         TEST(an_open_visit_is_not_folded),
         TEST(numbers_go_on_when_folded_rows_were_deleted),
         TEST(a_database_with_older_lists_is_rewritten),
+        TEST(a_database_of_version_1_keeps_its_counts_and_forgets_how_visits_began),
         TEST(a_layout_is_known_for_what_it_is),
         cmocka_unit_test(times_are_rounded_down_and_carry_their_quality),
     };

@@ -54,7 +54,7 @@ static void open_writer(struct fixture *fixture)
 /* Delivers one interaction of a new visit. */
 static int deliver(struct fixture *fixture)
 {
-    struct store_entry entry = {.event = event_make(EVENT_VISIT_START, NULL, "touch", 0)};
+    struct store_entry entry = {.event = event_make(EVENT_VISIT_START, NULL, NULL, 0)};
     entry.visit.order = ++fixture->visits;
     uuid_make(entry.visit.id, &fixture->random);
     return writer_deliver(&fixture->writer, &entry, 1, fixture->now_ms);

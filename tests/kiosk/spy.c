@@ -50,14 +50,22 @@ static void add(struct journal *journal, const struct event *event)
     journal->counts.committed++;
 }
 
-void journal_visit_start(struct journal *journal, const char *how)
+/* What is added up by day is remembered as an event of no visit. */
+void journal_attract(struct journal *journal, int64_t seconds, const char *woke)
+{
+    if (journal->count < EVENTS_MAX) {
+        journal->events[journal->count++] = event_make(EVENT_ATTRACT_END, NULL, woke, (int)seconds);
+    }
+}
+
+void journal_visit_start(struct journal *journal)
 {
     journal_visit_end(journal, "shutdown");
     journal->visit_open = true;
     journal->visit_start_ms = clock_now(journal->clock);
     journal->visit_interactions = 0;
     journal->counts.visits++;
-    struct event event = event_make(EVENT_VISIT_START, NULL, how, 0);
+    struct event event = event_make(EVENT_VISIT_START, NULL, NULL, 0);
     add(journal, &event);
 }
 
@@ -74,7 +82,8 @@ void journal_visit_end(struct journal *journal, const char *how)
 
 void journal_emit(struct journal *journal, const struct event *event)
 {
-    if (journal->visit_open && event->kind > EVENT_VISIT_END && event->kind < EVENT_COUNT) {
+    if (journal->visit_open && event->kind > EVENT_VISIT_END && event->kind < EVENT_COUNT &&
+        !event_classes[event->kind].by_day) {
         add(journal, event);
     }
 }
@@ -105,7 +114,8 @@ const struct event *spy_event(const struct journal *journal, enum event_kind kin
 {
     for (int i = journal->first; i < journal->count; i++) {
         const struct event *event = &journal->events[i];
-        if ((kind == EVENT_COUNT || event->kind == kind) && nth-- == 0) {
+        bool any = kind == EVENT_COUNT && !event_classes[event->kind].by_day;
+        if ((any || event->kind == kind) && nth-- == 0) {
             return event;
         }
     }

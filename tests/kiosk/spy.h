@@ -10,7 +10,8 @@
 /* Forgets what was emitted so far. */
 void spy_forget(struct journal *journal);
 
-/* How many events of a kind came since then; EVENT_COUNT: of any kind. */
+/* How many events of a kind came since then; EVENT_COUNT: of any kind
+ * of a visit. */
 int spy_count(const struct journal *journal, enum event_kind kind);
 
 /* The nth of them, from 0; NULL when there are not so many. */

@@ -154,6 +154,7 @@ static void the_countdown_is_drawn_once_a_second(void **state)
     struct fixture *f = *state;
     tap(f, "attract.start");
     wait_idle(f, MINUTE);
+    wait_ms(f, SECOND / 2); /* it has risen */
     int64_t frames = f->app.frames;
     wait_ms(f, 20 * SECOND);
     assert_int_equal(f->app.frames - frames, 20);

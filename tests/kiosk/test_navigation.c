@@ -349,14 +349,21 @@ static void while_a_second_finger_lies_there_no_new_touch_counts(void **state)
 static void a_second_finger_whose_up_never_comes_is_forgotten(void **state)
 {
     struct fixture *f = *state;
-    finger(f, POINTER_DOWN, 1, 300, 300);
+    tap(f, "attract.start");
+    finger(f, POINTER_DOWN, 1, 300, 1000);
     finger(f, POINTER_DOWN, 2, 900, 300);
     finger(f, POINTER_MOVE, 1, 600, 600);
     finger(f, POINTER_UP, 1, 600, 600);
-    expect_screen(f, "attract");
-    wait_ms(f, GESTURE_LOST_MS + 1);
-    tap(f, "attract.start");
     expect_screen(f, "home");
+    wait_ms(f, 1000);
+    struct rect r = rect_of(f, "home.stories");
+    down_at_middle(f, r, 1);
+    up_at_middle(f, r, 1);
+    expect_screen(f, "home"); /* the other finger is still there */
+    wait_ms(f, GESTURE_LOST_MS + 1);
+    tap(f, "idle.stay");
+    tap(f, "home.stories");
+    expect_screen(f, "stories");
 }
 
 static void a_cancelled_finger_does_nothing(void **state)

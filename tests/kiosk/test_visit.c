@@ -264,39 +264,88 @@ static void a_touch_begins_a_visit_on_home(void **state)
     struct fixture *f = *state;
     tap(f, "attract.start");
     expect_screen(f, "home");
-    expect_event(f->journal, EVENT_VISIT_START, "", "touch", 0);
+    expect_event(f->journal, EVENT_VISIT_START, "", "", 0);
     expect_event(f->journal, EVENT_SCREEN_OPEN, "home", "", 0);
     assert_int_equal(spy_count(f->journal, EVENT_COUNT), 2);
 }
 
-static void enter_begins_a_visit_by_key(void **state)
+/* Whatever a finger does, wherever: what counts is that it came down and went up. */
+static void any_touch_wakes_the_attract_screen(void **state)
 {
+    static const struct {
+        int x, y, to_x, to_y;
+    } touches[] = {
+        {5, 5, 5, 5}, {1915, 1075, 1915, 1075}, {1500, 900, 200, 100}, {300, 500, 310, 20}};
     struct fixture *f = *state;
-    push_key(f, KEY_ENTER);
-    expect_screen(f, "home");
-    expect_event(f->journal, EVENT_VISIT_START, "", "key", 0);
+    for (size_t i = 0; i < ARRAY_LENGTH(touches); i++) {
+        fixture_start(f, &(struct start){0});
+        wait_ms(f, 42000);
+        finger(f, POINTER_DOWN, 1, touches[i].x, touches[i].y);
+        finger(f, POINTER_MOVE, 1, touches[i].to_x, touches[i].to_y);
+        expect_screen(f, "attract");
+        finger(f, POINTER_UP, 1, touches[i].to_x, touches[i].to_y);
+        expect_screen(f, "home");
+        expect_event(f->journal, EVENT_ATTRACT_END, "", "touch", 42);
+    }
 }
 
-static void enter_behind_an_arrow_begins_a_visit_by_key(void **state)
+static void a_touch_that_is_lost_does_not_wake_it(void **state)
 {
     struct fixture *f = *state;
-    push_key(f, KEY_DOWN);
-    push_key(f, KEY_ENTER);
-    expect_screen(f, "home");
-    expect_event(f->journal, EVENT_VISIT_START, "", "key", 0);
-}
-
-static void nothing_is_counted_on_attract(void **state)
-{
-    struct fixture *f = *state;
-    push_key(f, KEY_UP);
-    push_key(f, KEY_BACK);
     finger(f, POINTER_DOWN, 1, 500, 500);
-    finger(f, POINTER_MOVE, 1, 900, 900);
-    finger(f, POINTER_UP, 1, 900, 900);
-    wait_ms(f, 3600000);
+    finger(f, POINTER_CANCEL, 1, 500, 500);
+    finger(f, POINTER_UP, 1, 500, 500);
+    expect_screen(f, "attract");
+}
+
+static void attract_without_anybody_is_counted_each_quarter_of_an_hour(void **state)
+{
+    struct fixture *f = *state;
+    int seconds = 0;
+    wait_ms(f, 3640000);
     expect_screen(f, "attract");
     assert_int_equal(spy_count(f->journal, EVENT_COUNT), 0);
+    assert_int_equal(spy_count(f->journal, EVENT_ATTRACT_END), 4);
+    for (int i = 0; i < 4; i++) {
+        const struct event *event = spy_event(f->journal, EVENT_ATTRACT_END, i);
+        assert_string_equal(event->detail, "");
+        seconds += event->value;
+    }
+    assert_in_range(seconds, 3600, 3640);
+}
+
+/* The second visitor's wait begins when the first one's visit ends. */
+static void the_time_of_a_visit_is_no_time_of_attract(void **state)
+{
+    struct fixture *f = *state;
+    tap(f, "attract.start");
+    wait_ms(f, 30000);
+    tap(f, "bar.restart");
+    spy_forget(f->journal);
+    wait_ms(f, 20000);
+    tap(f, "attract.start");
+    expect_event(f->journal, EVENT_ATTRACT_END, "", "touch", 20);
+}
+
+static void the_name_of_a_language_begins_the_visit_in_it(void **state)
+{
+    struct fixture *f = *state;
+    wait_ms(f, 10000);
+    tap(f, "attract.language.bg");
+    expect_screen(f, "home");
+    assert_string_equal(f->catalog.languages[f->app.visit.language], "bg");
+    expect_event(f->journal, EVENT_ATTRACT_END, "", "language", 10);
+    expect_event(f->journal, EVENT_LANGUAGE_SET, "bg", "", 0);
+}
+
+static void a_press_on_a_language_that_slides_off_wakes_in_the_first_language(void **state)
+{
+    struct fixture *f = *state;
+    press(f, "attract.language.bg");
+    finger(f, POINTER_MOVE, 1, 900, 500);
+    finger(f, POINTER_UP, 1, 900, 500);
+    expect_screen(f, "home");
+    assert_int_equal(f->app.visit.language, 0);
 }
 
 static void starting_over_ends_the_visit_with_its_length(void **state)
@@ -545,9 +594,12 @@ int main(void)
         FIXTURE_TEST(the_next_visitor_sees_nothing_of_the_last),
         FIXTURE_TEST(about_ends_the_visit_too),
         FIXTURE_TEST(a_touch_begins_a_visit_on_home),
-        FIXTURE_TEST(enter_begins_a_visit_by_key),
-        FIXTURE_TEST(enter_behind_an_arrow_begins_a_visit_by_key),
-        FIXTURE_TEST(nothing_is_counted_on_attract),
+        FIXTURE_TEST(any_touch_wakes_the_attract_screen),
+        FIXTURE_TEST(a_touch_that_is_lost_does_not_wake_it),
+        FIXTURE_TEST(attract_without_anybody_is_counted_each_quarter_of_an_hour),
+        FIXTURE_TEST(the_time_of_a_visit_is_no_time_of_attract),
+        FIXTURE_TEST(the_name_of_a_language_begins_the_visit_in_it),
+        FIXTURE_TEST(a_press_on_a_language_that_slides_off_wakes_in_the_first_language),
         FIXTURE_TEST(starting_over_ends_the_visit_with_its_length),
         FIXTURE_TEST(starting_over_in_the_countdown_is_a_restart),
         FIXTURE_TEST(walking_away_ends_the_visit_as_idle),

@@ -402,7 +402,7 @@ static void a_page_comes_in_and_then_stands_still(void **state)
     release(f, "home.stories");
     struct element *body = element_find(f->app.frame.root, "page.body");
     assert_true(body->shift_x > 0 && body->fade > 0);
-    wait_ms(f, APP_TURN_MS);
+    wait_ms(f, MOVES_TURN_MS);
     body = element_find(f->app.frame.root, "page.body");
     assert_true(body->shift_x == 0 && body->fade == 0);
 }

@@ -125,18 +125,19 @@ static void make_database(struct fixture *fixture)
     struct store_visit first = {1, "5ca05bdc-681c-494b-9a57-836abd2a26db", {0, quarter_ms, 1}};
     struct store_visit second = {2, "34027317-f0b2-4d1b-9ff6-c27b9c25c3fd", {0, -1, 0}};
     struct store_entry entries[] = {
-        {event_make(EVENT_VISIT_START, NULL, "touch", 0), 0, first},
-        {event_make(EVENT_STORY_OPEN, "joy", NULL, 0), 0, first},
-        {event_make(EVENT_STORY_READ, "joy", NULL, 0), 0, first},
-        {event_make(EVENT_QUIZ_ANSWER, "robot", "like", 1), 0, first},
-        {event_make(EVENT_QUIZ_FINISH, NULL, "clear", 1), 0, first},
-        {event_make(EVENT_VISIT_END, NULL, "idle", 125), 0, first},
-        {event_make(EVENT_VISIT_START, NULL, "key", 0), 0, second},
+        {event_make(EVENT_VISIT_START, NULL, NULL, 0), 0, first, 0},
+        {event_make(EVENT_STORY_OPEN, "joy", NULL, 0), 0, first, 0},
+        {event_make(EVENT_STORY_READ, "joy", NULL, 0), 0, first, 0},
+        {event_make(EVENT_QUIZ_ANSWER, "robot", "like", 1), 0, first, 0},
+        {event_make(EVENT_QUIZ_FINISH, NULL, "clear", 1), 0, first, 0},
+        {event_make(EVENT_VISIT_END, NULL, "idle", 125), 0, first, 0},
+        {event_make(EVENT_VISIT_START, NULL, NULL, 0), 0, second, 0},
+        {event_make(EVENT_ATTRACT_END, NULL, "language", 340), 0, first, 1},
     };
     struct store *store = store_open(&options, &notice, &err);
     assert_non_null(store);
     assert_int_equal(store_commit(store, entries, (int)ARRAY_LENGTH(entries), &err),
-                     ARRAY_LENGTH(entries));
+                     ARRAY_LENGTH(entries) - 1); /* attract is no interaction */
     store_close(store);
 }
 
@@ -187,6 +188,8 @@ static void figures_are_shown_for_people(void **state)
         "  joy                                     1          1\n",
         "Quiz pictures                          like     unsure    dislike\n"
         "  robot                                   1          0          0\n",
+        "Attract screen, woken by            seconds      touch   language        key\n"
+        "  2026-03-14                            340          0          1          0\n",
         "  (clock not set)                         1\n"
         "  2026-03-14 10:45                        1\n",
     };
@@ -214,7 +217,11 @@ static void figures_are_written_as_csv(void **state)
                                       "event,visit_start,count,2\r\n"));
     assert_non_null(strstr(ran->out, "\r\nstory,joy,opened,1\r\nstory,joy,read,1\r\n"
                                      "item,robot,like,1\r\nitem,robot,unsure,0\r\n"
-                                     "item,robot,dislike,0\r\nquarter,,visits,1\r\n"
+                                     "item,robot,dislike,0\r\n"
+                                     "attract,2026-03-14,seconds,340\r\n"
+                                     "attract,2026-03-14,touch,0\r\n"
+                                     "attract,2026-03-14,language,1\r\n"
+                                     "attract,2026-03-14,key,0\r\nquarter,,visits,1\r\n"
                                      "quarter,2026-03-14T10:45:00Z,visits,1\r\n"));
 }
 
@@ -229,6 +236,8 @@ static void figures_are_written_as_json(void **state)
     assert_non_null(strstr(ran->out, "\"visits\":2,\"interactions\":7,\"ended\":1,"
                                      "\"mean_seconds\":125,\"finished\":1"));
     assert_non_null(strstr(ran->out, "\"story\":[{\"id\":\"joy\",\"opened\":1,\"read\":1}]"));
+    assert_non_null(strstr(ran->out, "\"attract\":[{\"day\":\"2026-03-14\",\"seconds\":340,"
+                                     "\"touch\":0,\"language\":1,\"key\":0}]"));
     assert_non_null(strstr(ran->out, "\"quarter\":[{\"start\":null,\"visits\":1},"
                                      "{\"start\":\"2026-03-14T10:45:00Z\",\"visits\":1}]}\n"));
 }

@@ -224,11 +224,11 @@ static void a_pressed_button_sinks_with_its_word_and_its_foot_stays(void **state
 {
     struct fixture *f = *state;
     lipped_button(f);
-    struct paint_list list = list_with(f, (struct paint_state){"a", 1, ""});
+    struct paint_list list = list_with(f, (struct paint_state){"a", 1, "", NULL, 0});
     assert_rect(list.items[1].rect, 200, 108, 100, 42);
     assert_rect(list.items[2].rect, 200, 108, 100, 40);
     assert_rect(list.items[3].rect, 200, 108, 4 * FIXTURE_CHAR, FIXTURE_LINE);
-    list = list_with(f, (struct paint_state){"a", 0.5f, ""});
+    list = list_with(f, (struct paint_state){"a", 0.5f, "", NULL, 0});
     assert_rect(list.items[2].rect, 200, 104, 100, 40);
 }
 
@@ -237,8 +237,8 @@ static void only_the_pressed_button_sinks(void **state)
     struct fixture *f = *state;
     lipped_button(f);
     struct paint_list rest = list_of(f);
-    struct paint_list other = list_with(f, (struct paint_state){"b", 1, ""});
-    struct paint_list nothing = list_with(f, (struct paint_state){"a", 0, ""});
+    struct paint_list other = list_with(f, (struct paint_state){"b", 1, "", NULL, 0});
+    struct paint_list nothing = list_with(f, (struct paint_state){"a", 0, "", NULL, 0});
     assert_true(paint_hash(&rest) == paint_hash(&other));
     assert_true(paint_hash(&rest) == paint_hash(&nothing));
 }
@@ -248,7 +248,7 @@ static void a_button_without_a_lip_is_shaded_instead(void **state)
     struct fixture *f = *state;
     lipped_button(f)->style.lip_px = 0;
     struct paint_list rest = list_of(f);
-    struct paint_list pressed = list_with(f, (struct paint_state){"a", 1, ""});
+    struct paint_list pressed = list_with(f, (struct paint_state){"a", 1, "", NULL, 0});
     const struct paint *shade = last_of(&pressed);
     assert_int_equal(pressed.count, rest.count + 1);
     assert_rect(shade->rect, 200, 100, 100, 50);
@@ -262,7 +262,7 @@ static void the_focus_has_a_ring_of_1_4_mm_that_is_1_mm_away(void **state)
     struct fixture *f = *state;
     struct element *button = lipped_button(f);
     button->style.radius = 12;
-    struct paint_list list = list_with(f, (struct paint_state){"", 0, "a"});
+    struct paint_list list = list_with(f, (struct paint_state){"", 0, "a", NULL, 0});
     const struct paint *ring = last_of(&list);
     assert_int_equal(list.count, list_of(f).count + 1);
     assert_int_equal(ring->edge_px, 6); /* 4 px a millimetre, rounded up */
@@ -276,10 +276,10 @@ static void the_ring_has_the_text_colour_of_its_ground(void **state)
     struct fixture *f = *state;
     struct color ink = theme_color(&f->theme, TONE_INK), paper = theme_color(&f->theme, TONE_PAPER);
     lipped_button(f);
-    struct paint_list list = list_with(f, (struct paint_state){"", 0, "a"});
+    struct paint_list list = list_with(f, (struct paint_state){"", 0, "a", NULL, 0});
     assert_true(color_equal(last_of(&list)->edge, ink));
     f->frame.root->style.fill = theme_color(&f->theme, TONE_NIGHT);
-    list = list_with(f, (struct paint_state){"", 0, "a"});
+    list = list_with(f, (struct paint_state){"", 0, "a", NULL, 0});
     assert_true(color_equal(last_of(&list)->edge, paper));
 }
 
@@ -290,7 +290,7 @@ static void the_ring_is_not_cut_by_the_box_around_the_button_but_by_the_screen(v
         ui_box(&f->frame, f->frame.root,
                (struct style){.width = FIXED(100), .height = FIXED(50), .clip = true});
     fixture_button(f, box, "a", 100, 50);
-    struct paint_list list = list_with(f, (struct paint_state){"", 0, "a"});
+    struct paint_list list = list_with(f, (struct paint_state){"", 0, "a", NULL, 0});
     const struct paint *ring = last_of(&list);
     assert_rect(rect_intersect(ring->rect, ring->clip), 0, 0, 110, 60);
 }
@@ -300,7 +300,7 @@ static void what_does_not_act_has_no_ring(void **state)
     struct fixture *f = *state;
     lipped_button(f)->action.verb = 0;
     struct paint_list rest = list_of(f);
-    struct paint_list focus = list_with(f, (struct paint_state){"", 0, "a"});
+    struct paint_list focus = list_with(f, (struct paint_state){"", 0, "a", NULL, 0});
     assert_true(paint_hash(&rest) == paint_hash(&focus));
 }
 

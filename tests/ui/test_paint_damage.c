@@ -197,10 +197,10 @@ static void pressing_a_button_paints_only_around_it(void **state)
     button->style.lip = color_hex(0x4A3FA8);
     button->style.lip_px = 10;
     compare(easel, at_rest);
-    compare(easel, (struct paint_state){"a", 1, ""});
+    compare(easel, (struct paint_state){"a", 1, "", NULL, 0});
     assert_int_equal(easel->count, 1);
     assert_true(rect_inside(easel->damage[0], (struct rect){152, 52, 196, 146}));
-    compare(easel, (struct paint_state){"a", 1, ""});
+    compare(easel, (struct paint_state){"a", 1, "", NULL, 0});
     assert_int_equal(easel->count, 0);
 }
 
@@ -377,7 +377,7 @@ static void painting_the_damage_is_as_good_as_painting_all(void **state)
         make_picture(f, turn, 12 + below(&random, 3), below(&random, 3) * below(&random, 3));
         const char *pressed = arena_printf(&f->arena, "b%d", below(&random, 20));
         const char *focus = arena_printf(&f->arena, "b%d", below(&random, 20));
-        struct paint_list list = compare(easel, (struct paint_state){pressed, 1, focus});
+        struct paint_list list = compare(easel, (struct paint_state){pressed, 1, focus, NULL, 0});
         assert_damage_is_tidy(easel);
         for (int i = 0; i < easel->count; i++) {
             paint_into(&kept, &list, easel->damage[i]);
