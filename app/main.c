@@ -126,6 +126,11 @@ static struct display display_of(const struct program *p, int width, int height)
                             .distance_mm = p->settings.distance_mm};
 }
 
+static enum look look_of(const struct program *p)
+{
+    return p->settings.evening ? LOOK_EVENING : LOOK_DAY;
+}
+
 static struct display headless_display(const struct program *p)
 {
     bool given = p->options.width > 0;
@@ -188,7 +193,8 @@ static enum status run_script(struct program *p, struct err *err)
                                      .language = p->language,
                                      .idle_seconds = p->settings.idle_seconds,
                                      .warning_seconds = p->settings.warning_seconds,
-                                     .reduced_motion = p->settings.reduced_motion};
+                                     .reduced_motion = p->settings.reduced_motion,
+                                     .look = look_of(p)};
     enum script_result result =
         script_run(&options, in, standard ? "-" : p->options.script, stdout, err);
     if (!standard) {
@@ -208,7 +214,7 @@ static enum status run_tour(struct program *p, struct err *err)
                                    .display = headless_display(p),
                                    .language = p->language,
                                    .text_size = p->options.text_size,
-                                   .look = p->options.contrast ? LOOK_CONTRAST : LOOK_DAY,
+                                   .look = p->options.contrast ? LOOK_CONTRAST : look_of(p),
                                    .only = p->options.only};
     int drawn = tour_run(&options, p->options.tour, err);
     if (drawn >= 0) {
@@ -258,7 +264,8 @@ static void start_app(struct program *p, struct window *window, const struct tex
                                   .language = p->language,
                                   .idle_seconds = p->settings.idle_seconds,
                                   .warning_seconds = p->settings.warning_seconds,
-                                  .reduced_motion = p->settings.reduced_motion};
+                                  .reduced_motion = p->settings.reduced_motion,
+                                  .look = look_of(p)};
     app_init(&p->app, &options);
 }
 

@@ -19,6 +19,7 @@ struct settings {
     int idle_seconds;    /* without a touch until "are you still there?"; 0: by each page's words */
     int warning_seconds; /* length of the countdown; 0: 30 */
     bool reduced_motion; /* start every visit with calm movements */
+    bool evening;        /* dark colours, for a dim hall */
 };
 
 struct setting {

@@ -37,6 +37,7 @@ struct app_options {
     int idle_seconds;    /* 0: by the words of each page */
     int warning_seconds; /* 0: APP_WARNING_S */
     bool reduced_motion;
+    enum look look; /* of a visit that has not asked for contrast: day or evening */
 };
 
 struct app {

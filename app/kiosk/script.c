@@ -85,7 +85,8 @@ static bool open_app(struct script *s)
                                   .seed = seed,
                                   .idle_seconds = s->options.idle_seconds,
                                   .warning_seconds = s->options.warning_seconds,
-                                  .reduced_motion = s->options.reduced_motion};
+                                  .reduced_motion = s->options.reduced_motion,
+                                  .look = s->options.look};
     app_init(&s->app, &options);
     s->open = true;
     settle(s);

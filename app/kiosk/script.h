@@ -23,6 +23,7 @@ struct script_options {
     uint64_t seed; /* until `seed` says otherwise; 0 is 1 */
     int idle_seconds, warning_seconds;
     bool reduced_motion;
+    enum look look; /* day or evening */
 };
 
 enum script_result { SCRIPT_OK, SCRIPT_FAILED, SCRIPT_UNUSABLE };

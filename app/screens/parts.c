@@ -38,18 +38,18 @@ static void button_colors(const struct theme *theme, const struct button *b, str
     bool day = theme->look == LOOK_DAY;
     switch (b->kind) {
     case BUTTON_PRIMARY:
-        style->fill = theme_color(theme, TONE_INK);
+        style->fill = theme_color(theme, TONE_PRIMARY);
         style->lip = theme_color(theme, TONE_OVERALL);
         style->lip_px = theme_mm(theme, 1.4f);
         break;
     case BUTTON_SAFFRON:
-        style->fill = theme_color(theme, day ? TONE_SAFFRON : TONE_INK);
+        style->fill = theme_color(theme, TONE_GLOW);
         style->lip = theme_color(theme, day ? TONE_INK : TONE_OVERALL);
         style->lip_px = theme_mm(theme, 1.4f);
         break;
     case BUTTON_ON_INK:
-        style->fill = theme_color(theme, b->chosen && day ? TONE_SAFFRON : TONE_INK);
-        style->edge = theme_color(theme, TONE_PAPER);
+        style->fill = theme_color(theme, b->chosen ? TONE_GLOW : TONE_BOARD);
+        style->edge = theme_color(theme, TONE_ON_BOARD);
         style->edge_px = theme_mm(theme, b->chosen ? 1.4f : 0.7f);
         break;
     case BUTTON_SECONDARY:
@@ -73,11 +73,15 @@ static bool is_plain_kind(const struct button *b)
 /* Colour of the words. */
 static struct color button_ink(const struct theme *theme, const struct button *b)
 {
-    bool day = theme->look == LOOK_DAY;
-    bool light = b->kind == BUTTON_PRIMARY || (b->kind == BUTTON_SAFFRON && !day) ||
-                 (b->kind == BUTTON_ON_INK && !(b->chosen && day)) ||
-                 (is_plain_kind(b) && b->chosen && !day);
-    return theme_color(theme, light ? TONE_PAPER : TONE_INK);
+    enum tone tone = TONE_INK;
+    if (b->kind == BUTTON_PRIMARY) {
+        tone = TONE_PAPER;
+    } else if (b->chosen || b->kind == BUTTON_SAFFRON) {
+        tone = TONE_ON_GLOW;
+    } else if (b->kind == BUTTON_ON_INK) {
+        tone = TONE_ON_BOARD;
+    }
+    return theme_color(theme, tone);
 }
 
 static struct style button_style(const struct theme *theme, const struct button *b)
@@ -97,7 +101,7 @@ static struct style button_style(const struct theme *theme, const struct button 
     style.edge = theme_color(theme, bar ? TONE_LEAD : TONE_INK);
     button_colors(theme, b, &style);
     if (b->chosen && is_plain_kind(b)) {
-        style.fill = theme_color(theme, theme->look == LOOK_CONTRAST ? TONE_INK : TONE_SAFFRON);
+        style.fill = theme_color(theme, TONE_GLOW);
         style.edge = theme_color(theme, TONE_INK);
         style.edge_px = theme_mm(theme, 1.1f);
     }
@@ -116,9 +120,7 @@ struct element *part_button(const struct screen_env *env, struct frame *frame,
     box->chosen = b->chosen;
     enum font_role font = b->kind == BUTTON_BAR || b->low || b->plain ? FONT_LABEL : FONT_NAME;
     struct color color = button_ink(theme, b);
-    struct color accent = b->kind == BUTTON_PRIMARY && theme->look == LOOK_DAY
-                              ? theme_color(theme, TONE_SAFFRON)
-                              : color;
+    struct color accent = b->kind == BUTTON_PRIMARY ? theme_color(theme, TONE_MARK) : color;
     int icon_px = theme->fonts[font].px;
     if (b->icon != NULL) {
         ui_icon(frame, box, b->icon, icon_px, accent);
@@ -176,12 +178,11 @@ void part_mark(const struct screen_env *env, struct frame *frame, struct element
                           .edge = theme_color(theme, TONE_LEAD),
                           .edge_px = theme_mm(theme, 0.6f)};
     if (chosen) {
-        style.fill = style.edge = theme_color(theme, TONE_INK);
+        style.fill = style.edge = theme_color(theme, TONE_PRIMARY);
     }
     struct element *disc = ui_box(frame, parent, style);
     if (chosen) {
-        enum tone tone = theme->look == LOOK_DAY ? TONE_SAFFRON : TONE_PAPER;
-        ui_icon(frame, disc, "tick", px * 6 / 10, theme_color(theme, tone));
+        ui_icon(frame, disc, "tick", px * 6 / 10, theme_color(theme, TONE_MARK));
     }
 }
 
@@ -241,6 +242,20 @@ void part_point(const struct screen_env *env, struct frame *frame, struct elemen
     mark->style.height = FIXED(theme->fonts[FONT_BODY].line);
     mark->style.width = FIXED(px);
     ui_text(frame, row, FONT_BODY, text)->style.width = GROW;
+}
+
+struct element *part_drawing(const struct screen_env *env, struct frame *frame,
+                             struct element *parent, const char *name, int px)
+{
+    struct style square = {.width = FIXED(px), .height = FIXED(px)}, whole = {.height = GROW};
+    struct picture picture = {.name = name, .contain = true};
+    if (env->theme->look == LOOK_DAY) {
+        return ui_picture(frame, parent, picture, square);
+    }
+    square.fill = theme_color(env->theme, TONE_PLATE);
+    square.radius = px / 5;
+    square.pad = EDGES(px / 12);
+    return ui_picture(frame, ui_box(frame, parent, square), picture, whole);
 }
 
 void part_levels(const struct screen_env *env, struct frame *frame, struct element *parent,
@@ -351,9 +366,7 @@ struct element *part_story_card(const struct screen_env *env, struct frame *fram
         picture.min_height = theme_mm(theme, 18);
     } else {
         picture.height = GROW;
-        picture.min_height = theme_mm(theme, page_is_low(theme)     ? 12.7f
-                                             : page_is_small(theme) ? 18
-                                                                    : 26);
+        picture.min_height = theme_mm(theme, page_is_small(theme) ? 18 : 26);
     }
     picture.fill = theme_field_color(theme, story_field(env->catalog, story), FIELD_BRIGHT);
     struct element *portrait = ui_picture(
@@ -387,8 +400,7 @@ struct element *part_topic_tile(const struct screen_env *env, struct frame *fram
     style.pad = EDGES_XY(theme_unit(theme, 2), theme_unit(theme, 1));
     struct element *tile = ui_box(frame, parent, style);
     ui_act(tile, ROLE_BUTTON, id, (struct action){ACTION_GO, SCREEN_TOPIC, index});
-    ui_picture(frame, tile, (struct picture){.name = topic->icon, .contain = true},
-               (struct style){.width = FIXED(icon), .height = FIXED(icon)});
+    part_drawing(env, frame, tile, topic->icon, icon);
     struct element *name = ui_text(frame, tile, FONT_LABEL, tell(env, &topic->name));
     name->style.width = beside ? GROW : (struct size){0, 0};
     return tile;

@@ -88,7 +88,7 @@ static void counter(const struct screen_env *env, struct frame *frame, struct el
     px = count > 12 ? px * 12 / count : px; /* she asked for more: the row stays as long */
     for (int i = 0; i < count && count <= 24; i++) {
         struct color color = theme_color(theme, TONE_INK);
-        if (i == at && theme->look == LOOK_DAY) {
+        if (i == at) {
             color = theme_field_color(theme, 2, FIELD_STRONG);
         } else if (i > at) {
             color = theme_color(theme, TONE_LEAD);
@@ -113,7 +113,6 @@ static void answer_button(const struct screen_env *env, struct frame *frame, str
         [QUIZ_DISLIKE] = {"quiz.dislike", "cross", WORD_QUIZ_DISLIKE},
     };
     const struct theme *theme = env->theme;
-    bool day = theme->look == LOOK_DAY;
     bool low = page_is_low(theme);
     int disc = theme_mm(theme, theme->width_em < 20 && low ? 8 : low ? 9.5f : 13);
     int least = theme->fonts[FONT_LABEL].px * 12 / 10;
@@ -128,7 +127,7 @@ static void answer_button(const struct screen_env *env, struct frame *frame, str
         .gap = theme_unit(theme, 3),
         .pad = EDGES_XY(theme_unit(theme, low ? 2.5f : 3), theme_unit(theme, low ? 0.3f : 0.8f)),
         .radius = theme_mm(theme, 4),
-        .fill = theme_color(theme, chosen && day ? TONE_SAFFRON : TONE_PAPER),
+        .fill = theme_color(theme, chosen ? TONE_SAFFRON : TONE_PAPER),
         .edge = ink,
         .edge_px = theme_mm(theme, chosen ? 1.1f : 0.6f),
         .lip = ink,
@@ -143,9 +142,8 @@ static void answer_button(const struct screen_env *env, struct frame *frame, str
                                                   .radius = disc / 2,
                                                   .along = ALIGN_CENTER,
                                                   .across = ALIGN_CENTER,
-                                                  .fill = ink});
-    ui_icon(frame, plate, rows[given].icon, disc * 6 / 10,
-            theme_color(theme, day ? TONE_SAFFRON : TONE_PAPER));
+                                                  .fill = theme_color(theme, TONE_PRIMARY)});
+    ui_icon(frame, plate, rows[given].icon, disc * 6 / 10, theme_color(theme, TONE_MARK));
     struct element *text =
         ui_text(frame, box, low ? FONT_LABEL : FONT_NAME, say(env, rows[given].word));
     text->style.width = GROW;

@@ -77,8 +77,7 @@ static void card(const struct screen_env *env, struct frame *frame, struct eleme
     box->chosen = chosen;
     struct element *top = ui_box(frame, box, (struct style){.flow = FLOW_ROW});
     int px = theme_mm(theme, beside ? 10 : page_is_small(theme) ? 12 : 17);
-    ui_picture(frame, top, (struct picture){.name = strength->picture, .contain = true},
-               (struct style){.width = FIXED(px), .height = FIXED(px)});
+    part_drawing(env, frame, top, strength->picture, px);
     struct element *name = ui_text(frame, box, FONT_LABEL, tell(env, &strength->name));
     if (beside) {
         name->style.width = GROW;
@@ -131,8 +130,7 @@ static void wide_view(const struct screen_env *env, struct frame *frame, struct 
                                                   .fill = theme_color(theme, TONE_NIGHT)});
     ui_heading(frame, panel, FONT_HEAD, say(env, WORD_STRENGTHS_TITLE))->color = paper;
     ui_text(frame, panel, FONT_LEAD, say(env, WORD_STRENGTHS_LEAD))->color = paper;
-    counter(env, frame, panel,
-            theme_color(theme, theme->look == LOOK_DAY ? TONE_SAFFRON : TONE_ON_NIGHT));
+    counter(env, frame, panel, theme_color(theme, TONE_ON_NIGHT));
     ui_space(frame, panel, GROW);
     done_button(env, frame, panel, BUTTON_SAFFRON);
     struct element *right = ui_box(

@@ -192,8 +192,7 @@ static void result_words(const struct screen_env *env, struct frame *frame, stru
             frame, parent,
             (struct style){.flow = FLOW_ROW, .gap = theme_unit(theme, 2), .across = ALIGN_CENTER});
         int px = theme->fonts[FONT_BODY].px * 13 / 10;
-        ui_picture(frame, row, (struct picture){.name = topic->icon, .contain = true},
-                   (struct style){.width = FIXED(px), .height = FIXED(px)});
+        part_drawing(env, frame, row, topic->icon, px);
         ui_text(frame, row, FONT_BODY, tell(env, &topic->name))->style.width = GROW;
     }
     const struct step *step = step_chosen(env);

@@ -41,7 +41,7 @@ static void bubble(const struct screen_env *env, struct frame *frame, struct ele
     const struct story *story = story_of(env);
     int at = asked(env);
     struct style style = {
-        .fill = theme_color(theme, TONE_INK),
+        .fill = theme_color(theme, TONE_BOARD),
         .radius = theme_mm(theme, 5),
         .pad = EDGES(theme_unit(theme, page_is_low(theme) || page_is_small(theme) ? 2 : 4))};
     const char *text = at < 0 ? say(env, WORD_TALK_CHOOSE)
@@ -51,7 +51,7 @@ static void bubble(const struct screen_env *env, struct frame *frame, struct ele
     enum font_role role = theme->layout == LAYOUT_WIDE                 ? FONT_TITLE
                           : page_is_low(theme) || page_is_small(theme) ? FONT_BODY
                                                                        : FONT_NAME;
-    ui_text(frame, box, role, text)->color = theme_color(theme, TONE_PAPER);
+    ui_text(frame, box, role, text)->color = theme_color(theme, TONE_ON_BOARD);
 }
 
 static void questions(const struct screen_env *env, struct frame *frame, struct element *parent)
