@@ -189,7 +189,7 @@ static void languages(const struct screen_env *env, struct frame *frame, struct 
         all = arena_printf(frame->arena, "%s%s%s", all, i > 0 ? " · " : "",
                            catalog->words[WORD_LANGUAGE_NAME].in[i]);
     }
-    ui_text(frame, parent, FONT_LABEL, all);
+    ui_text(frame, parent, FONT_LABEL, all)->language = "mul"; /* ISO 639-2: several */
 }
 
 void attract_view(const struct screen_env *env, struct frame *frame)

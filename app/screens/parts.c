@@ -118,6 +118,7 @@ struct element *part_button(const struct screen_env *env, struct frame *frame,
     ui_act(box, b->role == ROLE_NONE ? ROLE_BUTTON : b->role, b->id, b->action);
     box->label = b->label != NULL ? b->label : "";
     box->chosen = b->chosen;
+    box->primary = b->kind == BUTTON_PRIMARY || b->kind == BUTTON_SAFFRON;
     enum font_role font = b->kind == BUTTON_BAR || b->low || b->plain ? FONT_LABEL : FONT_NAME;
     struct color color = button_ink(theme, b);
     struct color accent = b->kind == BUTTON_PRIMARY ? theme_color(theme, TONE_MARK) : color;
@@ -217,8 +218,8 @@ struct element *part_chip(const struct screen_env *env, struct frame *frame, str
     style.width = FIT;
     style.across = ALIGN_CENTER;
     style.gap = theme_unit(theme, 1.2f);
-    style.pad = EDGES_XY(theme_unit(theme, 2), theme_unit(theme, 0.6f));
-    style.radius = height / 2;
+    style.pad = EDGES_XY(theme_unit(theme, 2), theme_unit(theme, 0.6f) + style.edge_px);
+    style.radius = height / 2 + style.edge_px;
     struct element *chip = ui_box(frame, parent, style);
     struct color shape = theme_field_color(theme, field, dark ? FIELD_BRIGHT : FIELD_STRONG);
     part_shape(env, frame, chip, field, theme->fonts[FONT_LABEL].px * 8 / 10, shape);
@@ -273,8 +274,8 @@ void part_levels(const struct screen_env *env, struct frame *frame, struct eleme
     for (int i = 0; i < count; i++) {
         struct style style = part_plate(theme, TONE_SAND);
         style.width = FIT;
-        style.pad = EDGES_XY(theme_unit(theme, 2), theme_unit(theme, 0.6f));
-        style.radius = theme->fonts[FONT_LABEL].line / 2 + theme_unit(theme, 0.6f);
+        style.pad = EDGES_XY(theme_unit(theme, 2), theme_unit(theme, 0.6f) + style.edge_px);
+        style.radius = theme->fonts[FONT_LABEL].line / 2 + style.pad.top;
         ui_text(frame, ui_box(frame, row, style), FONT_LABEL, say(env, words[levels[i]]));
     }
 }

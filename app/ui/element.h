@@ -147,6 +147,7 @@ struct element {
     struct action action;
     const char *turns; /* a scroll whose pages a tap turns first, to the last; NULL: none */
     bool chosen;       /* of a toggle */
+    bool primary;      /* what the page is for: at least 20 mm high */
     struct style style;
     /* text */
     const char *text;
