@@ -76,7 +76,8 @@ void fixture_start(struct fixture *f, const struct start *start)
                                   .seed = start->seed > 0 ? start->seed : 1,
                                   .idle_seconds = start->idle_seconds,
                                   .warning_seconds = start->warning_seconds,
-                                  .reduced_motion = start->reduced_motion};
+                                  .reduced_motion = start->reduced_motion,
+                                  .look = start->look};
     app_init(&f->app, &options);
     f->running = true;
     wait_ms(f, APP_DEAF_MS + FRAME_MS);

@@ -27,6 +27,7 @@ struct start {
     uint64_t seed;
     int language, idle_seconds, warning_seconds;
     bool reduced_motion;
+    enum look look;
 };
 
 /* The pack, once for all tests of a program. fixture_open fails when VONK_PACK names none. */
