@@ -21,11 +21,14 @@ struct walk {
     unsigned number; /* of the case, all displays counted */
 };
 
-/* A share of the cases that is spread over all scenes, languages, sizes and looks. */
-static bool is_chosen(unsigned number, int every)
+/* A share of the cases that is spread over all scenes, languages, sizes and looks; another one for
+ * another `draw`. */
+static bool is_chosen(unsigned number, unsigned draw, int every)
 {
-    unsigned mixed = number * 2654435761u;
-    return every <= 1 || (mixed >> 8) % (unsigned)every == 0;
+    uint64_t mixed = ((uint64_t)draw << 32 | number) + 0x9E3779B97F4A7C15u; /* splitmix64 */
+    mixed = (mixed ^ mixed >> 30) * 0xBF58476D1CE4E5B9u;
+    mixed = (mixed ^ mixed >> 27) * 0x94D049BB133111EBu;
+    return every <= 1 || (mixed >> 33) % (unsigned)every == 0;
 }
 
 /* The scene on each page of its scrolls. */
@@ -56,10 +59,10 @@ static void walk_scenes(struct walk *walk, int language, enum text_size size, en
     a->language_index = language;
     for (int i = 0; i < walk->scene_count; i++) {
         unsigned number = walk->number++;
-        if (!is_chosen(number, options->every)) {
+        if (!is_chosen(number, 0, options->every)) {
             continue;
         }
-        bool painted = options->paint_every > 0 && is_chosen(number + 977, options->paint_every);
+        bool painted = options->paint_every > 0 && is_chosen(number, 1, options->paint_every);
         a->scene = walk->scenes[i].name;
         a->eye = painted ? options->eye : NULL;
         a->report->cases++;

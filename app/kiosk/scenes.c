@@ -154,6 +154,9 @@ int scenes_list(const struct catalog *catalog, struct arena *arena, struct scene
     struct route home = {SCREEN_HOME, 0};
     add(&list, home, "sheet", "language")->visit.sheet = SHEET_LANGUAGE;
     add(&list, home, "sheet", "help")->visit.sheet = SHEET_HELP;
+    struct visit *calm = &add(&list, home, "sheet", "calm")->visit;
+    calm->sheet = SHEET_HELP;
+    calm->reduced_motion = true;
     add(&list, (struct route){SCREEN_TOPIC, 0}, "idle", "warning")->warning = true;
     *scenes = list.items;
     return list.count;

@@ -376,8 +376,7 @@ float images_enlarged_icon(struct images *images, const char *name, struct rect 
         return variant == NULL ? -1 : 0;
     }
     struct picture whole = {.contain = true};
-    struct image_fit fit =
-        image_fit(&whole, false, variant->width, variant->height, box.w, box.h);
+    struct image_fit fit = image_fit(&whole, false, variant->width, variant->height, box.w, box.h);
     return (float)fit.width / (float)variant->width;
 }
 

@@ -54,8 +54,8 @@ struct color canvas_read_pixel(struct canvas *canvas, int x, int y);
  * audits. */
 bool canvas_read(struct canvas *canvas, uint32_t *pixels);
 
-/* How many px are drawn for one of the largest source of a picture, icon or pattern; 0 for a command
- * that draws none, below 0 for one that is missing. */
+/* How many px are drawn for one of the largest source of a picture, icon or pattern; 0 for a
+ * command that draws none, below 0 for one that is missing. */
 float canvas_enlarged(struct canvas *canvas, const struct paint *paint);
 
 /* True once the display could not be painted on: the kiosk ends with status 3. */

@@ -160,7 +160,7 @@ struct style part_choice(const struct theme *theme, bool chosen)
     struct style style = part_plate(theme, chosen ? TONE_SAFFRON : TONE_SAND);
     if (chosen) {
         style.edge = theme_color(theme, TONE_INK);
-        style.edge_px = theme_mm(theme, theme->look == LOOK_DAY ? 1.1f : 1.8f);
+        style.edge_px = theme_mm(theme, theme->look == LOOK_CONTRAST ? 1.4f : 1.1f);
     }
     return style;
 }
