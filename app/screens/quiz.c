@@ -117,15 +117,17 @@ static void answer_button(const struct screen_env *env, struct frame *frame, str
     int disc = theme_mm(theme, theme->width_em < 20 && low ? 8 : low ? 9.5f : 13);
     int least = theme->fonts[FONT_LABEL].px * 12 / 10;
     disc = disc > least ? disc : least;
+    int most = theme_mm(theme, 22);
+    int lines = 2 * theme->fonts[FONT_LABEL].line + theme_mm(theme, 5); /* in the largest text */
     struct color ink = theme_color(theme, TONE_INK);
     struct style style = {
         .flow = FLOW_ROW,
         .height = GROW,
         .min_height = theme_mm(theme, low ? 12.7f : 20),
-        .max_height = theme_mm(theme, 22),
+        .max_height = most > lines ? most : lines,
         .across = ALIGN_CENTER,
         .gap = theme_unit(theme, 3),
-        .pad = EDGES_XY(theme_unit(theme, low ? 2.5f : 3), theme_unit(theme, low ? 0.3f : 0.8f)),
+        .pad = EDGES_XY(theme_unit(theme, low ? 2.5f : 3), theme_mm(theme, low ? 1.3f : 1)),
         .radius = theme_mm(theme, 4),
         .fill = theme_color(theme, chosen ? TONE_SAFFRON : TONE_PAPER),
         .edge = ink,
@@ -291,7 +293,7 @@ void quiz_view(const struct screen_env *env, struct frame *frame)
     struct element *right = ui_box(frame, box,
                                    (struct style){.width = GROW,
                                                   .pad = {margin, top, margin, top},
-                                                  .gap = theme_unit(theme, low ? 1.5f : 3)});
+                                                  .gap = theme_unit(theme, low ? 2 : 3)});
     if (slim) {
         right->style.width = (struct size){0, 0};
     }
