@@ -129,6 +129,11 @@ static struct display display_of(const struct program *p, int width, int height)
                             .distance_mm = p->settings.distance_mm};
 }
 
+static enum look look_of(const struct program *p)
+{
+    return p->settings.evening ? LOOK_EVENING : LOOK_DAY;
+}
+
 static struct display headless_display(const struct program *p)
 {
     bool given = p->options.width > 0;
@@ -192,7 +197,8 @@ static enum status run_script(struct program *p, struct err *err)
                                      .idle_seconds = p->settings.idle_seconds,
                                      .warning_seconds = p->settings.warning_seconds,
                                      .reduced_motion = p->settings.reduced_motion,
-                                     .takehome_template = p->settings.takehome};
+                                     .takehome_template = p->settings.takehome,
+                                     .look = look_of(p)};
     enum script_result result =
         script_run(&options, in, standard ? "-" : p->options.script, stdout, err);
     if (!standard) {
@@ -212,7 +218,7 @@ static enum status run_tour(struct program *p, struct err *err)
                                    .display = headless_display(p),
                                    .language = p->language,
                                    .text_size = p->options.text_size,
-                                   .look = p->options.contrast ? LOOK_CONTRAST : LOOK_DAY,
+                                   .look = p->options.contrast ? LOOK_CONTRAST : look_of(p),
                                    .only = p->options.only};
     int drawn = tour_run(&options, p->options.tour, err);
     if (drawn >= 0) {
@@ -221,23 +227,70 @@ static enum status run_tour(struct program *p, struct err *err)
     return drawn >= 0 ? STATUS_OK : STATUS_USAGE;
 }
 
+/* The audit's eye: a canvas that is made anew for each size, and what it painted last. */
+struct eye {
+    struct program *program;
+    struct canvas *canvas;
+    uint32_t *pixels; /* owned */
+    int width, height;
+};
+
+static bool eye_open(struct eye *eye, int width, int height, struct err *err)
+{
+    canvas_close(eye->canvas);
+    free(eye->pixels);
+    eye->pixels = calloc((size_t)width * (size_t)height, sizeof *eye->pixels);
+    eye->canvas = eye->pixels != NULL
+                      ? canvas_open_offscreen(width, height, &eye->program->folders, err)
+                      : NULL;
+    eye->width = width;
+    eye->height = height;
+    return eye->canvas != NULL;
+}
+
+static const uint32_t *eye_paint(void *context, const struct paint_list *list, int width,
+                                 int height)
+{
+    struct eye *eye = context;
+    struct rect all = {0, 0, width, height};
+    if ((width != eye->width || height != eye->height) && !eye_open(eye, width, height, NULL)) {
+        return NULL;
+    }
+    struct paint_canvas paint = canvas_paint_canvas(eye->canvas);
+    paint.paint(paint.context, list, &all, 1);
+    return canvas_read(eye->canvas, eye->pixels) ? eye->pixels : NULL;
+}
+
+static float eye_enlarged(void *context, const struct paint *paint)
+{
+    struct eye *eye = context;
+    return canvas_enlarged(eye->canvas, paint);
+}
+
 static enum status run_audit(struct program *p, struct err *err)
 {
+    enum { PAINT_EVERY = 48 }; /* each scene about nine times a display */
     struct paint_canvas canvas;
-    if (!open_stage(p, 320, 320, &canvas, err)) {
+    struct eye eye = {.program = p};
+    if (!open_stage(p, 320, 320, &canvas, err) || !eye_open(&eye, 320, 320, err)) {
         return STATUS_USAGE;
     }
+    struct audit_eye audit_eye = {&eye, eye_paint, eye_enlarged};
     struct audit_options options = {.catalog = &p->catalog,
                                     .measure = &canvas.measure,
-                                    .language = p->options.language != NULL ? p->language : -1};
+                                    .eye = &audit_eye,
+                                    .language = p->options.language != NULL ? p->language : -1,
+                                    .every = p->options.every,
+                                    .paint_every = p->options.full ? 1 : PAINT_EVERY};
     if (p->options.width > 0) {
         options.display = display_of(p, p->options.width, p->options.height);
     }
     struct audit_report report;
     audit_run(&options, stdout, &report);
+    audit_print(&report, stderr);
+    canvas_close(eye.canvas);
+    free(eye.pixels);
     close_stage(p, &canvas);
-    fprintf(stderr, "vonk: audit: %lld pages looked at, %lld violations\n", report.cases,
-            report.violations);
     return report.violations == 0 ? STATUS_OK : STATUS_FAILED;
 }
 
@@ -313,6 +366,7 @@ static void start_app(struct program *p, struct window *window, const struct tex
                                   .warning_seconds = p->settings.warning_seconds,
                                   .reduced_motion = p->settings.reduced_motion,
                                   .takehome_template = p->settings.takehome,
+                                  .look = look_of(p),
                                   .voice = voice_of(p)};
     app_init(&p->app, &options);
 }

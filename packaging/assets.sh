@@ -15,7 +15,7 @@ for svg in "$source"/icons/*.svg; do
   name=$(basename "$svg" .svg)
   draw "$svg" 32 "$out/icons/$name.s.png"
   draw "$svg" 64 "$out/icons/$name.m.png"
-  draw "$svg" 160 "$out/icons/$name.l.png"
+  draw "$svg" 384 "$out/icons/$name.l.png"
 done
 for svg in "$source"/dessins/*.svg; do
   draw "$svg" 480 "$out/dessins/$(basename "$svg" .svg).png"

@@ -66,6 +66,18 @@ static bool set_flag(struct settings *settings, const struct setting *row, const
     return true;
 }
 
+/* "evening" is the flag; "day" is not. */
+static bool set_look(struct settings *settings, const struct setting *row, const char *value,
+                     struct err *err)
+{
+    bool evening = text_equal(value, "evening");
+    if (!evening && !text_equal(value, "day")) {
+        return wrong(row, value, err);
+    }
+    memcpy((char *)settings + row->offset, &evening, sizeof evening);
+    return true;
+}
+
 /* Lower-case letters, digits and hyphens, as ids are; from `least` to `most` of them. */
 static bool set_name(struct settings *settings, const struct setting *row, const char *value,
                      struct err *err)
@@ -119,6 +131,8 @@ const struct setting setting_rows[] = {
      offsetof(struct settings, distance_mm), 200, 5000},
     {"display.rotation", "0, 90, 180 or 270", "degrees by which the picture is turned clockwise",
      set_turn, offsetof(struct settings, rotation), 0, 270},
+    {"display.look", "day or evening", "colours: light, or dark for a dim hall", set_look,
+     offsetof(struct settings, evening), 0, 0},
     {"idle.seconds", "20 to 3600", "seconds without a touch until the countdown", set_count,
      offsetof(struct settings, idle_seconds), 20, 3600},
     {"idle.warning", "20 to 120", "seconds of the countdown", set_count,

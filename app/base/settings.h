@@ -21,6 +21,7 @@ struct settings {
     bool reduced_motion; /* start every visit with calm movements */
     char takehome[128];  /* link of the code that she takes home, {1} is the result; "": a text */
     bool cues;           /* three soft sounds: a press, a result, something kept */
+    bool evening;        /* dark colours, for a dim hall */
 };
 
 struct setting {

@@ -56,6 +56,7 @@ struct app_options {
     int warning_seconds; /* 0: APP_WARNING_S */
     bool reduced_motion;
     const char *takehome_template; /* settings.h; NULL or "": the code holds a text */
+    enum look look;                /* of a visit that has not asked for contrast: day or evening */
     struct app_voice voice;
 };
 

@@ -145,6 +145,7 @@ void navigation_reset(struct app *app)
     navigation_end_visit(app, "restart");
     visit_reset(&app->visit, app->options.reduced_motion);
     app->visit.language = app->options.language;
+    app->visit.look = app->options.look;
     voice_reset(app);
     app->warning = false;
     app->gesture = (struct gesture_state){0};
@@ -256,7 +257,7 @@ void navigation_act(struct app *app, struct action action)
         turn_to_top(app);
         break;
     case ACTION_CONTRAST:
-        visit->look = visit->look == LOOK_DAY ? LOOK_CONTRAST : LOOK_DAY;
+        visit->look = visit->look == LOOK_CONTRAST ? app->options.look : LOOK_CONTRAST;
         break;
     case ACTION_MOTION:
         visit->reduced_motion = !visit->reduced_motion;

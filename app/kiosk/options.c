@@ -115,6 +115,19 @@ static bool set_contrast(struct options *o, const char *value)
     return true;
 }
 
+static bool set_every(struct options *o, const char *value)
+{
+    char tail;
+    return sscanf(value, "%d%c", &o->every, &tail) == 1 && o->every > 0;
+}
+
+static bool set_full(struct options *o, const char *value)
+{
+    (void)value;
+    o->full = true;
+    return true;
+}
+
 static bool set_help(struct options *o, const char *value)
 {
     (void)value;
@@ -145,6 +158,8 @@ static const struct option_row rows[] = {
     {"--only", "NAME", "of the tour: only what begins with NAME", set_only},
     {"--text", "SIZE", "of the tour: text size S, M, L or XL", set_text},
     {"--contrast", NULL, "of the tour: the contrast look", set_contrast},
+    {"--every", "N", "of the audit: one case of N", set_every},
+    {"--full", NULL, "of the audit: looks at the pixels of every page, not of a sample", set_full},
     {"--version", NULL, "says which version this is", set_version},
     {"--help", NULL, "shows this", set_help},
 };

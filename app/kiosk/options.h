@@ -23,6 +23,8 @@ struct options {
     int width, height;        /* of scripts, tours and audits; 0: 1920x1080, or all for the audit */
     enum text_size text_size; /* of the tour */
     bool contrast;            /* of the tour */
+    int every;                /* of the audit: one case of so many; 0: all */
+    bool full;                /* of the audit: every page is painted */
     struct settings settings; /* what the command line sets: over the file's */
     bool has_mm, has_distance;
 };

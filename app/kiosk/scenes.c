@@ -169,6 +169,9 @@ int scenes_list(const struct catalog *catalog, struct arena *arena, struct scene
         visit->read_aloud = true;
         visit->sheet = aloud[i];
     }
+    struct visit *calm = &add(&list, home, "sheet", "calm")->visit;
+    calm->sheet = SHEET_HELP;
+    calm->reduced_motion = true;
     add(&list, (struct route){SCREEN_TOPIC, 0}, "idle", "warning")->warning = true;
     *scenes = list.items;
     return list.count;

@@ -89,6 +89,7 @@ static bool open_app(struct script *s)
                                   .warning_seconds = s->options.warning_seconds,
                                   .reduced_motion = s->options.reduced_motion,
                                   .takehome_template = s->options.takehome_template,
+                                  .look = s->options.look,
                                   .voice = recorder_voice(&s->recorder)};
     app_init(&s->app, &options);
     s->open = true;

@@ -24,6 +24,7 @@ struct script_options {
     int idle_seconds, warning_seconds;
     bool reduced_motion;
     const char *takehome_template;
+    enum look look; /* day or evening */
 };
 
 enum script_result { SCRIPT_OK, SCRIPT_FAILED, SCRIPT_UNUSABLE };

@@ -345,3 +345,43 @@ enum image_state images_dessin(struct images *images, const char *name, int size
                ? get(images, &request, true, &view->sheet)
                : IMAGE_MISSING;
 }
+
+/* ---- how large the sources are ---- */
+
+float images_enlarged(struct images *images, const struct picture *picture, struct rect box)
+{
+    int width, height;
+    if (!images_size(images, picture->name, picture->figure, &width, &height)) {
+        return -1;
+    }
+    if (rect_empty(box)) {
+        return 0;
+    }
+    struct image_fit fit = image_fit(picture, false, width, height, box.w, box.h);
+    return (float)fit.width / (float)width;
+}
+
+static const struct image_variant *largest(struct images *images, enum image_shelf shelf,
+                                           const char *name)
+{
+    const struct image_name *found = image_names_find(&images->names, shelf, name);
+    int variant = found != NULL ? image_name_choose(found, INT_MAX, INT_MAX) : -1;
+    return variant >= 0 ? &found->variants[variant] : NULL;
+}
+
+float images_enlarged_icon(struct images *images, const char *name, struct rect box)
+{
+    const struct image_variant *variant = largest(images, SHELF_ICONS, name);
+    if (variant == NULL || rect_empty(box)) {
+        return variant == NULL ? -1 : 0;
+    }
+    struct picture whole = {.contain = true};
+    struct image_fit fit = image_fit(&whole, false, variant->width, variant->height, box.w, box.h);
+    return (float)fit.width / (float)variant->width;
+}
+
+float images_enlarged_dessin(struct images *images, const char *name, int size)
+{
+    const struct image_variant *variant = largest(images, SHELF_DESSINS, name);
+    return variant != NULL ? (float)size / (float)variant->width : -1;
+}

@@ -70,6 +70,12 @@ enum image_state images_dessin(struct images *images, const char *name, int size
 /* Pixel size of the largest file of a picture; false when there is none. */
 bool images_size(struct images *images, const char *name, bool figure, int *width, int *height);
 
+/* How many px are drawn for one of the largest file of a picture, icon or dessin; below 0 when
+ * there is none. */
+float images_enlarged(struct images *images, const struct picture *picture, struct rect box);
+float images_enlarged_icon(struct images *images, const char *name, struct rect box);
+float images_enlarged_dessin(struct images *images, const char *name, int size);
+
 /* Memory that the pictures take now, bytes. */
 size_t images_bytes(const struct images *images);
 

@@ -207,6 +207,26 @@ struct color canvas_read_pixel(struct canvas *canvas, int x, int y)
                           (uint8_t)(pixel >> 24)};
 }
 
+bool canvas_read(struct canvas *canvas, uint32_t *pixels)
+{
+    struct rect screen = {0, 0, canvas->target->width, canvas->target->height};
+    return canvas->target->class->read(canvas->target, screen, pixels);
+}
+
+float canvas_enlarged(struct canvas *canvas, const struct paint *paint)
+{
+    switch (paint->kind) {
+    case PAINT_PICTURE:
+        return images_enlarged(canvas->images, &paint->picture, paint->rect);
+    case PAINT_ICON:
+        return images_enlarged_icon(canvas->images, paint->name, paint->rect);
+    case PAINT_DESSIN:
+        return images_enlarged_dessin(canvas->images, paint->name, paint->size);
+    default:
+        return 0;
+    }
+}
+
 static bool save_surface(SDL_Surface *surface, const char *path, struct err *err)
 {
     char temporary[4096];

@@ -50,6 +50,14 @@ struct paint_canvas canvas_paint_canvas(struct canvas *canvas);
 /* The colour of a painted pixel; transparent black outside of the canvas. Slow: for tests. */
 struct color canvas_read_pixel(struct canvas *canvas, int x, int y);
 
+/* Everything that was painted, as 0xAARRGGBB, row by row, into width x height of `pixels`. For
+ * audits. */
+bool canvas_read(struct canvas *canvas, uint32_t *pixels);
+
+/* How many px are drawn for one of the largest source of a picture, icon or pattern; 0 for a
+ * command that draws none, below 0 for one that is missing. */
+float canvas_enlarged(struct canvas *canvas, const struct paint *paint);
+
 /* True once the display could not be painted on: the kiosk ends with status 3. */
 bool canvas_lost(const struct canvas *canvas);
 

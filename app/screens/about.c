@@ -38,9 +38,8 @@ static void card_view(const struct screen_env *env, struct frame *frame, struct 
                                                  .radius = px / 2,
                                                  .along = ALIGN_CENTER,
                                                  .across = ALIGN_CENTER,
-                                                 .fill = theme_color(theme, TONE_INK)});
-    enum tone tone = theme->look == LOOK_DAY ? TONE_SAFFRON : TONE_PAPER;
-    ui_icon(frame, disc, card->icon, px * 55 / 100, theme_color(theme, tone));
+                                                 .fill = theme_color(theme, TONE_PRIMARY)});
+    ui_icon(frame, disc, card->icon, px * 55 / 100, theme_color(theme, TONE_MARK));
     ui_heading(frame, head, FONT_NAME, say(env, card->title))->style.width = GROW;
     for (int i = 0; i < 3; i++) {
         part_point(env, frame, box, say(env, card->points[i]));

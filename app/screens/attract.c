@@ -140,7 +140,7 @@ static void start_plate(const struct screen_env *env, struct frame *frame, struc
     const struct theme *theme = env->theme;
     struct style style = {.flow = FLOW_ROW,
                           .min_height = theme_mm(theme, 20),
-                          .fill = theme_color(theme, TONE_INK),
+                          .fill = theme_color(theme, TONE_PRIMARY),
                           .lip = theme_color(theme, TONE_OVERALL),
                           .lip_px = theme_mm(theme, 1.4f),
                           .radius = theme_mm(theme, 4),
@@ -150,8 +150,7 @@ static void start_plate(const struct screen_env *env, struct frame *frame, struc
                           .across = ALIGN_CENTER};
     struct element *plate = ui_box(frame, parent, style);
     ui_act(plate, ROLE_BUTTON, "attract.start", (struct action){ACTION_WAKE, WAKE_TOUCH, 0});
-    enum tone accent = theme->look == LOOK_DAY ? TONE_SAFFRON : TONE_PAPER;
-    ui_icon(frame, plate, "kite", theme->fonts[FONT_NAME].px, theme_color(theme, accent));
+    ui_icon(frame, plate, "kite", theme->fonts[FONT_NAME].px, theme_color(theme, TONE_MARK));
     struct element *text = ui_text(frame, plate, FONT_NAME, say(env, WORD_ATTRACT_START));
     text->color = color_alpha(theme_color(theme, TONE_PAPER), motion_between(255, 0, other));
     text->align = ALIGN_CENTER;

@@ -88,8 +88,8 @@ static void badge(const struct screen_env *env, struct frame *frame, struct elem
                   const char *letter, const char *icon, struct style style)
 {
     const struct theme *theme = env->theme;
-    struct color accent = theme_color(theme, theme->look == LOOK_DAY ? TONE_SAFFRON : TONE_PAPER);
-    style.fill = theme_color(theme, TONE_INK);
+    struct color accent = theme_color(theme, TONE_MARK);
+    style.fill = theme_color(theme, TONE_PRIMARY);
     style.flow = FLOW_ROW;
     style.along = style.across = ALIGN_CENTER;
     struct element *box = ui_box(frame, parent, style);
@@ -124,8 +124,7 @@ static void phase_picture(const struct screen_env *env, struct frame *frame, str
         for (int i = 0; i < 3 && i < catalog->strength_count; i++) {
             int px = theme_mm(theme, i == 1 ? 19 : 15);
             const struct strength *strength = &catalog->strengths[i * 3 % catalog->strength_count];
-            ui_picture(frame, box, (struct picture){.name = strength->picture, .contain = true},
-                       (struct style){.width = FIXED(px), .height = FIXED(px)});
+            part_drawing(env, frame, box, strength->picture, px);
         }
         break;
     case PHASE_E:
@@ -145,9 +144,7 @@ static void phase_picture(const struct screen_env *env, struct frame *frame, str
     default:
         box->style.along = box->style.across = ALIGN_CENTER;
         box->style.fill = theme_color(theme, TONE_NIGHT);
-        ui_icon(frame, box, "spark", theme_mm(theme, 17),
-                theme->look == LOOK_DAY ? theme_color(theme, TONE_SAFFRON)
-                                        : theme_color(theme, TONE_INK));
+        ui_icon(frame, box, "spark", theme_mm(theme, 17), theme_color(theme, TONE_GLOW));
         break;
     }
 }

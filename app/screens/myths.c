@@ -42,7 +42,7 @@ struct route myths_act(const struct screen_env *env, struct visit *visit, struct
 
 static struct color on_ink(const struct theme *theme)
 {
-    return theme_color(theme, TONE_PAPER);
+    return theme_color(theme, TONE_ON_BOARD);
 }
 
 static void answer_button(const struct screen_env *env, struct frame *frame, struct element *parent,
@@ -70,7 +70,7 @@ static void statement(const struct screen_env *env, struct frame *frame, struct 
         (struct style){.flow = FLOW_ROW, .gap = theme_unit(theme, 3), .across = ALIGN_CENTER});
     struct element *title = ui_heading(frame, top, FONT_LABEL, say(env, WORD_MYTHS_TITLE));
     title->style.width = GROW;
-    title->color = theme_color(theme, theme->look == LOOK_DAY ? TONE_SAFFRON : TONE_PAPER);
+    title->color = theme_color(theme, TONE_ACCENT);
     char at[16], of[16];
     snprintf(at, sizeof at, "%d", env->route.argument + 1);
     snprintf(of, sizeof of, "%d", env->catalog->myth_count);
@@ -141,7 +141,7 @@ static struct element *panel(const struct screen_env *env, struct frame *frame,
     bool wide = theme->layout == LAYOUT_WIDE;
     return ui_box(
         frame, parent,
-        (struct style){.width = wide ? SHARE(tone == TONE_INK ? 520 : 480) : (struct size){0, 0},
+        (struct style){.width = wide ? SHARE(tone == TONE_BOARD ? 520 : 480) : (struct size){0, 0},
                        .height = wide ? (struct size){0, 0} : GROW,
                        .pad = EDGES_XY(margin, pad),
                        .gap = theme_unit(theme, 3),
@@ -156,7 +156,7 @@ void myths_view(const struct screen_env *env, struct frame *frame)
     struct element *row =
         ui_box(frame, body, (struct style){.flow = wide ? FLOW_ROW : FLOW_COLUMN, .height = GROW});
     if (wide || !answered) {
-        struct element *left = panel(env, frame, row, TONE_INK);
+        struct element *left = panel(env, frame, row, TONE_BOARD);
         struct element *list =
             ui_scroll(frame, left, answered ? "myths.statement" : "myths.text",
                       (struct style){.height = GROW, .gap = theme_unit(theme, 3)});

@@ -66,6 +66,16 @@ static bool has_path(const struct theme *theme)
     return 17.0f < part * theme->display.height_mm;
 }
 
+int page_bars(const struct theme *theme)
+{
+    int pad = theme_unit(theme, page_is_small(theme) ? 1 : 2.2f);
+    int button = theme->fonts[FONT_LABEL].line + 2 * theme_unit(theme, 1);
+    int least = theme_mm(theme, 12.7f), path = theme_mm(theme, 15.3f);
+    int name = theme->fonts[FONT_NAME].line;
+    int bar = (button > least ? button : least) + 2 * pad;
+    return bar + (has_path(theme) ? (name > path ? name : path) : 0);
+}
+
 /* ---- the bar ---- */
 
 /* How much of the bar's words there is room for. */
@@ -385,9 +395,9 @@ static void path_step(const struct screen_env *env, struct frame *frame, struct 
     bool done = env->visit->phase_done[phase];
     bool word = theme->layout == LAYOUT_WIDE || (here && theme->width_em >= 26);
     int letters = 5 + (word ? (int)text_length(say(env, phase_rows[phase].word)) : 0);
-    struct color ground = theme_color(theme, here ? TONE_SAFFRON : TONE_INK);
-    struct color text = theme_color(theme, here ? TONE_INK : TONE_PAPER);
-    struct color mark = theme_color(theme, here ? TONE_INK : done ? TONE_SAFFRON : TONE_PAPER);
+    struct color ground = theme_color(theme, here ? TONE_GLOW : TONE_BOARD);
+    struct color text = theme_color(theme, here ? TONE_ON_GLOW : TONE_ON_BOARD);
+    struct color mark = done && !here ? theme_color(theme, TONE_ACCENT) : text;
     if (theme->look == LOOK_CONTRAST) { /* black bar, the step at hand on a white plate */
         ground = theme_color(theme, here ? TONE_INK : TONE_PAPER);
         text = mark = theme_color(theme, here ? TONE_PAPER : TONE_INK);
@@ -419,7 +429,7 @@ static void path_step(const struct screen_env *env, struct frame *frame, struct 
 static void path_bar(const struct screen_env *env, struct frame *frame, struct element *column)
 {
     const struct theme *theme = env->theme;
-    enum tone tone = theme->look == LOOK_CONTRAST ? TONE_PAPER : TONE_INK;
+    enum tone tone = theme->look == LOOK_CONTRAST ? TONE_PAPER : TONE_BOARD;
     if (theme->look == LOOK_CONTRAST) {
         ui_space(frame, column, FIXED(theme_mm(theme, 0.7f)))->style.fill =
             theme_color(theme, TONE_INK);

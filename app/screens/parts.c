@@ -38,18 +38,18 @@ static void button_colors(const struct theme *theme, const struct button *b, str
     bool day = theme->look == LOOK_DAY;
     switch (b->kind) {
     case BUTTON_PRIMARY:
-        style->fill = theme_color(theme, TONE_INK);
+        style->fill = theme_color(theme, TONE_PRIMARY);
         style->lip = theme_color(theme, TONE_OVERALL);
         style->lip_px = theme_mm(theme, 1.4f);
         break;
     case BUTTON_SAFFRON:
-        style->fill = theme_color(theme, day ? TONE_SAFFRON : TONE_INK);
+        style->fill = theme_color(theme, TONE_GLOW);
         style->lip = theme_color(theme, day ? TONE_INK : TONE_OVERALL);
         style->lip_px = theme_mm(theme, 1.4f);
         break;
     case BUTTON_ON_INK:
-        style->fill = theme_color(theme, b->chosen && day ? TONE_SAFFRON : TONE_INK);
-        style->edge = theme_color(theme, TONE_PAPER);
+        style->fill = theme_color(theme, b->chosen ? TONE_GLOW : TONE_BOARD);
+        style->edge = theme_color(theme, TONE_ON_BOARD);
         style->edge_px = theme_mm(theme, b->chosen ? 1.4f : 0.7f);
         break;
     case BUTTON_SECONDARY:
@@ -73,11 +73,15 @@ static bool is_plain_kind(const struct button *b)
 /* Colour of the words. */
 static struct color button_ink(const struct theme *theme, const struct button *b)
 {
-    bool day = theme->look == LOOK_DAY;
-    bool light = b->kind == BUTTON_PRIMARY || (b->kind == BUTTON_SAFFRON && !day) ||
-                 (b->kind == BUTTON_ON_INK && !(b->chosen && day)) ||
-                 (is_plain_kind(b) && b->chosen && !day);
-    return theme_color(theme, light ? TONE_PAPER : TONE_INK);
+    enum tone tone = TONE_INK;
+    if (b->kind == BUTTON_PRIMARY) {
+        tone = TONE_PAPER;
+    } else if (b->chosen || b->kind == BUTTON_SAFFRON) {
+        tone = TONE_ON_GLOW;
+    } else if (b->kind == BUTTON_ON_INK) {
+        tone = TONE_ON_BOARD;
+    }
+    return theme_color(theme, tone);
 }
 
 static struct style button_style(const struct theme *theme, const struct button *b)
@@ -97,7 +101,7 @@ static struct style button_style(const struct theme *theme, const struct button 
     style.edge = theme_color(theme, bar ? TONE_LEAD : TONE_INK);
     button_colors(theme, b, &style);
     if (b->chosen && is_plain_kind(b)) {
-        style.fill = theme_color(theme, theme->look == LOOK_CONTRAST ? TONE_INK : TONE_SAFFRON);
+        style.fill = theme_color(theme, TONE_GLOW);
         style.edge = theme_color(theme, TONE_INK);
         style.edge_px = theme_mm(theme, 1.1f);
     }
@@ -114,11 +118,10 @@ struct element *part_button(const struct screen_env *env, struct frame *frame,
     ui_act(box, b->role == ROLE_NONE ? ROLE_BUTTON : b->role, b->id, b->action);
     box->label = b->label != NULL ? b->label : "";
     box->chosen = b->chosen;
+    box->primary = b->kind == BUTTON_PRIMARY || b->kind == BUTTON_SAFFRON;
     enum font_role font = b->kind == BUTTON_BAR || b->low || b->plain ? FONT_LABEL : FONT_NAME;
     struct color color = button_ink(theme, b);
-    struct color accent = b->kind == BUTTON_PRIMARY && theme->look == LOOK_DAY
-                              ? theme_color(theme, TONE_SAFFRON)
-                              : color;
+    struct color accent = b->kind == BUTTON_PRIMARY ? theme_color(theme, TONE_MARK) : color;
     int icon_px = theme->fonts[font].px;
     if (b->icon != NULL) {
         ui_icon(frame, box, b->icon, icon_px, accent);
@@ -167,7 +170,7 @@ struct style part_choice(const struct theme *theme, bool chosen)
     struct style style = part_plate(theme, chosen ? TONE_SAFFRON : TONE_SAND);
     if (chosen) {
         style.edge = theme_color(theme, TONE_INK);
-        style.edge_px = theme_mm(theme, theme->look == LOOK_DAY ? 1.1f : 1.8f);
+        style.edge_px = theme_mm(theme, theme->look == LOOK_CONTRAST ? 1.4f : 1.1f);
     }
     return style;
 }
@@ -186,12 +189,11 @@ void part_mark(const struct screen_env *env, struct frame *frame, struct element
                           .edge = theme_color(theme, TONE_LEAD),
                           .edge_px = theme_mm(theme, 0.6f)};
     if (chosen) {
-        style.fill = style.edge = theme_color(theme, TONE_INK);
+        style.fill = style.edge = theme_color(theme, TONE_PRIMARY);
     }
     struct element *disc = ui_box(frame, parent, style);
     if (chosen) {
-        enum tone tone = theme->look == LOOK_DAY ? TONE_SAFFRON : TONE_PAPER;
-        ui_icon(frame, disc, "tick", px * 6 / 10, theme_color(theme, tone));
+        ui_icon(frame, disc, "tick", px * 6 / 10, theme_color(theme, TONE_MARK));
     }
 }
 
@@ -226,8 +228,8 @@ struct element *part_chip(const struct screen_env *env, struct frame *frame, str
     style.width = FIT;
     style.across = ALIGN_CENTER;
     style.gap = theme_unit(theme, 1.2f);
-    style.pad = EDGES_XY(theme_unit(theme, 2), theme_unit(theme, 0.6f));
-    style.radius = height / 2;
+    style.pad = EDGES_XY(theme_unit(theme, 2), theme_unit(theme, 0.6f) + style.edge_px);
+    style.radius = height / 2 + style.edge_px;
     struct element *chip = ui_box(frame, parent, style);
     struct color shape = theme_field_color(theme, field, dark ? FIELD_BRIGHT : FIELD_STRONG);
     part_shape(env, frame, chip, field, theme->fonts[FONT_LABEL].px * 8 / 10, shape);
@@ -253,6 +255,20 @@ void part_point(const struct screen_env *env, struct frame *frame, struct elemen
     ui_text(frame, row, FONT_BODY, text)->style.width = GROW;
 }
 
+struct element *part_drawing(const struct screen_env *env, struct frame *frame,
+                             struct element *parent, const char *name, int px)
+{
+    struct style square = {.width = FIXED(px), .height = FIXED(px)}, whole = {.height = GROW};
+    struct picture picture = {.name = name, .contain = true};
+    if (env->theme->look == LOOK_DAY) {
+        return ui_picture(frame, parent, picture, square);
+    }
+    square.fill = theme_color(env->theme, TONE_PLATE);
+    square.radius = px / 5;
+    square.pad = EDGES(px / 12);
+    return ui_picture(frame, ui_box(frame, parent, square), picture, whole);
+}
+
 void part_levels(const struct screen_env *env, struct frame *frame, struct element *parent,
                  const enum level *levels, int count)
 {
@@ -268,8 +284,8 @@ void part_levels(const struct screen_env *env, struct frame *frame, struct eleme
     for (int i = 0; i < count; i++) {
         struct style style = part_plate(theme, TONE_SAND);
         style.width = FIT;
-        style.pad = EDGES_XY(theme_unit(theme, 2), theme_unit(theme, 0.6f));
-        style.radius = theme->fonts[FONT_LABEL].line / 2 + theme_unit(theme, 0.6f);
+        style.pad = EDGES_XY(theme_unit(theme, 2), theme_unit(theme, 0.6f) + style.edge_px);
+        style.radius = theme->fonts[FONT_LABEL].line / 2 + style.pad.top;
         ui_text(frame, ui_box(frame, row, style), FONT_LABEL, say(env, words[levels[i]]));
     }
 }
@@ -361,9 +377,7 @@ struct element *part_story_card(const struct screen_env *env, struct frame *fram
         picture.min_height = theme_mm(theme, 18);
     } else {
         picture.height = GROW;
-        picture.min_height = theme_mm(theme, page_is_low(theme)     ? 12.7f
-                                             : page_is_small(theme) ? 18
-                                                                    : 26);
+        picture.min_height = theme_mm(theme, page_is_small(theme) ? 18 : 26);
     }
     picture.fill = theme_field_color(theme, story_field(env->catalog, story), FIELD_BRIGHT);
     struct element *portrait = ui_picture(
@@ -397,8 +411,7 @@ struct element *part_topic_tile(const struct screen_env *env, struct frame *fram
     style.pad = EDGES_XY(theme_unit(theme, 2), theme_unit(theme, 1));
     struct element *tile = ui_box(frame, parent, style);
     ui_act(tile, ROLE_BUTTON, id, (struct action){ACTION_GO, SCREEN_TOPIC, index});
-    ui_picture(frame, tile, (struct picture){.name = topic->icon, .contain = true},
-               (struct style){.width = FIXED(icon), .height = FIXED(icon)});
+    part_drawing(env, frame, tile, topic->icon, icon);
     struct element *name = ui_text(frame, tile, FONT_LABEL, tell(env, &topic->name));
     name->style.width = beside ? GROW : (struct size){0, 0};
     return tile;

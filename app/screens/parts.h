@@ -34,6 +34,9 @@ struct element *page_begin(const struct screen_env *env, struct frame *frame,
 /* Language and help alone, for a page without a bar on top; the help sheet has the rest. */
 struct element *page_bar(const struct screen_env *env, struct frame *frame, struct element *parent);
 
+/* Height of the bars above and below a page, px: no less than they take. */
+int page_bars(const struct theme *theme);
+
 /* Side margin of a page, px. */
 int page_margin(const struct theme *theme);
 
@@ -114,6 +117,11 @@ struct element *part_chip(const struct screen_env *env, struct frame *frame, str
 /* A point of a list, behind a kite. */
 void part_point(const struct screen_env *env, struct frame *frame, struct element *parent,
                 const char *text);
+
+/* A small drawing of the pack in a square of `px`, on a light plate where the look is dark. Returns
+ * the picture. */
+struct element *part_drawing(const struct screen_env *env, struct frame *frame,
+                             struct element *parent, const char *name, int px);
 
 /* Levels of education as a row of plates. */
 void part_levels(const struct screen_env *env, struct frame *frame, struct element *parent,

@@ -95,7 +95,7 @@ static void counter(const struct screen_env *env, struct frame *frame, struct el
     px = count > 12 ? px * 12 / count : px; /* she asked for more: the row stays as long */
     for (int i = 0; i < count && count <= 24; i++) {
         struct color color = theme_color(theme, TONE_INK);
-        if (i == at && theme->look == LOOK_DAY) {
+        if (i == at) {
             color = theme_field_color(theme, 2, FIELD_STRONG);
         } else if (i > at) {
             color = theme_color(theme, TONE_LEAD);
@@ -120,22 +120,23 @@ static void answer_button(const struct screen_env *env, struct frame *frame, str
         [QUIZ_DISLIKE] = {"quiz.dislike", "cross", WORD_QUIZ_DISLIKE},
     };
     const struct theme *theme = env->theme;
-    bool day = theme->look == LOOK_DAY;
     bool low = page_is_low(theme);
     int disc = theme_mm(theme, theme->width_em < 20 && low ? 8 : low ? 9.5f : 13);
     int least = theme->fonts[FONT_LABEL].px * 12 / 10;
     disc = disc > least ? disc : least;
+    int most = theme_mm(theme, 22);
+    int lines = 2 * theme->fonts[FONT_LABEL].line + theme_mm(theme, 5); /* in the largest text */
     struct color ink = theme_color(theme, TONE_INK);
     struct style style = {
         .flow = FLOW_ROW,
         .height = GROW,
         .min_height = theme_mm(theme, low ? 12.7f : 20),
-        .max_height = theme_mm(theme, 22),
+        .max_height = most > lines ? most : lines,
         .across = ALIGN_CENTER,
         .gap = theme_unit(theme, 3),
-        .pad = EDGES_XY(theme_unit(theme, low ? 2.5f : 3), theme_unit(theme, low ? 0.3f : 0.8f)),
+        .pad = EDGES_XY(theme_unit(theme, low ? 2.5f : 3), theme_mm(theme, low ? 1.3f : 1)),
         .radius = theme_mm(theme, 4),
-        .fill = theme_color(theme, chosen && day ? TONE_SAFFRON : TONE_PAPER),
+        .fill = theme_color(theme, chosen ? TONE_SAFFRON : TONE_PAPER),
         .edge = ink,
         .edge_px = theme_mm(theme, chosen ? 1.1f : 0.6f),
         .lip = ink,
@@ -150,9 +151,8 @@ static void answer_button(const struct screen_env *env, struct frame *frame, str
                                                   .radius = disc / 2,
                                                   .along = ALIGN_CENTER,
                                                   .across = ALIGN_CENTER,
-                                                  .fill = ink});
-    ui_icon(frame, plate, rows[given].icon, disc * 6 / 10,
-            theme_color(theme, day ? TONE_SAFFRON : TONE_PAPER));
+                                                  .fill = theme_color(theme, TONE_PRIMARY)});
+    ui_icon(frame, plate, rows[given].icon, disc * 6 / 10, theme_color(theme, TONE_MARK));
     struct element *text =
         ui_text(frame, box, low ? FONT_LABEL : FONT_NAME, say(env, rows[given].word));
     text->style.width = GROW;
@@ -315,7 +315,7 @@ void quiz_view(const struct screen_env *env, struct frame *frame)
     struct element *right = ui_box(frame, box,
                                    (struct style){.width = GROW,
                                                   .pad = {margin, top, margin, top},
-                                                  .gap = theme_unit(theme, low ? 1.5f : 3)});
+                                                  .gap = theme_unit(theme, low ? 2 : 3)});
     if (slim) {
         right->style.width = (struct size){0, 0};
     }

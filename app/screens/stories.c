@@ -19,14 +19,30 @@ static int card_width(const struct screen_env *env, struct frame *frame)
     return widest + 2 * theme_unit(theme, 2.4f);
 }
 
+/* Height that a card can have, px: between the bars, without title and pager. */
+static int card_room(const struct theme *theme, bool title)
+{
+    enum font_role heading = page_is_small(theme) ? FONT_TITLE : FONT_HEAD;
+    int used = page_bars(theme) + theme_mm(theme, 12.7f) + theme_unit(theme, 7.5f);
+    used += title ? theme->fonts[heading].line + theme_unit(theme, 3) : 0;
+    return theme->display.height - used;
+}
+
+/* True where a portrait above the words would be a strip: then it stands beside them. */
+static bool beside(const struct theme *theme, bool title)
+{
+    int words = theme->fonts[FONT_NAME].line + 3 * theme->fonts[FONT_BODY].line;
+    return card_room(theme, title) < words + theme_mm(theme, page_is_small(theme) ? 20 : 29);
+}
+
 /* Cards in a row. */
-static int columns(const struct screen_env *env, struct frame *frame)
+static int columns(const struct screen_env *env, struct frame *frame, bool wide)
 {
     const struct theme *theme = env->theme;
     int gap = theme_unit(theme, 2.4f), count = env->catalog->story_count;
-    int fit =
-        (theme->display.width - 2 * page_margin(theme) + gap) / (card_width(env, frame) + gap);
-    fit = fit < 1 || theme->height_em < 12 ? 1 : fit > 6 ? 6 : fit;
+    int least = card_width(env, frame) + (wide ? theme_mm(theme, 21) : 0);
+    int fit = (theme->display.width - 2 * page_margin(theme) + gap) / (least + gap);
+    fit = fit < 1 ? 1 : fit > 6 ? 6 : fit;
     return fit < count ? fit : count > 0 ? count : 1;
 }
 
@@ -41,24 +57,22 @@ void stories_view(const struct screen_env *env, struct frame *frame)
                (struct style){.height = GROW,
                               .pad = {margin, theme_unit(theme, 1), margin, theme_unit(theme, 3)},
                               .gap = theme_unit(theme, 3)});
-    if (!page_is_low(theme) || theme->layout != LAYOUT_MID) {
+    bool title = !page_is_low(theme) || theme->layout != LAYOUT_MID;
+    if (title) {
         ui_heading(frame, box, page_is_small(theme) ? FONT_TITLE : FONT_HEAD,
                    say(env, WORD_STORIES_TITLE));
     }
     struct element *list = ui_scroll(frame, box, "stories.list", (struct style){.height = GROW});
-    int count = columns(env, frame);
-    bool row = count < 2;
-    int rows = (catalog->story_count + count - 1) / count;
-    struct element *grid = ui_box(
-        frame, list,
-        (struct style){.flow = FLOW_GRID, .columns = row ? 1 : count, .height = GROW, .gap = gap});
     bool slim = theme->layout == LAYOUT_SLIM;
-    int room = theme->display.height * (theme->height_em < 16 ? 45 : 60) / 100;
-    int high = slim ? theme->display.height * 24 / 100
-               : rows > 1 && theme->layout != LAYOUT_WIDE && !page_is_low(theme)
-                   ? room * 8 / 10
-                   : room; /* wide: a row fills the page */
-    int most = theme_mm(theme, rows > 1 && theme->layout != LAYOUT_WIDE ? 78 : 118);
+    bool row = columns(env, frame, false) < 2 || (!slim && beside(theme, title));
+    int count = columns(env, frame, row);
+    int rows = (catalog->story_count + count - 1) / count;
+    struct element *grid =
+        ui_box(frame, list,
+               (struct style){.flow = FLOW_GRID, .columns = count, .height = GROW, .gap = gap});
+    int room = card_room(theme, title);
+    int high = slim ? theme->display.height * 24 / 100 : room; /* else a row fills the page */
+    int most = theme_mm(theme, rows > 1 && slim ? 78 : 118);
     high = high < most ? high : most;
     for (int i = 0; i < catalog->story_count; i++) {
         const char *id = part_id(frame, "stories", catalog->stories[i].id);

@@ -80,8 +80,7 @@ static void card(const struct screen_env *env, struct frame *frame, struct eleme
     box->chosen = chosen;
     struct element *top = ui_box(frame, box, (struct style){.flow = FLOW_ROW});
     int px = theme_mm(theme, beside ? 10 : page_is_small(theme) ? 12 : 20);
-    ui_picture(frame, top, (struct picture){.name = strength->picture, .contain = true},
-               (struct style){.width = FIXED(px), .height = FIXED(px)});
+    part_drawing(env, frame, top, strength->picture, px);
     struct element *name = ui_text(frame, box, FONT_LABEL, tell(env, &strength->name));
     if (beside) {
         name->style.width = GROW;
@@ -137,8 +136,7 @@ static void wide_view(const struct screen_env *env, struct frame *frame, struct 
     ui_text(frame, panel, full ? FONT_NAME : FONT_LEAD,
             say(env, full ? WORD_STRENGTHS_FULL : WORD_STRENGTHS_LEAD))
         ->color = paper;
-    counter(env, frame, panel,
-            theme_color(theme, theme->look == LOOK_DAY ? TONE_SAFFRON : TONE_ON_NIGHT), paper);
+    counter(env, frame, panel, theme_color(theme, TONE_ACCENT), paper);
     ui_space(frame, panel, GROW);
     done_button(env, frame, panel, BUTTON_SAFFRON);
     struct element *right = ui_box(

@@ -202,8 +202,7 @@ static void result_words(const struct screen_env *env, struct frame *frame, stru
             (struct style){.flow = FLOW_ROW, .gap = theme_unit(theme, 2), .across = ALIGN_CENTER});
         int px = theme->fonts[FONT_BODY].px * 13 / 10;
         if (theme->width_em >= 14) { /* else the words need the room */
-            ui_picture(frame, row, (struct picture){.name = topic->icon, .contain = true},
-                       (struct style){.width = FIXED(px), .height = FIXED(px)});
+            part_drawing(env, frame, row, topic->icon, px);
         }
         ui_text(frame, row, FONT_BODY, tell(env, &topic->name))->style.width = GROW;
     }

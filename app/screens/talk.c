@@ -45,7 +45,7 @@ static void bubble(const struct screen_env *env, struct frame *frame, struct ele
     const struct story *story = story_of(env);
     int at = asked(env);
     struct style style = {
-        .fill = theme_color(theme, TONE_INK),
+        .fill = theme_color(theme, TONE_BOARD),
         .radius = theme_mm(theme, 5),
         .pad = EDGES(theme_unit(theme, page_is_low(theme) || page_is_small(theme) ? 2 : 4))};
     const char *text = at < 0 ? say(env, WORD_TALK_CHOOSE)
@@ -59,14 +59,14 @@ static void bubble(const struct screen_env *env, struct frame *frame, struct ele
         ui_box(frame, parent, (struct style){.flow = FLOW_ROW, .across = ALIGN_CENTER});
     if (wide) { /* it is she who speaks: the tail points at her */
         struct element *tail =
-            ui_icon(frame, row, "tail", theme_mm(theme, 7), theme_color(theme, TONE_INK));
+            ui_icon(frame, row, "tail", theme_mm(theme, 7), theme_color(theme, TONE_BOARD));
         tail->flip = true;
         style.width = GROW;
     } else {
         style.width = SHARE(1000);
     }
     struct element *box = ui_box(frame, row, style);
-    ui_text(frame, box, role, text)->color = theme_color(theme, TONE_PAPER);
+    ui_text(frame, box, role, text)->color = theme_color(theme, TONE_ON_BOARD);
 }
 
 static void questions(const struct screen_env *env, struct frame *frame, struct element *parent)

@@ -167,6 +167,7 @@ static void dots(const struct screen_env *env, struct frame *frame, struct eleme
                                   (struct style){.flow = FLOW_GRID,
                                                  .columns = 5,
                                                  .width = FIXED(5 * px + 4 * theme_unit(theme, 1)),
+                                                 .pad = {0, theme_unit(theme, 0.5f), 0, 0},
                                                  .gap = theme_unit(theme, 1)});
     grid->role = ROLE_IMAGE;
     for (int i = 0; i < 25; i++) {

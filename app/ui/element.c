@@ -219,7 +219,9 @@ struct element *ui_pager(struct frame *frame, struct element *parent, const char
                          const char *more)
 {
     const struct theme *theme = frame->theme;
-    struct color ink = theme_color(theme, TONE_INK);
+    struct color ink = theme_color(theme, TONE_INK), paper = theme_color(theme, TONE_PAPER);
+    struct color ground = element_ground(parent);
+    ink = color_contrast(ink, ground) > color_contrast(paper, ground) ? ink : paper;
     struct element *button = ui_box(frame, parent,
                                     (struct style){.flow = FLOW_ROW,
                                                    .pager = true,
@@ -235,9 +237,11 @@ struct element *ui_pager(struct frame *frame, struct element *parent, const char
     ui_act(button, ROLE_BUTTON, arena_printf(frame->arena, "%s.more", id),
            (struct action){UI_NEXT_PAGE, 0, 0});
     if (more != NULL) {
-        ui_text(frame, button, FONT_LABEL, more);
+        ui_text(frame, button, FONT_LABEL, more)->color = ink;
     }
-    ui_text(frame, button, FONT_LABEL, "0/0")->counter = true;
+    struct element *counter = ui_text(frame, button, FONT_LABEL, "0/0");
+    counter->counter = true;
+    counter->color = ink;
     ui_icon(frame, button, "arrow-down", theme->fonts[FONT_LABEL].px, ink);
     return button;
 }

@@ -463,14 +463,22 @@ static bool want_pagers(struct element *root)
     return fresh;
 }
 
+static bool place_pages(struct frame *frame)
+{
+    place(frame->root);
+    return scroll_paginate(frame, frame->root);
+}
+
 void layout_run(struct frame *frame)
 {
     struct element *root = frame->root;
     do {
         find_sizes(frame, root);
     } while (want_pagers(root));
-    place(root);
-    scroll_paginate(frame, root);
+    if (place_pages(frame)) { /* "12/19" needs more room than "0/0" */
+        find_sizes(frame, root);
+        place_pages(frame);
+    }
     if (frame->theme->mirrored) {
         mirror(root);
     }

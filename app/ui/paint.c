@@ -86,6 +86,16 @@ static int baseline(struct font font)
     return (int)((float)font.line / 2 + THEME_CAP * (float)font.px / 2 + 0.5f);
 }
 
+/* Descenders and accents reach beyond their line: what cuts at a line's edge leaves them whole. */
+static void free_ink(struct painter *p, struct paint *text)
+{
+    struct rect line = text->rect;
+    if (!rect_empty(line) && rect_inside(line, text->clip)) {
+        struct rect ink = rect_inset(line, -text->font.px / 4);
+        text->clip = rect_intersect(rect_union(text->clip, ink), p->frame->root->rect);
+    }
+}
+
 static void add_text(struct painter *p, const struct element *e)
 {
     enum align align = e->align;
@@ -108,6 +118,7 @@ static void add_text(struct painter *p, const struct element *e)
         text->font = e->font;
         text->color = e->color;
         text->baseline = text->rect.y + baseline(e->font);
+        free_ink(p, text);
     }
 }
 

@@ -182,25 +182,30 @@ struct element *scroll_pager(struct element *root, const struct element *scroll)
     return NULL;
 }
 
-/* Writes "2/3" into the counter of the scroll's pager; shows none where there is but one page. */
-static void fill_counter(struct frame *frame, const struct element *scroll)
+/* Writes "2/3" into the counter of the scroll's pager; shows none where there is but one page. True
+ * when the counter has more digits than it had room for. */
+static bool fill_counter(struct frame *frame, const struct element *scroll)
 {
+    bool longer = false;
     struct element *pager = scroll_pager(frame->root, scroll);
     if (pager != NULL) {
         pager->visible = pager->visible && scroll->page_count > 1;
     }
     for (struct element *e = pager != NULL ? pager->first : NULL; e != NULL; e = e->next) {
         if (e->counter) {
+            int before = (int)strlen(e->text);
             e->text = arena_printf(frame->arena, "%d/%d", scroll->page + 1, scroll->page_count);
             int length = (int)strlen(e->text);
+            longer = longer || length > before;
             e->lines[0] = (struct text_line){
                 e->text, length,
                 frame->measure->width(frame->measure->context, e->font, e->text, length)};
         }
     }
+    return longer;
 }
 
-static void paginate(struct frame *frame, struct element *e)
+static bool paginate(struct frame *frame, struct element *e)
 {
     int top = e->rect.y + e->style.pad.top;
     int page_h = e->rect.h - e->style.pad.top - e->style.pad.bottom;
@@ -208,7 +213,7 @@ static void paginate(struct frame *frame, struct element *e)
     e->page = 0;
     e->page_count = 1;
     if (e->content_h <= page_h) {
-        return;
+        return false;
     }
     struct blocks blocks = {.arena = frame->arena};
     collect(&blocks, e, top, page_h);
@@ -217,16 +222,18 @@ static void paginate(struct frame *frame, struct element *e)
     e->page = part != NULL && part->page < e->page_count ? part->page : 0;
     e->push = part != NULL ? (int)lroundf(part->offset) : 0;
     move_below(e, e->push - e->stops[e->page]);
-    fill_counter(frame, e);
+    return fill_counter(frame, e);
 }
 
-void scroll_paginate(struct frame *frame, struct element *root)
+bool scroll_paginate(struct frame *frame, struct element *root)
 {
+    bool longer = false;
     for (struct element *e = root; e != NULL; e = element_next(e)) {
         if (e->style.flow == FLOW_SCROLL && e->visible) {
-            paginate(frame, e);
+            longer = paginate(frame, e) || longer;
         }
     }
+    return longer;
 }
 
 /* What of an element a page shows: whole lines of a text, and a box that is one thing only whole.

@@ -31,8 +31,10 @@ struct scroll_view {
 /* The part with that id, made when there is room; NULL when there is none. */
 struct scroll_part *scroll_part(struct scroll_view *view, const char *id);
 
-/* Layout: cuts every FLOW_SCROLL below `root` in pages and moves its content to its page. */
-void scroll_paginate(struct frame *frame, struct element *root);
+/* Layout: cuts every FLOW_SCROLL below `root` in pages and moves its content to its page,
+ * and fills the counters of the pagers. True when a counter got more digits than it was measured
+ * with: then sizes and places have to be found again. */
+bool scroll_paginate(struct frame *frame, struct element *root);
 
 /* The pager of a FLOW_SCROLL, or NULL. */
 struct element *scroll_pager(struct element *root, const struct element *scroll);

@@ -1,5 +1,5 @@
 /* theme.c: the tables of the visual language. Colours are measured in it: every text tone on every
- * ground it may stand on is at least 10:1 (day) or 21:1 (contrast). */
+ * ground it may stand on is at least 10:1 (day, evening) or 21:1 (contrast). */
 #include "ui/theme.h"
 
 #include "base/text.h"
@@ -92,34 +92,45 @@ _Static_assert(ARRAY_LENGTH(size_rows) == TEXT_SIZE_COUNT, "one row for each tex
 static const uint32_t tones[LOOK_COUNT][TONE_COUNT] = {
     [LOOK_DAY] =
         {
-            [TONE_INK] = 0x1E1530,
-            [TONE_PAPER] = 0xFFF9EE,
-            [TONE_SAFFRON] = 0xFFC21F,
-            [TONE_SAFFRON_LIGHT] = 0xFFD564,
-            [TONE_SAFFRON_TINT] = 0xFFE7A3,
-            [TONE_SAND] = 0xF6EAD2,
-            [TONE_LEAD] = 0x6B6180,
-            [TONE_NIGHT] = 0x372C85,
-            [TONE_ON_NIGHT] = 0xFFF9EE,
-            [TONE_OVERALL] = 0x4A3FA8,
-            [TONE_PRESSED] = 0xE9DECB,
-            [TONE_SCRIM] = 0x1E1530,
+            [TONE_INK] = 0x1E1530,          [TONE_PAPER] = 0xFFF9EE,
+            [TONE_SAFFRON] = 0xFFC21F,      [TONE_SAFFRON_LIGHT] = 0xFFD564,
+            [TONE_SAFFRON_TINT] = 0xFFE7A3, [TONE_SAND] = 0xF6EAD2,
+            [TONE_LEAD] = 0x6B6180,         [TONE_NIGHT] = 0x372C85,
+            [TONE_ON_NIGHT] = 0xFFF9EE,     [TONE_PRIMARY] = 0x1E1530,
+            [TONE_MARK] = 0xFFC21F,         [TONE_BOARD] = 0x1E1530,
+            [TONE_ON_BOARD] = 0xFFF9EE,     [TONE_ACCENT] = 0xFFC21F,
+            [TONE_GLOW] = 0xFFC21F,         [TONE_ON_GLOW] = 0x1E1530,
+            [TONE_PLATE] = 0xF6EAD2,        [TONE_OVERALL] = 0x4A3FA8,
+            [TONE_PRESSED] = 0xE9DECB,      [TONE_SCRIM] = 0x1E1530,
         },
     /* Contrast: white on black, nothing between; what is filled by day is black with an edge. */
     [LOOK_CONTRAST] =
         {
-            [TONE_INK] = 0xFFFFFF,
-            [TONE_PAPER] = 0x000000,
-            [TONE_SAFFRON] = 0x000000,
-            [TONE_SAFFRON_LIGHT] = 0x000000,
-            [TONE_SAFFRON_TINT] = 0x000000,
-            [TONE_SAND] = 0x000000,
-            [TONE_LEAD] = 0xFFFFFF,
-            [TONE_NIGHT] = 0x000000,
-            [TONE_ON_NIGHT] = 0xFFFFFF,
-            [TONE_OVERALL] = 0xFFFFFF,
-            [TONE_PRESSED] = 0x000000,
-            [TONE_SCRIM] = 0x000000,
+            [TONE_INK] = 0xFFFFFF,          [TONE_PAPER] = 0x000000,
+            [TONE_SAFFRON] = 0x000000,      [TONE_SAFFRON_LIGHT] = 0x000000,
+            [TONE_SAFFRON_TINT] = 0x000000, [TONE_SAND] = 0x000000,
+            [TONE_LEAD] = 0xFFFFFF,         [TONE_NIGHT] = 0x000000,
+            [TONE_ON_NIGHT] = 0xFFFFFF,     [TONE_PRIMARY] = 0xFFFFFF,
+            [TONE_MARK] = 0x000000,         [TONE_BOARD] = 0xFFFFFF,
+            [TONE_ON_BOARD] = 0x000000,     [TONE_ACCENT] = 0x000000,
+            [TONE_GLOW] = 0xFFFFFF,         [TONE_ON_GLOW] = 0x000000,
+            [TONE_PLATE] = 0xFFFFFF,        [TONE_OVERALL] = 0xFFFFFF,
+            [TONE_PRESSED] = 0x000000,      [TONE_SCRIM] = 0x000000,
+        },
+    /* Evening: nothing large is light. Paper and ink change places, warm grounds become violet, and
+     * saffron is left for what matters. */
+    [LOOK_EVENING] =
+        {
+            [TONE_INK] = 0xFFF9EE,          [TONE_PAPER] = 0x1E1530,
+            [TONE_SAFFRON] = 0x2E2470,      [TONE_SAFFRON_LIGHT] = 0x3A2F8C,
+            [TONE_SAFFRON_TINT] = 0x3A2E5A, [TONE_SAND] = 0x2B2145,
+            [TONE_LEAD] = 0xA79BC0,         [TONE_NIGHT] = 0x372C85,
+            [TONE_ON_NIGHT] = 0xFFF9EE,     [TONE_PRIMARY] = 0xFFC21F,
+            [TONE_MARK] = 0x1E1530,         [TONE_BOARD] = 0x231A3A,
+            [TONE_ON_BOARD] = 0xFFF9EE,     [TONE_ACCENT] = 0xFFC21F,
+            [TONE_GLOW] = 0xFFC21F,         [TONE_ON_GLOW] = 0x1E1530,
+            [TONE_PLATE] = 0xF6EAD2,        [TONE_OVERALL] = 0xB97F00,
+            [TONE_PRESSED] = 0x3A2F58,      [TONE_SCRIM] = 0x000000,
         },
 };
 
@@ -186,11 +197,20 @@ struct color theme_color(const struct theme *theme, enum tone tone)
 
 struct color theme_field_color(const struct theme *theme, int field, enum field_tone tone)
 {
-    return color_hex(theme->look == LOOK_CONTRAST ? field_contrast[tone]
-                                                  : field_tones[field & 3][tone]);
+    if (theme->look == LOOK_CONTRAST) {
+        return color_hex(field_contrast[tone]);
+    }
+    int step = theme->look == LOOK_EVENING ? FIELD_TONES - 1 - (int)tone : (int)tone;
+    return color_hex(field_tones[field & 3][step]);
 }
 
 const char *text_size_name(enum text_size size)
 {
     return size_rows[size].name;
+}
+
+const char *look_name(enum look look)
+{
+    static const char *const names[LOOK_COUNT] = {"day", "contrast", "evening"};
+    return names[look];
 }

@@ -20,26 +20,37 @@ struct display display_complete(struct display display);
 
 enum text_size { TEXT_SIZE_S, TEXT_SIZE_M, TEXT_SIZE_L, TEXT_SIZE_XL, TEXT_SIZE_COUNT };
 
-enum look { LOOK_DAY, LOOK_CONTRAST, LOOK_COUNT };
+/* Day and evening are the organiser's choice (evening: for a dim hall); contrast is the visitor's.
+ */
+enum look { LOOK_DAY, LOOK_CONTRAST, LOOK_EVENING, LOOK_COUNT };
 
 enum tone {
     TONE_NONE, /* nothing is drawn */
     TONE_INK,
     TONE_PAPER,
-    TONE_SAFFRON,
-    TONE_SAFFRON_LIGHT, /* the disc on saffron */
+    TONE_SAFFRON,       /* large warm grounds; violet in the evening look */
+    TONE_SAFFRON_LIGHT, /* the disc on it */
     TONE_SAFFRON_TINT,
     TONE_SAND,
     TONE_LEAD,
     TONE_NIGHT,    /* panels; their text is paper by day and ink in the contrast look */
     TONE_ON_NIGHT, /* text on night */
-    TONE_OVERALL,
-    TONE_PRESSED, /* surface of a secondary button under a finger */
-    TONE_SCRIM,   /* behind a dialog; not opaque */
+    TONE_PRIMARY,  /* the button that matters, badges; their words are paper */
+    TONE_MARK,     /* icons and letters on it */
+    TONE_BOARD,    /* panels that are ink by day */
+    TONE_ON_BOARD, /* text on a board */
+    TONE_ACCENT,   /* text and marks on a board that stand out */
+    TONE_GLOW,     /* saffron in both looks that have it: what is chosen, marks on night */
+    TONE_ON_GLOW,  /* text on it */
+    TONE_PLATE,    /* under small drawings where the ground is dark: they have ink in them */
+    TONE_OVERALL,  /* the lip of a primary button */
+    TONE_PRESSED,  /* surface of a secondary button under a finger */
+    TONE_SCRIM,    /* behind a dialog; not opaque */
     TONE_COUNT
 };
 
-/* The four steps of a broad field's colour; field 0 is 05. */
+/* The four steps of a broad field's colour; field 0 is 05. In the evening look they stand the other
+ * way round: a tint is dark, what is strong shines. */
 enum field_tone { FIELD_DEEP, FIELD_STRONG, FIELD_BRIGHT, FIELD_TINT, FIELD_TONES };
 
 enum font_role {
@@ -95,5 +106,8 @@ struct color theme_field_color(const struct theme *theme, int field, enum field_
 
 /* "S", "M", "L", "XL". */
 const char *text_size_name(enum text_size size);
+
+/* "day", "contrast", "evening". */
+const char *look_name(enum look look);
 
 #endif

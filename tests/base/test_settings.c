@@ -21,6 +21,7 @@ static const struct {
     {"display.mm", "345x194", {"", "345", "345x", "3x4", "345x194x2", "5000x194"}},
     {"display.distance", "600", {"", "100", "9000", "600mm", "nan"}},
     {"display.rotation", "90", {"", "45", "360", "-90", "90deg"}},
+    {"display.look", "evening", {"", "night", "Evening", "true"}},
     {"idle.seconds", "90", {"", "10", "99999", "90s", "1e3"}},
     {"idle.warning", "30", {"", "19", "121", "30.5"}},
     {"motion.reduced", "true", {"", "1", "TRUE", "maybe"}},

@@ -77,6 +77,7 @@ void fixture_start(struct fixture *f, const struct start *start)
                                   .idle_seconds = start->idle_seconds,
                                   .warning_seconds = start->warning_seconds,
                                   .reduced_motion = start->reduced_motion,
+                                  .look = start->look,
                                   .voice = start->voice};
     app_init(&f->app, &options);
     f->running = true;

@@ -28,6 +28,7 @@ struct start {
     int language, idle_seconds, warning_seconds;
     bool reduced_motion;
     struct app_voice voice;
+    enum look look;
 };
 
 /* The pack, once for all tests of a program. fixture_open fails when VONK_PACK names none. */

@@ -228,11 +228,23 @@ static void start_over_forgets_pages_and_focus(void **state)
 static void the_next_visitor_has_the_defaults_of_the_kiosk(void **state)
 {
     struct fixture *f = *state;
-    fixture_start(f, &(struct start){.language = 1, .reduced_motion = true});
-    tap_all(f, "attract.start bar.language bar.motion language.nl");
+    fixture_start(f, &(struct start){.language = 1, .reduced_motion = true, .look = LOOK_EVENING});
+    tap_all(f, "attract.start bar.contrast bar.language bar.motion language.nl");
     start_over(f);
     assert_int_equal(f->app.visit.language, 1);
     assert_true(f->app.visit.reduced_motion);
+    assert_int_equal(f->app.visit.look, LOOK_EVENING);
+}
+
+static void contrast_leads_back_to_the_look_that_staff_chose(void **state)
+{
+    struct fixture *f = *state;
+    fixture_start(f, &(struct start){.look = LOOK_EVENING});
+    assert_int_equal(f->app.theme.look, LOOK_EVENING);
+    tap_all(f, "attract.start bar.contrast");
+    assert_int_equal(f->app.theme.look, LOOK_CONTRAST);
+    tap(f, "bar.contrast");
+    assert_int_equal(f->app.theme.look, LOOK_EVENING);
 }
 
 static void the_next_visitor_sees_nothing_of_the_last(void **state)
@@ -591,6 +603,7 @@ int main(void)
         FIXTURE_TEST(start_over_forgets_pages_and_focus),
         FIXTURE_TEST(an_idle_end_clears_every_member),
         FIXTURE_TEST(the_next_visitor_has_the_defaults_of_the_kiosk),
+        FIXTURE_TEST(contrast_leads_back_to_the_look_that_staff_chose),
         FIXTURE_TEST(the_next_visitor_sees_nothing_of_the_last),
         FIXTURE_TEST(about_ends_the_visit_too),
         FIXTURE_TEST(a_touch_begins_a_visit_on_home),

@@ -516,6 +516,26 @@ static void every_change_that_can_be_seen_changes_the_number(void **state)
     }
 }
 
+static struct rect clip_of_last(struct fixture *f)
+{
+    struct paint_list list;
+    paint_build(&list, &f->arena, &f->frame, &at_rest);
+    return last_of(&list)->clip;
+}
+
+static void a_page_cuts_between_lines_and_leaves_their_ink_whole(void **state)
+{
+    struct fixture *f = *state;
+    struct element *text = ui_text(&f->frame, box_at_200(f, (struct style){0}), FONT_BODY, "gy");
+    fixture_layout(f);
+    text->clip = text->rect; /* as a page of a scroll does */
+    struct rect clip = clip_of_last(f);
+    assert_true(clip.y < text->rect.y);
+    assert_true(clip.y + clip.h > text->rect.y + text->rect.h);
+    text->clip.h--; /* a line that is cut stays cut: a finger moves the page */
+    assert_int_equal(clip_of_last(f).h, text->rect.h - 1);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -542,6 +562,7 @@ int main(void)
         FIXTURE_TEST(what_moves_inside_a_box_that_cuts_stays_inside),
         FIXTURE_TEST(a_fading_box_is_veiled_with_the_ground_behind_it),
         FIXTURE_TEST(a_box_that_has_faded_is_not_painted),
+        FIXTURE_TEST(a_page_cuts_between_lines_and_leaves_their_ink_whole),
         FIXTURE_TEST(every_change_that_can_be_seen_changes_the_number),
     };
     return cmocka_run_group_tests_name("paint", tests, NULL, NULL);

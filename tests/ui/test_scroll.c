@@ -11,6 +11,7 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
+#include <string.h>
 
 #include <cmocka.h>
 
@@ -153,6 +154,18 @@ static void the_counter_of_the_pager_says_which_page_of_how_many(void **state)
     assert_string_equal(pager->first->text, "2/3");
     assert_string_equal(pager->first->lines[0].text, "2/3");
     assert_ptr_equal(scroll_pager(f->frame.root, scroll), pager);
+}
+
+static void a_counter_of_many_pages_has_room_for_its_digits(void **state)
+{
+    struct fixture *f = *state;
+    list_of(f, 20 * LINES);
+    struct element *pager = ui_pager(&f->frame, f->frame.root, "list", NULL);
+    fixture_layout(f);
+    const struct element *counter = pager->first;
+    assert_true(strlen(counter->text) >= strlen("1/10"));
+    assert_true(counter->lines[0].width <= counter->rect.w);
+    assert_true(counter->rect.x + counter->rect.w <= counter->next->rect.x);
 }
 
 static void a_pager_turns_its_own_scroll_and_no_other(void **state)
@@ -500,6 +513,7 @@ int main(void)
         FIXTURE_TEST(a_heading_does_not_stand_alone_at_the_end_of_a_page),
         FIXTURE_TEST(padding_of_a_scroll_stays_free),
         FIXTURE_TEST(the_counter_of_the_pager_says_which_page_of_how_many),
+        FIXTURE_TEST(a_counter_of_many_pages_has_room_for_its_digits),
         FIXTURE_TEST(a_pager_turns_its_own_scroll_and_no_other),
         FIXTURE_TEST(there_is_no_pager_where_there_is_nothing_to_turn_to),
         FIXTURE_TEST(on_the_page_stays_who_is_on_the_page),

@@ -247,11 +247,11 @@ static void a_spacing_step_is_1_27_millimetres(void **state)
 static const struct {
     enum tone text, ground;
 } text_tones[] = {
-    {TONE_INK, TONE_PAPER}, {TONE_INK, TONE_SAFFRON},      {TONE_INK, TONE_SAFFRON_LIGHT},
-    {TONE_INK, TONE_SAND},  {TONE_INK, TONE_SAFFRON_TINT}, {TONE_INK, TONE_PRESSED},
-    {TONE_PAPER, TONE_INK}, {TONE_SAFFRON, TONE_INK},
+    {TONE_INK, TONE_PAPER},     {TONE_INK, TONE_SAFFRON},      {TONE_INK, TONE_SAFFRON_LIGHT},
+    {TONE_INK, TONE_SAND},      {TONE_INK, TONE_SAFFRON_TINT}, {TONE_INK, TONE_PRESSED},
+    {TONE_PAPER, TONE_PRIMARY}, {TONE_MARK, TONE_PRIMARY},     {TONE_ON_BOARD, TONE_BOARD},
+    {TONE_ACCENT, TONE_BOARD},  {TONE_ON_GLOW, TONE_GLOW},     {TONE_ON_NIGHT, TONE_NIGHT},
 };
-static const enum tone on_night[LOOK_COUNT] = {TONE_PAPER, TONE_INK};
 
 /* The least contrast of all text of a look, over grounds and fields. */
 static double least_contrast(enum look look)
@@ -263,8 +263,6 @@ static double least_contrast(enum look look)
                                            theme_color(&theme, text_tones[i].ground)));
     }
     struct color ink = theme_color(&theme, TONE_INK), paper = theme_color(&theme, TONE_PAPER);
-    least = fmin(least, color_contrast(theme_color(&theme, on_night[look]),
-                                       theme_color(&theme, TONE_NIGHT)));
     for (int field = 0; field < 4; field++) {
         struct color deep = theme_field_color(&theme, field, FIELD_DEEP);
         struct color tint = theme_field_color(&theme, field, FIELD_TINT);
@@ -279,6 +277,29 @@ static void text_by_day_has_a_contrast_of_ten_on_every_ground(void **state)
 {
     (void)state;
     assert_true(least_contrast(LOOK_DAY) >= 10);
+}
+
+static void text_in_the_evening_has_a_contrast_of_ten_on_every_ground(void **state)
+{
+    (void)state;
+    assert_true(least_contrast(LOOK_EVENING) >= 10);
+}
+
+/* In a dim hall nothing large may shine. */
+static void grounds_of_the_evening_are_dark(void **state)
+{
+    (void)state;
+    static const enum tone grounds[] = {TONE_PAPER,        TONE_SAFFRON, TONE_SAFFRON_LIGHT,
+                                        TONE_SAFFRON_TINT, TONE_SAND,    TONE_NIGHT,
+                                        TONE_BOARD};
+    struct theme theme = theme_of(rows[0].display, TEXT_SIZE_M, LOOK_EVENING);
+    for (size_t i = 0; i < ARRAY_LENGTH(grounds); i++) {
+        assert_true(color_contrast(theme_color(&theme, grounds[i]), color_hex(0)) < 2.5);
+    }
+    for (int field = 0; field < 4; field++) {
+        struct color tint = theme_field_color(&theme, field, FIELD_TINT);
+        assert_true(color_contrast(tint, color_hex(0)) < 2.5);
+    }
 }
 
 static void text_in_the_contrast_look_is_black_and_white(void **state)
@@ -341,6 +362,8 @@ int main(void)
         cmocka_unit_test(touch_targets_have_the_pixels_of_the_visual_language),
         cmocka_unit_test(a_spacing_step_is_1_27_millimetres),
         cmocka_unit_test(text_by_day_has_a_contrast_of_ten_on_every_ground),
+        cmocka_unit_test(text_in_the_evening_has_a_contrast_of_ten_on_every_ground),
+        cmocka_unit_test(grounds_of_the_evening_are_dark),
         cmocka_unit_test(text_in_the_contrast_look_is_black_and_white),
         cmocka_unit_test(shapes_and_outlines_have_a_contrast_of_three),
         cmocka_unit_test(only_the_scrim_can_be_looked_through),
