@@ -257,7 +257,8 @@ static void liked_card(const struct screen_env *env, struct frame *frame, struct
     style.min_height = theme_mm(theme, 13);
     style.width = GROW;
     style.gap = pad;
-    style.pad = (struct edges){theme->width_em < 14 ? pad : 0, 0, pad, 0};
+    int edge = style.edge_px; /* the picture reaches to the edge, the words do not */
+    style.pad = (struct edges){theme->width_em < 14 ? pad : 0, edge, pad, edge};
     struct element *card = ui_box(frame, row, style);
     if (theme->width_em >= 14) { /* else the words need the room */
         ui_picture(frame, card, (struct picture){.name = item->picture},

@@ -136,7 +136,7 @@ static void wide_view(const struct screen_env *env, struct frame *frame, struct 
     ui_text(frame, panel, full ? FONT_NAME : FONT_LEAD,
             say(env, full ? WORD_STRENGTHS_FULL : WORD_STRENGTHS_LEAD))
         ->color = paper;
-    counter(env, frame, panel, theme_color(theme, TONE_ACCENT), paper);
+    counter(env, frame, panel, theme_color(theme, TONE_GLOW), paper);
     ui_space(frame, panel, GROW);
     done_button(env, frame, panel, BUTTON_SAFFRON);
     struct element *right = ui_box(

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-enum { POINTS = 3 };
+enum { POINTS = 3, SPARK_LARGEST = 384 /* px: packaging/assets.sh */ };
 
 static bool has_kept(const struct screen_env *env)
 {
@@ -336,6 +336,7 @@ static void buttons(const struct screen_env *env, struct frame *frame, struct el
                                      .kind = BUTTON_PRIMARY,
                                      .low = low,
                                      .action = {ACTION_GO, SCREEN_QUIZ, 0}});
+        part_pager(env, frame, row, "takehome.text");
         return;
     }
     part_button(env, frame, row,
@@ -374,6 +375,14 @@ static void gift(const struct screen_env *env, struct frame *frame, struct eleme
     result_card(env, frame, row, result);
 }
 
+/* As large as there is room for and as it is drawn. */
+static int spark_px(const struct theme *theme)
+{
+    int most = theme_mm(theme, 68), half = theme->display.width / 2;
+    most = most < half ? most : half;
+    return most < SPARK_LARGEST ? most : SPARK_LARGEST;
+}
+
 /* Nothing to take along yet: what brings it. */
 static void nothing(const struct screen_env *env, struct frame *frame, struct element *list)
 {
@@ -389,13 +398,13 @@ static void nothing(const struct screen_env *env, struct frame *frame, struct el
         (struct style){.width = wide ? GROW : (struct size){0, 0}, .gap = theme_unit(theme, 2.5f)});
     title(env, frame, words, false);
     if (wide) {
-        ui_icon(frame, row, "spark", theme_mm(theme, 80), theme_color(theme, TONE_INK));
+        ui_icon(frame, row, "spark", spark_px(theme), theme_color(theme, TONE_INK));
         ui_space(frame, row, FIXED(page_margin(theme)));
     } else if (theme->layout == LAYOUT_SLIM) {
         struct element *place =
             ui_box(frame, row,
                    (struct style){.height = GROW, .along = ALIGN_CENTER, .across = ALIGN_CENTER});
-        ui_icon(frame, place, "spark", theme->display.width / 2, theme_color(theme, TONE_INK));
+        ui_icon(frame, place, "spark", spark_px(theme), theme_color(theme, TONE_INK));
     }
 }
 

@@ -55,17 +55,7 @@ static void bubble(const struct screen_env *env, struct frame *frame, struct ele
     enum font_role role = wide && text_length(text) < LONG_ANSWER ? FONT_TITLE
                           : small                                 ? FONT_BODY
                                                                   : FONT_NAME;
-    struct element *row =
-        ui_box(frame, parent, (struct style){.flow = FLOW_ROW, .across = ALIGN_CENTER});
-    if (wide) { /* it is she who speaks: the tail points at her */
-        struct element *tail =
-            ui_icon(frame, row, "tail", theme_mm(theme, 7), theme_color(theme, TONE_BOARD));
-        tail->flip = true;
-        style.width = GROW;
-    } else {
-        style.width = SHARE(1000);
-    }
-    struct element *box = ui_box(frame, row, style);
+    struct element *box = ui_box(frame, parent, style);
     ui_text(frame, box, role, text)->color = theme_color(theme, TONE_ON_BOARD);
 }
 

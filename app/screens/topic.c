@@ -232,7 +232,10 @@ static void codes(const struct screen_env *env, struct frame *frame, struct elem
     }
     int first = topic->isced_count > 0 ? catalog_code(catalog, topic->isced[0]) : -1;
     if (first >= 0) {
-        part_button(env, frame, box,
+        struct element *place = ui_box(
+            frame, box,
+            (struct style){.pad = {0, theme_unit(env->theme, 1), 0, 0}, .across = ALIGN_START});
+        part_button(env, frame, place,
                     &(struct button){.id = "topic.isced",
                                      .text = say(env, WORD_TOPIC_ISCED_OPEN),
                                      .icon_behind = "arrow-right",

@@ -33,7 +33,7 @@ static const struct {
     const char *prefix;
     int heights[SIZES];
 } classes[] = {
-    {"portrait-", {320, 640, 1360}}, {"quiz-", {270, 540, 1080}}, {"topic-", {80, 160, 320}},
+    {"portrait-", {320, 640, 1440}}, {"quiz-", {270, 540, 1080}}, {"topic-", {80, 160, 320}},
     {"strength-", {80, 160, 320}},   {"", {160, 320, 640}},
 };
 static const char portrait[] = "portrait-"; /* these are also cut out of their ground */
