@@ -126,6 +126,11 @@ static struct display display_of(const struct program *p, int width, int height)
                             .distance_mm = p->settings.distance_mm};
 }
 
+static struct reach reach_of(const struct program *p)
+{
+    return (struct reach){(enum reach_mode)p->settings.reach, p->settings.bottom_mm};
+}
+
 static struct display headless_display(const struct program *p)
 {
     bool given = p->options.width > 0;
@@ -185,10 +190,13 @@ static enum status run_script(struct program *p, struct err *err)
                                      .open_journal = open_script_journal,
                                      .context = p,
                                      .display = headless_display(p),
+                                     .reach = reach_of(p),
                                      .language = p->language,
                                      .idle_seconds = p->settings.idle_seconds,
                                      .warning_seconds = p->settings.warning_seconds,
-                                     .reduced_motion = p->settings.reduced_motion};
+                                     .reduced_motion = p->settings.reduced_motion,
+                                     .two_switch = p->settings.two_switch,
+                                     .debounce_ms = p->settings.debounce_ms};
     enum script_result result =
         script_run(&options, in, standard ? "-" : p->options.script, stdout, err);
     if (!standard) {
@@ -206,6 +214,7 @@ static enum status run_tour(struct program *p, struct err *err)
     struct tour_options options = {.catalog = &p->catalog,
                                    .stage = &stage,
                                    .display = headless_display(p),
+                                   .reach = reach_of(p),
                                    .language = p->language,
                                    .text_size = p->options.text_size,
                                    .look = p->options.contrast ? LOOK_CONTRAST : LOOK_DAY,
@@ -225,6 +234,7 @@ static enum status run_audit(struct program *p, struct err *err)
     }
     struct audit_options options = {.catalog = &p->catalog,
                                     .measure = &canvas.measure,
+                                    .reach = reach_of(p),
                                     .language = p->options.language != NULL ? p->language : -1};
     if (p->options.width > 0) {
         options.display = display_of(p, p->options.width, p->options.height);
@@ -255,11 +265,21 @@ static void start_app(struct program *p, struct window *window, const struct tex
                                   .journal = p->journal,
                                   .measure = measure,
                                   .display = display_complete(display_of(p, width, height)),
+                                  .reach = reach_of(p),
                                   .language = p->language,
                                   .idle_seconds = p->settings.idle_seconds,
                                   .warning_seconds = p->settings.warning_seconds,
-                                  .reduced_motion = p->settings.reduced_motion};
+                                  .reduced_motion = p->settings.reduced_motion,
+                                  .two_switch = p->settings.two_switch,
+                                  .debounce_ms = p->settings.debounce_ms};
     app_init(&p->app, &options);
+    if (!theme_in_reach(&p->app.theme, options.reach)) {
+        log_warning("kiosk",
+                    "at display.bottom %.0f mm the buttons lie above %.0f mm, out of reach from a "
+                    "wheelchair; hang the display lower%s",
+                    (double)options.reach.bottom_mm, (double)REACH_MM,
+                    options.display.height > options.display.width ? "" : " or upright");
+    }
 }
 
 /* The keypad's keys of platform/ and kiosk/ have the same order. */

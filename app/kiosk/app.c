@@ -289,6 +289,7 @@ static void build(struct app *app)
     struct arena *arena = &app->arenas[app->turn];
     arena_reset(arena);
     theme_init(&app->theme, app->options.display, app->visit.text_size, app->visit.look);
+    theme_reach(&app->theme, app->options.reach);
     app->frame = (struct frame){.arena = arena,
                                 .theme = &app->theme,
                                 .measure = app->options.measure,

@@ -32,11 +32,14 @@ struct app_options {
     struct journal *journal; /* NULL: nothing is counted */
     const struct text_measure *measure;
     struct display display;
+    struct reach reach;
     int language;        /* of a new visit */
     uint64_t seed;       /* 0: from the system */
     int idle_seconds;    /* 0: by the words of each page */
     int warning_seconds; /* 0: APP_WARNING_S */
     bool reduced_motion;
+    bool two_switch; /* the keypad has two keys: the focus goes from one thing to the next */
+    int debounce_ms; /* the same key again within this time does nothing */
 };
 
 struct app {

@@ -168,6 +168,17 @@ static void check_target(struct audit *a, const struct element *e)
     }
 }
 
+/* In reach mode nothing acts above the line; only attract is one button, as large as the glass. */
+static void check_reach(struct audit *a, const struct element *e)
+{
+    const struct theme *theme = &a->app->theme;
+    int line = theme->reach_line, y = layout_hit_rect(e).y;
+    if (y < line && e != a->app->frame.root) {
+        complain(a, e, "acts %.0f mm above what can be reached",
+                 (double)((float)(line - y) / theme->px_per_mm));
+    }
+}
+
 /* Distance between two rectangles along the nearer axis; negative when they overlap. */
 static int gap_between(struct rect a, struct rect b)
 {
@@ -252,6 +263,7 @@ static void check_tree(struct audit *a)
         }
         if (e->action.verb != 0) {
             check_target(a, e);
+            check_reach(a, e);
         }
         if (e->style.flow == FLOW_SCROLL) {
             check_scroll(a, e);
@@ -294,6 +306,7 @@ static void audit_display(const struct audit_options *options, struct display di
                                       .clock = &clock,
                                       .measure = options->measure,
                                       .display = display_complete(display),
+                                      .reach = options->reach,
                                       .seed = 1};
     app_init(app, &app_options);
     for (int language = 0; language < options->catalog->language_count; language++) {

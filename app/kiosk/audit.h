@@ -15,7 +15,8 @@ struct audit_options {
     const struct catalog *catalog;
     const struct text_measure *measure;
     struct display display; /* width 0: the six displays that Vonk is made for */
-    int language;           /* -1: all */
+    struct reach reach;
+    int language; /* -1: all */
 };
 
 struct audit_report {

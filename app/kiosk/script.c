@@ -81,11 +81,14 @@ static bool open_app(struct script *s)
                                   .journal = s->journal,
                                   .measure = &s->canvas.measure,
                                   .display = display_complete(display),
+                                  .reach = s->options.reach,
                                   .language = s->options.language,
                                   .seed = seed,
                                   .idle_seconds = s->options.idle_seconds,
                                   .warning_seconds = s->options.warning_seconds,
-                                  .reduced_motion = s->options.reduced_motion};
+                                  .reduced_motion = s->options.reduced_motion,
+                                  .two_switch = s->options.two_switch,
+                                  .debounce_ms = s->options.debounce_ms};
     app_init(&s->app, &options);
     s->open = true;
     settle(s);

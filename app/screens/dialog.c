@@ -23,7 +23,9 @@ static struct element *plate(const struct screen_env *env, struct frame *frame)
     style.radius = theme_mm(theme, 8);
     style.width = theme->layout == LAYOUT_WIDE ? SHARE(620) : SHARE(1000);
     style.height = FIT;
-    style.place_x = style.place_y = ALIGN_CENTER;
+    style.place_x = ALIGN_CENTER;
+    style.place_y = theme->reach_line > 0 ? ALIGN_END : ALIGN_CENTER;
+    style.max_height = theme->reach_line > 0 ? theme_room(theme) - page_margin(theme) : 0;
     style.pad = EDGES(theme_unit(theme, page_is_low(theme) ? 2.5f : 6));
     style.gap = theme_unit(theme, page_is_low(theme) ? 2 : 4);
     struct element *box = ui_box(frame, scrim(env, frame), style);

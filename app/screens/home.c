@@ -367,20 +367,20 @@ static void slim_view(const struct screen_env *env, struct frame *frame)
 {
     const struct theme *theme = env->theme;
     int margin = page_margin(theme), width = theme->display.width;
-    struct element *body = page_begin(env, frame, NULL);
-    int hero_h = theme->display.height * 37 / 100;
+    struct element *body = page_begin(env, frame, &(struct page){.picture = true});
+    int hero_h = page_picture(theme, 37);
     struct element *hero = ui_box(frame, body,
                                   (struct style){.flow = FLOW_STACK,
                                                  .height = FIXED(hero_h),
                                                  .clip = true,
                                                  .fill = theme_color(theme, TONE_SAFFRON)});
+    int faces_h = hero_h * (theme->reach_line > 0 ? 68 : 55) / 100;
     struct element *faces =
         ui_box(frame, hero,
-               (struct style){
-                   .flow = FLOW_STACK, .height = FIXED(hero_h * 55 / 100), .place_y = ALIGN_END});
-    women(env, frame, faces, 3, width, hero_h * 55 / 100);
+               (struct style){.flow = FLOW_STACK, .height = FIXED(faces_h), .place_y = ALIGN_END});
+    women(env, frame, faces, 3, width, faces_h);
     struct element *words = ui_box(frame, hero, (struct style){.pad = EDGES_XY(margin, margin)});
-    title(env, frame, words, width - 2 * margin, hero_h / 2);
+    title(env, frame, words, width - 2 * margin, hero_h - faces_h * 9 / 10);
     struct element *below = ui_box(frame, body,
                                    (struct style){.height = GROW,
                                                   .pad = EDGES_XY(margin, theme_unit(theme, 3)),

@@ -1,7 +1,8 @@
 /* page.c: the frame of a page: top or bottom bar, path bar, and the room between them.
  *
  * Three shapes (look, section 6): wide has one bar of words on top and the path below; mid folds
- * the bar; slim puts the folded bar at the bottom, under the thumb. */
+ * the bar; slim puts the folded bar at the bottom, under the thumb. In reach mode everything that
+ * acts, back button and notes too, stands below the line of the theme, and faces above it. */
 #include "screens/parts.h"
 
 #include "base/text.h"
@@ -63,7 +64,7 @@ int page_margin(const struct theme *theme)
 static bool has_path(const struct theme *theme)
 {
     float part = theme->layout == LAYOUT_SLIM ? 0.07f : 0.1f;
-    return 17.0f < part * theme->display.height_mm;
+    return 17.0f < part * (float)theme_room(theme) / theme->px_per_mm;
 }
 
 /* ---- the bar ---- */
@@ -104,7 +105,8 @@ static const char *back_text(const struct screen_env *env, const struct page *pa
 
 static bool back_below(const struct screen_env *env)
 {
-    return env->theme->layout == LAYOUT_SLIM && env->theme->width_em >= 26;
+    const struct theme *theme = env->theme;
+    return theme->layout == LAYOUT_SLIM && (theme->width_em >= 26 || theme->reach_line > 0);
 }
 
 /* The largest bar that fits into `room`. */
@@ -395,12 +397,16 @@ struct element *page_begin(const struct screen_env *env, struct frame *frame,
     struct element *root = frame_begin(frame);
     struct element *column = ui_box(frame, root, (struct style){.flow = FLOW_COLUMN});
     bool slim = theme->layout == LAYOUT_SLIM;
+    bool reach = theme->reach_line > 0;
     struct element *place = column;
+    if (reach && !page->over && !page->picture) {
+        page_crown(env, frame, column);
+    }
     if (!slim) {
         top_bar(env, frame, column, page);
-    } else if (page->over) {
+    } else if (page->over && !reach) {
         place = ui_box(frame, column, (struct style){.flow = FLOW_STACK, .height = GROW});
-    } else {
+    } else if (!reach) {
         head_row(env, frame, column, page);
     }
     struct element *body =
@@ -409,6 +415,9 @@ struct element *page_begin(const struct screen_env *env, struct frame *frame,
     if (place != column) {
         struct element *layer = ui_box(frame, place, (struct style){.height = FIT});
         head_row(env, frame, layer, page);
+    }
+    if (reach) { /* in every shape of page below its line */
+        head_row(env, frame, column, page);
     }
     if (!page->hero && has_path(theme)) {
         path_bar(env, frame, column);

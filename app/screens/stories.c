@@ -59,6 +59,8 @@ void stories_view(const struct screen_env *env, struct frame *frame)
                    ? room * 8 / 10
                    : room; /* wide: a row fills the page */
     int most = theme_mm(theme, rows > 1 && theme->layout != LAYOUT_WIDE ? 78 : 118);
+    int face = theme->fonts[FONT_BODY].line * 10; /* with large text a face still has its room */
+    most = most > face ? most : face;
     high = high < most ? high : most;
     for (int i = 0; i < catalog->story_count; i++) {
         const char *id = part_id(frame, "stories", catalog->stories[i].id);
