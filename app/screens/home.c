@@ -168,10 +168,10 @@ static void phase_card(const struct screen_env *env, struct frame *frame, struct
     struct element *picture = ui_box(
         frame, stack, (struct style){.fill = theme_color(theme, TONE_SAFFRON_TINT), .clip = true});
     phase_picture(env, frame, picture, phase);
+    int letter = theme->fonts[FONT_TITLE].line * 12 / 10, least = theme_mm(theme, 13.5f);
+    int px = letter > least ? letter : least;
     badge(env, frame, stack, phases[phase].letter, NULL,
-          (struct style){.width = FIXED(theme_mm(theme, 13.5f)),
-                         .height = FIXED(theme_mm(theme, 13.5f)),
-                         .radius = theme_mm(theme, 4)});
+          (struct style){.width = FIXED(px), .height = FIXED(px), .radius = theme_mm(theme, 4)});
     struct element *words =
         ui_box(frame, card,
                (struct style){.pad = EDGES_XY(theme_unit(theme, 2.6f), theme_unit(theme, 2.4f)),
@@ -386,7 +386,7 @@ static void slim_view(const struct screen_env *env, struct frame *frame)
                                                   .pad = EDGES_XY(margin, theme_unit(theme, 3)),
                                                   .gap = theme_unit(theme, 3)});
     start(env, frame, below)->style.width = GROW;
-    if (theme->width_em >= 26) {
+    if (theme->width_em >= 26 && theme->height_em >= 30) {
         cards_view(env, frame, below, 2);
         return;
     }

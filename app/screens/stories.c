@@ -54,7 +54,8 @@ void stories_view(const struct screen_env *env, struct frame *frame)
         (struct style){.flow = FLOW_GRID, .columns = row ? 1 : count, .height = GROW, .gap = gap});
     bool slim = theme->layout == LAYOUT_SLIM;
     int room = theme->display.height * (theme->height_em < 16 ? 45 : 60) / 100;
-    int high = slim ? theme->display.height * 24 / 100
+    int high = theme->reach_line > 0 ? theme_room(theme) * 34 / 100 /* two rows */
+               : slim                ? theme->display.height * 24 / 100
                : rows > 1 && theme->layout != LAYOUT_WIDE && !page_is_low(theme)
                    ? room * 8 / 10
                    : room; /* wide: a row fills the page */
