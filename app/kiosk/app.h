@@ -16,7 +16,7 @@
 
 enum {
     APP_DEPTH = 24,      /* pages that "back" remembers */
-    APP_DEAF_MS = 250,   /* after a page change touches are ignored */
+    APP_DEAF_MS = 250,   /* after a page change, and after a tap, touches are ignored */
     APP_TURN_MS = 240,   /* the new page comes in */
     APP_READ_MS = 60000, /* the least time a page may be read */
     APP_WORD_MS = 500,   /* reading time of a word: 120 a minute */
@@ -59,7 +59,10 @@ struct app {
     struct gesture_state gesture;
     char pressed[64]; /* id under the finger */
     int64_t press_since;
+    int64_t tapped; /* ms, when a tap last did something */
     char focus[64];
+    enum key struck; /* the last key that counted; KEY_COUNT: none yet */
+    int64_t struck_at;
     struct scroll_part *pushed; /* what the finger pushes, or NULL */
     struct scroll_view scrolls;
     struct arena arenas[2]; /* of the current and the last frame */

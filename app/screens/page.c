@@ -262,6 +262,7 @@ static void top_bar(const struct screen_env *env, struct frame *frame, struct el
     struct style style = bar_style(theme);
     style.fill = theme_color(theme, page->hero ? TONE_SAFFRON : TONE_PAPER);
     struct element *bar = ui_box(frame, column, style);
+    bar->late = true;
     if (theme->layout == LAYOUT_WIDE) {
         open_bar(env, frame, bar, page);
         return;
@@ -283,6 +284,7 @@ static void head_row(const struct screen_env *env, struct frame *frame, struct e
     }
     struct element *bar = ui_box(frame, column, bar_style(env->theme));
     bar->style.along = ALIGN_SPREAD;
+    bar->late = true;
     if (back) {
         bool tight = env->theme->width_em < 14 && page->extra_id != NULL;
         add_back(env, frame, bar, page, tight ? BAR_SHORT : BAR_ALL);
@@ -308,6 +310,7 @@ static void bottom_bar(const struct screen_env *env, struct frame *frame, struct
     style.fill = theme_color(theme, TONE_PAPER);
     style.along = ALIGN_SPREAD;
     struct element *bar = ui_box(frame, column, style);
+    bar->late = true;
     struct page back = {
         .back_id = page->back_id, .back_word = page->back_word, .back_action = page->back_action};
     enum bar_words words = bar_words(env, frame, &back, back_below(env), bar_room(theme));
@@ -320,6 +323,7 @@ static void bottom_bar(const struct screen_env *env, struct frame *frame, struct
 struct element *page_bar(const struct screen_env *env, struct frame *frame, struct element *parent)
 {
     struct element *bar = part_buttons(env, frame, parent);
+    bar->late = true;
     for (size_t i = 0; i < sizeof bar_rows / sizeof *bar_rows; i++) {
         if (bar_rows[i].action.verb == ACTION_SHEET) {
             add_row(env, frame, bar, &bar_rows[i], true, BAR_ALL);
@@ -379,6 +383,7 @@ static void path_bar(const struct screen_env *env, struct frame *frame, struct e
     }
     struct element *bar =
         ui_box(frame, column, (struct style){.flow = FLOW_ROW, .fill = theme_color(theme, tone)});
+    bar->late = true;
     for (int phase = 0; phase < PHASE_COUNT; phase++) {
         if (screen_of_phase(env->catalog, (enum phase)phase) != SCREEN_NONE) {
             path_step(env, frame, bar, (enum phase)phase);

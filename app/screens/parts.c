@@ -114,6 +114,7 @@ struct element *part_button(const struct screen_env *env, struct frame *frame,
     ui_act(box, b->role == ROLE_NONE ? ROLE_BUTTON : b->role, b->id, b->action);
     box->label = b->label != NULL ? b->label : "";
     box->chosen = b->chosen;
+    box->main = b->kind == BUTTON_PRIMARY || b->kind == BUTTON_SAFFRON;
     enum font_role font = b->kind == BUTTON_BAR || b->low || b->plain ? FONT_LABEL : FONT_NAME;
     struct color color = button_ink(theme, b);
     struct color accent = b->kind == BUTTON_PRIMARY && theme->look == LOOK_DAY

@@ -147,6 +147,8 @@ struct element {
     struct action action;
     const char *turns; /* a scroll whose pages a tap turns first, to the last; NULL: none */
     bool chosen;       /* of a toggle */
+    bool main;         /* what the page is for: first for who uses two switches */
+    bool late;         /* of a box, such as a bar: what acts in it comes last for her */
     struct style style;
     /* text */
     const char *text;

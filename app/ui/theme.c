@@ -172,13 +172,22 @@ static float too_high(const struct display *display, struct reach reach)
     return reach.bottom_mm > 0 && above > 0 ? above : 0.5f;
 }
 
+/* The faces above want a quarter of the display at least, the page below 40 % and 150 mm. */
+static const float reach_least = 0.25f;
+
+static float reach_most(const struct display *display)
+{
+    float most = 1 - 150 / display->height_mm;
+    return most < 0.6f ? most : 0.6f;
+}
+
 static bool has_reach(const struct display *display, struct reach reach)
 {
-    const float tall_mm = 400; /* without a known height: no display on a table is higher */
+    const float tall_mm = 400; /* what stands on a table is lower */
     bool high = reach.bottom_mm > 0 ? reach.bottom_mm + display->height_mm > REACH_MM
                                     : display->height_mm > tall_mm;
-    bool upright = display->height > display->width;
-    return upright && (reach.mode == REACH_ON || (reach.mode == REACH_AUTO && high));
+    return display->height > display->width && reach_most(display) >= reach_least &&
+           (reach.mode == REACH_ON || (reach.mode == REACH_AUTO && high));
 }
 
 void theme_reach(struct theme *theme, struct reach reach)
@@ -186,9 +195,8 @@ void theme_reach(struct theme *theme, struct reach reach)
     if (!has_reach(&theme->display, reach)) {
         return;
     }
-    const float least = 0.25f, most = 0.6f; /* faces above, and a page below */
-    float share = too_high(&theme->display, reach);
-    share = share < least ? least : share > most ? most : share;
+    float share = too_high(&theme->display, reach), most = reach_most(&theme->display);
+    share = share < reach_least ? reach_least : share > most ? most : share;
     theme->reach_line = (int)ceilf(share * (float)theme->display.height);
     theme->height_em *= (float)theme_room(theme) / (float)theme->display.height;
 }

@@ -102,8 +102,8 @@ void theme_init(struct theme *theme, struct display display, enum text_size text
 
 /* Sets where what acts may lie, behind theme_init. Only an upright display has a picture above its
  * actions: a lying one that hangs too high stays as it is. The line lies where 1220 mm are, else
- * (not known) in the middle; the lower part is never less than 40 % of the display, the upper one
- * never less than a quarter. */
+ * (not known) in the middle; the lower part is never less than 40 % of the display and 150 mm, the
+ * upper one never less than a quarter; a display too small for both stays as it is. */
 void theme_reach(struct theme *theme, struct reach reach);
 
 /* True when all of the display can be reached, or reach mode makes it so; false for one that hangs

@@ -95,8 +95,8 @@ static void the_numbers_arrive_where_they_belong(void **state)
     assert_true(settings.reduced_motion);
 }
 
-/* Rules 25 and 11 of the accessibility numbers: a double strike up to 0.5 s, at least 20 s to answer
- * the countdown. */
+/* Rules 25 and 11 of the accessibility numbers: a double strike up to 0.5 s, at least 20 s to
+ * answer the countdown. */
 static void the_limits_are_those_of_the_accessibility_numbers(void **state)
 {
     (void)state;

@@ -321,6 +321,7 @@ static void a_second_finger_is_ignored(void **state)
     tap(f, "attract.start");
     struct rect a = rect_of(f, "home.stories"), b = rect_of(f, "home.about");
     down_at_middle(f, a, 1);
+    wait_ms(f, GESTURE_PALM_MS + 1);
     down_at_middle(f, b, 2);
     finger(f, POINTER_MOVE, 2, 5, 5);
     up_at_middle(f, b, 2);
