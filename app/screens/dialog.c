@@ -33,9 +33,11 @@ static struct element *plate(const struct screen_env *env, struct frame *frame)
     return box;
 }
 
+/* Close, and start over, which the scrim covers in the bar. */
 static void close_button(const struct screen_env *env, struct frame *frame, struct element *parent)
 {
     struct element *row = part_buttons(env, frame, parent);
+    bool tight = env->theme->width_em < 22; /* the pager must have its place beside them */
     part_button(env, frame, row,
                 &(struct button){.id = "sheet.close",
                                  .text = say(env, WORD_SHEET_CLOSE),
@@ -43,6 +45,14 @@ static void close_button(const struct screen_env *env, struct frame *frame, stru
                                  .kind = BUTTON_SECONDARY,
                                  .low = page_is_low(env->theme),
                                  .action = {ACTION_SHEET, SHEET_NONE, 0}});
+    part_button(env, frame, row,
+                &(struct button){.id = "bar.restart",
+                                 .text = tight ? NULL : say(env, WORD_BAR_RESTART),
+                                 .label = say(env, WORD_BAR_RESTART),
+                                 .icon = "restart",
+                                 .kind = BUTTON_SECONDARY,
+                                 .low = page_is_low(env->theme),
+                                 .action = {ACTION_RESTART, 0, 0}});
     ui_pager(frame, row, "sheet.list", NULL);
 }
 
@@ -101,10 +111,6 @@ static void help_sheet(const struct screen_env *env, struct frame *frame)
          .role = ROLE_TOGGLE,
          .chosen = visit->look == LOOK_CONTRAST,
          .action = {ACTION_CONTRAST, 0, 0}},
-        {.id = "bar.restart",
-         .text = say(env, WORD_BAR_RESTART),
-         .icon = "restart",
-         .action = {ACTION_RESTART, 0, 0}},
         {.id = "bar.motion",
          .text = say(env, WORD_BAR_MOTION),
          .icon = "motion",
@@ -113,13 +119,8 @@ static void help_sheet(const struct screen_env *env, struct frame *frame)
          .action = {ACTION_MOTION, 0, 0}},
     };
     struct element *grid = choices(env, frame, box, env->theme->width_em < 22 ? 1 : 2);
-    /* The bar has "start over" on every page but the folded home. */
-    bool restart = env->route.screen == SCREEN_HOME && env->theme->layout == LAYOUT_MID;
     for (size_t i = 0; i < sizeof buttons / sizeof *buttons; i++) {
         struct button button = buttons[i];
-        if (button.action.verb == ACTION_RESTART && !restart) {
-            continue;
-        }
         button.kind = BUTTON_SECONDARY;
         button.low = page_is_low(env->theme) || page_is_small(env->theme);
         part_button(env, frame, grid, &button)->style.width = (struct size){0, 0};

@@ -74,6 +74,10 @@ static void walk(struct fixture *f, struct graph *graph)
             put_focus(f, &graph->nodes[i]);
             app_key(&f->app, (enum key)key);
             app_update(&f->app);
+            if (shown(f, f->app.focus) == NULL) {
+                fail_msg("the focus is on \"%s\" of %s, which nobody sees", f->app.focus,
+                         screen_shown(f));
+            }
             int before = graph->count, to = node_here(graph, &f->app);
             graph->nodes[i].to[key] = to;
             if (to == before) {

@@ -134,7 +134,8 @@ static void go_round(struct fixture *f, const char *scene, char *all, size_t siz
         app_key(&f->app, KEY_TAB);
         app_update(&f->app);
         if (shown(f, f->app.focus) == NULL) {
-            fail_msg("the focus is on \"%s\" of %s, which nobody sees", f->app.focus, scene);
+            fail_msg("the focus is on \"%s\" of %s, %dx%d, which nobody sees", f->app.focus, scene,
+                     f->app.options.display.width, f->app.options.display.height);
         }
         if (text_equal(f->app.focus, first)) {
             return;

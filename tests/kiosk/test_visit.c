@@ -15,21 +15,41 @@
 
 /* ---- what a visit leaves behind ---- */
 
-#define MEMBER(name)                                                                               \
-    {                                                                                              \
-#name, offsetof(struct visit, name), sizeof((struct visit *)0)->name                       \
-    }
+/* Every member of struct visit in its order, each with a value that is not its default. A new one
+ * is to be added here and to live_on(): without its row the initializer of `touched` is one short,
+ * which does not compile. */
+#define MEMBERS(ROW)                                                                               \
+    ROW(language, 1)                                                                               \
+    ROW(text_size, TEXT_SIZE_XL)                                                                   \
+    ROW(look, LOOK_CONTRAST)                                                                       \
+    ROW(reduced_motion, true)                                                                      \
+    ROW(sheet, SHEET_HELP)                                                                         \
+    ROW(phase_done, {true})                                                                        \
+    ROW(liked, {true})                                                                             \
+    ROW(answers, {.answers = {1}})                                                                 \
+    ROW(quiz_seed, 1)                                                                              \
+    ROW(quiz_at, 1)                                                                                \
+    ROW(quiz_more, 1)                                                                              \
+    ROW(quiz_chosen, QUIZ_LIKE)                                                                    \
+    ROW(quiz_moved, 1)                                                                             \
+    ROW(result_told, 1)                                                                            \
+    ROW(story_page, 1)                                                                             \
+    ROW(talk_asked, 1)                                                                             \
+    ROW(myths, {1})                                                                                \
+    ROW(step, 1)
 
-/* Every member of struct visit, in its order. A new one is to be added here, and to live(). */
+#define MEMBER(name, value) {#name, offsetof(struct visit, name), sizeof((struct visit *)0)->name},
+#define VALUE(name, value) value,
+
 static const struct member {
     const char *name;
     size_t offset, size;
-} members[] = {
-    MEMBER(language),   MEMBER(text_size),   MEMBER(look),       MEMBER(reduced_motion),
-    MEMBER(sheet),      MEMBER(phase_done),  MEMBER(liked),      MEMBER(answers),
-    MEMBER(quiz_seed),  MEMBER(quiz_at),     MEMBER(quiz_more),  MEMBER(quiz_chosen),
-    MEMBER(quiz_moved), MEMBER(result_told), MEMBER(story_page),
-};
+} members[] = {MEMBERS(MEMBER)};
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic error "-Wmissing-field-initializers"
+static const struct visit touched = {MEMBERS(VALUE)};
+#pragma GCC diagnostic pop
 
 static const struct member *member_named(const char *name)
 {
@@ -42,13 +62,32 @@ static const struct member *member_named(const char *name)
     return NULL;
 }
 
-static bool is_default(const struct fixture *f, const struct member *member)
+/* What a member is before anything was done. */
+static bool is_fresh(const struct visit *visit, const struct member *member, bool calm,
+                     int language)
 {
     struct visit fresh;
-    visit_reset(&fresh, f->app.options.reduced_motion);
-    fresh.language = f->app.options.language;
-    return memcmp((const char *)&f->app.visit + member->offset,
-                  (const char *)&fresh + member->offset, member->size) == 0;
+    visit_reset(&fresh, calm);
+    fresh.language = language;
+    return memcmp((const char *)visit + member->offset, (const char *)&fresh + member->offset,
+                  member->size) == 0;
+}
+
+static bool is_default(const struct fixture *f, const struct member *member)
+{
+    return is_fresh(&f->app.visit, member, f->app.options.reduced_motion, f->app.options.language);
+}
+
+/* Id of the first that acts and whose id begins so. */
+static const char *first_acting(struct fixture *f, const char *start)
+{
+    for (struct element *e = f->app.frame.root; e != NULL; e = element_next(e)) {
+        if (e->visible && e->action.verb != 0 && text_starts(e->id, start)) {
+            return e->id;
+        }
+    }
+    fail_msg("nothing on %s is called %s", screen_shown(f), start);
+    return "";
 }
 
 /* A visitor who leaves a trace in every member but the sheet; ends on a story's last pages. */
@@ -61,7 +100,13 @@ static void live_on(struct fixture *f)
         tap(f, i % 2 == 0 ? "quiz.like" : "quiz.unsure");
     }
     tap_all(f, "result.more quiz.dislike quiz.finish bar.home");
-    tap_all(f, "home.stories stories.joy");
+    tap_all(f, "home.phase.a");
+    tap(f, first_acting(f, "talk."));
+    tap_all(f, "bar.home home.myths myths.true bar.home");
+    app_act(&f->app, (struct action){ACTION_GO, SCREEN_STEP, 0});
+    wait_ms(f, 300);
+    tap(f, first_acting(f, "step."));
+    tap_all(f, "bar.home home.stories stories.joy");
     for (int taps = 0; f->app.visit.story_page == 0 && taps < 8; taps++) {
         tap(f, "story.next"); /* a long text is turned first */
     }
@@ -98,6 +143,23 @@ static void every_member_of_the_visit_is_listed_here(void **state)
         end = members[i].offset + members[i].size;
     }
     assert_int_equal((end + align - 1) / align * align, sizeof(struct visit));
+}
+
+static void a_reset_clears_every_member(void **state)
+{
+    struct visit visit = touched;
+    (void)state;
+    for (size_t i = 0; i < ARRAY_LENGTH(members); i++) {
+        if (is_fresh(&touched, &members[i], false, 0)) {
+            fail_msg("the row of %s has its default; give another value", members[i].name);
+        }
+    }
+    visit_reset(&visit, false);
+    for (size_t i = 0; i < ARRAY_LENGTH(members); i++) {
+        if (!is_fresh(&visit, &members[i], false, 0)) {
+            fail_msg("%s is still there", members[i].name);
+        }
+    }
 }
 
 static void start_over_clears_the_language(void **state)
@@ -483,6 +545,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         FIXTURE_TEST(every_member_of_the_visit_is_listed_here),
+        FIXTURE_TEST(a_reset_clears_every_member),
         FIXTURE_TEST(start_over_clears_the_language),
         FIXTURE_TEST(start_over_clears_the_text_size),
         FIXTURE_TEST(start_over_clears_the_contrast),
