@@ -43,6 +43,9 @@ static void a_page_begins_with_what_it_is_for_and_ends_with_the_bar(void **state
     start_scan(f, 0, 0);
     push_key(f, KEY_ENTER);
     assert_string_equal(f->app.focus, "home.start");
+    app_act(&f->app, (struct action){ACTION_GO, SCREEN_TOPIC, 0});
+    app_update(&f->app);
+    assert_string_equal(f->app.focus, "topic.like");
     app_act(&f->app, (struct action){ACTION_GO, SCREEN_STORY, 0});
     app_update(&f->app);
     assert_string_equal(f->app.focus, "story.next");

@@ -100,7 +100,9 @@ static void live_on(struct fixture *f)
         tap(f, i % 2 == 0 ? "quiz.like" : "quiz.unsure");
     }
     tap_all(f, "result.more quiz.dislike quiz.finish bar.home");
-    tap_all(f, "home.phase.a");
+    tap(f, "home.phase.t");
+    tap(f, first_acting(f, "strengths."));
+    tap_all(f, "bar.home home.phase.a");
     tap(f, first_acting(f, "talk."));
     tap_all(f, "bar.home home.myths myths.true bar.home");
     app_act(&f->app, (struct action){ACTION_GO, SCREEN_STEP, 0});
