@@ -172,12 +172,12 @@ static float too_high(const struct display *display, struct reach reach)
     return reach.bottom_mm > 0 && above > 0 ? above : 0.5f;
 }
 
-/* The faces above want a quarter of the display at least, the page below 40 % and 150 mm. */
+/* The faces above want a quarter of the display at least, the page below 40 % and 200 mm. */
 static const float reach_least = 0.25f;
 
 static float reach_most(const struct display *display)
 {
-    float most = 1 - 150 / display->height_mm;
+    float most = 1 - 200 / display->height_mm;
     return most < 0.6f ? most : 0.6f;
 }
 

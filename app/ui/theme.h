@@ -102,7 +102,7 @@ void theme_init(struct theme *theme, struct display display, enum text_size text
 
 /* Sets where what acts may lie, behind theme_init. Only an upright display has a picture above its
  * actions: a lying one that hangs too high stays as it is. The line lies where 1220 mm are, else
- * (not known) in the middle; the lower part is never less than 40 % of the display and 150 mm, the
+ * (not known) in the middle; the lower part is never less than 40 % of the display and 200 mm, the
  * upper one never less than a quarter; a display too small for both stays as it is. */
 void theme_reach(struct theme *theme, struct reach reach);
 
