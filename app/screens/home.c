@@ -386,7 +386,8 @@ static void slim_view(const struct screen_env *env, struct frame *frame)
                                                   .pad = EDGES_XY(margin, theme_unit(theme, 3)),
                                                   .gap = theme_unit(theme, 3)});
     start(env, frame, below)->style.width = GROW;
-    if (theme->width_em >= 26 && theme->height_em >= 30) {
+    bool high = theme->height_em >= 30 && theme_room(theme) >= theme_mm(theme, 260);
+    if (theme->width_em >= 26 && high) {
         cards_view(env, frame, below, 2);
         return;
     }
