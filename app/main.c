@@ -134,6 +134,11 @@ static enum look look_of(const struct program *p)
     return p->settings.evening ? LOOK_EVENING : LOOK_DAY;
 }
 
+static struct reach reach_of(const struct program *p)
+{
+    return (struct reach){(enum reach_mode)p->settings.reach, p->settings.bottom_mm};
+}
+
 static struct display headless_display(const struct program *p)
 {
     bool given = p->options.width > 0;
@@ -193,11 +198,14 @@ static enum status run_script(struct program *p, struct err *err)
                                      .open_journal = open_script_journal,
                                      .context = p,
                                      .display = headless_display(p),
+                                     .reach = reach_of(p),
                                      .language = p->language,
                                      .idle_seconds = p->settings.idle_seconds,
                                      .warning_seconds = p->settings.warning_seconds,
                                      .reduced_motion = p->settings.reduced_motion,
                                      .takehome_template = p->settings.takehome,
+                                     .two_switch = p->settings.two_switch,
+                                     .debounce_ms = p->settings.debounce_ms,
                                      .look = look_of(p)};
     enum script_result result =
         script_run(&options, in, standard ? "-" : p->options.script, stdout, err);
@@ -216,6 +224,7 @@ static enum status run_tour(struct program *p, struct err *err)
     struct tour_options options = {.catalog = &p->catalog,
                                    .stage = &stage,
                                    .display = headless_display(p),
+                                   .reach = reach_of(p),
                                    .language = p->language,
                                    .text_size = p->options.text_size,
                                    .look = p->options.contrast ? LOOK_CONTRAST : look_of(p),
@@ -279,6 +288,7 @@ static enum status run_audit(struct program *p, struct err *err)
     struct audit_options options = {.catalog = &p->catalog,
                                     .measure = &canvas.measure,
                                     .eye = &audit_eye,
+                                    .reach = reach_of(p),
                                     .language = p->options.language != NULL ? p->language : -1,
                                     .every = p->options.every,
                                     .paint_every = p->options.full ? 1 : PAINT_EVERY};
@@ -361,14 +371,24 @@ static void start_app(struct program *p, struct window *window, const struct tex
                                   .journal = p->journal,
                                   .measure = measure,
                                   .display = display_complete(display_of(p, width, height)),
+                                  .reach = reach_of(p),
                                   .language = p->language,
                                   .idle_seconds = p->settings.idle_seconds,
                                   .warning_seconds = p->settings.warning_seconds,
                                   .reduced_motion = p->settings.reduced_motion,
                                   .takehome_template = p->settings.takehome,
+                                  .two_switch = p->settings.two_switch,
+                                  .debounce_ms = p->settings.debounce_ms,
                                   .look = look_of(p),
                                   .voice = voice_of(p)};
     app_init(&p->app, &options);
+    if (!theme_in_reach(&p->app.theme, options.reach)) {
+        log_warning("kiosk",
+                    "at display.bottom %.0f mm the buttons lie above %.0f mm, out of reach from a "
+                    "wheelchair; hang the display lower%s",
+                    (double)options.reach.bottom_mm, (double)REACH_MM,
+                    options.display.height > options.display.width ? "" : " or upright");
+    }
 }
 
 /* The keypad's keys of platform/ and kiosk/ have the same order. */

@@ -106,6 +106,37 @@ static bool set_link(struct settings *settings, const struct setting *row, const
     return true;
 }
 
+/* One of `count` words, as its place among them. */
+static bool set_word(struct settings *settings, const struct setting *row, const char *value,
+                     const char *const *words, int count, struct err *err)
+{
+    for (int i = 0; i < count; i++) {
+        if (text_equal(words[i], value)) {
+            memcpy((char *)settings + row->offset, &i, sizeof i);
+            return true;
+        }
+    }
+    return wrong(row, value, err);
+}
+
+static bool set_reach(struct settings *settings, const struct setting *row, const char *value,
+                      struct err *err)
+{
+    static const char *const words[] = {"auto", "on", "off"};
+    return set_word(settings, row, value, words, (int)ARRAY_LENGTH(words), err);
+}
+
+static bool set_scan(struct settings *settings, const struct setting *row, const char *value,
+                     struct err *err)
+{
+    bool on = text_equal(value, "two-switch");
+    if (!on && !text_equal(value, "off")) {
+        return wrong(row, value, err);
+    }
+    memcpy((char *)settings + row->offset, &on, sizeof on);
+    return true;
+}
+
 /* "345x194", into two floats that stand together. */
 static bool set_size(struct settings *settings, const struct setting *row, const char *value,
                      struct err *err)
@@ -133,6 +164,16 @@ const struct setting setting_rows[] = {
      set_turn, offsetof(struct settings, rotation), 0, 270},
     {"display.look", "day or evening", "colours: light, or dark for a dim hall", set_look,
      offsetof(struct settings, evening), 0, 0},
+    {"display.bottom", "100 to 2000", "height of the display's lower edge above the floor in mm",
+     set_number, offsetof(struct settings, bottom_mm), 100, 2000},
+    {"display.reach", "auto, on or off",
+     "on a tall display all buttons in the lower part, below 1220 mm", set_reach,
+     offsetof(struct settings, reach), 0, 0},
+    {"keys.scan", "off or two-switch",
+     "a keypad of two keys: the next button (tab), choose (enter)", set_scan,
+     offsetof(struct settings, two_switch), 0, 0},
+    {"keys.debounce", "0 to 500", "ms within which the same key again is a slip", set_count,
+     offsetof(struct settings, debounce_ms), 0, 500},
     {"idle.seconds", "20 to 3600", "seconds without a touch until the countdown", set_count,
      offsetof(struct settings, idle_seconds), 20, 3600},
     {"idle.warning", "20 to 120", "seconds of the countdown", set_count,
@@ -149,7 +190,7 @@ const size_t setting_count = ARRAY_LENGTH(setting_rows);
 
 void settings_init(struct settings *settings)
 {
-    *settings = (struct settings){.kiosk = "vonk"};
+    *settings = (struct settings){.kiosk = "vonk", .debounce_ms = 100};
 }
 
 bool settings_set(struct settings *settings, const char *name, const char *value, struct err *err)

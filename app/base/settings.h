@@ -15,6 +15,10 @@ struct settings {
     char language[8];          /* code of the first language; "" is the pack's first */
     float width_mm, height_mm; /* physical size of the display; 0: by its resolution */
     float distance_mm;         /* from eye to glass; 0: by the size of the display */
+    float bottom_mm;           /* from the floor to the display's lower edge; 0: not known */
+    int reach;                 /* enum reach_mode of ui/theme.h */
+    bool two_switch;           /* one key moves the focus, the other chooses */
+    int debounce_ms;           /* the same key again within this time is a slip */
     int rotation;        /* degrees clockwise by which the picture is turned: 0, 90, 180, 270 */
     int idle_seconds;    /* without a touch until "are you still there?"; 0: by each page's words */
     int warning_seconds; /* length of the countdown; 0: 30 */

@@ -14,7 +14,7 @@ enum { FRAME_ARENA = 256 * 1024, FRAME_MS = 16 };
 
 void app_init(struct app *app, const struct app_options *options)
 {
-    *app = (struct app){.options = *options, .stale = true};
+    *app = (struct app){.options = *options, .struck = KEY_COUNT, .stale = true};
     if (options->seed != 0) {
         random_init(&app->random, options->seed);
     } else {
@@ -168,7 +168,8 @@ static bool names_language(const struct element *hit)
 
 static void press(struct app *app, int x, int y)
 {
-    struct element *hit = app_deaf(app) ? NULL : hit_at(app->frame.root, x, y);
+    bool again = now_of(app) < app->tapped + APP_DEAF_MS; /* the second of a double tap */
+    struct element *hit = app_deaf(app) || again ? NULL : hit_at(app->frame.root, x, y);
     text_copy(app->pressed, sizeof app->pressed, hit != NULL ? hit->id : "");
     if (hit != NULL && app_route(app).screen == SCREEN_ATTRACT && !names_language(hit)) {
         text_copy(app->pressed, sizeof app->pressed, "attract.start"); /* it sinks for all */
@@ -180,7 +181,9 @@ static void press(struct app *app, int x, int y)
     if (!app_deaf(app)) {
         moves_touch(app);
     }
-    app->focus[0] = '\0';
+    if (!app->options.two_switch) {
+        app->focus[0] = '\0';
+    }
     if (hit != NULL) {
         voice_cue(app, APP_CUE_PRESS);
     }
@@ -223,6 +226,7 @@ static void tap(struct app *app, int x, int y)
     moves_release(app, app->pressed);
     app->pressed[0] = '\0';
     if (same) {
+        app->tapped = now_of(app);
         act_on(app, hit);
     } else if (hit == NULL && !app_deaf(app)) {
         voice_point(app, x, y);
@@ -254,9 +258,28 @@ static void wake(struct app *app, struct gesture gesture)
     }
 }
 
+/* A finger that stays for ever takes its press back, as seen: what rests on the glass chose
+ * nothing.
+ */
+static void step_press(struct app *app)
+{
+    if (app->pressed[0] != '\0' && gesture_rests(&app->gesture, now_of(app))) {
+        app->pressed[0] = '\0';
+        app->stale = true;
+    }
+}
+
+static int between(int value, int least, int most)
+{
+    return value < least ? least : value > most ? most : value;
+}
+
 void app_pointer(struct app *app, struct pointer pointer)
 {
     int slop = theme_mm(&app->theme, 5);
+    const struct display *display = &app->options.display;
+    pointer.x = between(pointer.x, -1, display->width); /* one px beside the glass is far enough */
+    pointer.y = between(pointer.y, -1, display->height);
     int64_t now = now_of(app);
     bool restart = app->warning && pointer.kind == POINTER_DOWN;
     struct element *hit = restart ? hit_at(app->frame.root, pointer.x, pointer.y) : NULL;
@@ -305,13 +328,43 @@ void app_pointer(struct app *app, struct pointer pointer)
 
 /* ---- keypad ---- */
 
+/* The same key again, so soon that a trembling hand did it. */
+static bool is_slip(struct app *app, enum key key)
+{
+    int64_t now = now_of(app);
+    if (key == app->struck && now < app->struck_at + app->options.debounce_ms) {
+        return true;
+    }
+    app->struck = key;
+    app->struck_at = now;
+    return false;
+}
+
+static void focus_on(struct app *app, const struct element *element)
+{
+    text_copy(app->focus, sizeof app->focus, element != NULL ? element->id : "");
+}
+
+static void move_focus(struct app *app, enum key key)
+{
+    static const enum focus_move moves[KEY_COUNT] = {
+        [KEY_UP] = FOCUS_UP,       [KEY_DOWN] = FOCUS_DOWN,  [KEY_LEFT] = FOCUS_LEFT,
+        [KEY_RIGHT] = FOCUS_RIGHT, [KEY_ENTER] = FOCUS_NEXT, [KEY_TAB] = FOCUS_NEXT};
+    struct element *root = app->frame.root;
+    bool scan = app->options.two_switch && key != KEY_UP && key != KEY_LEFT;
+    struct element *next =
+        scan ? focus_scan(root, app->focus) : focus_move(root, app->focus, moves[key]);
+    if (next != NULL) {
+        focus_on(app, next);
+        voice_focus(app, next, scroll_show(&app->scrolls, next));
+    }
+}
+
 void app_key(struct app *app, enum key key)
 {
-    static const enum focus_move moves[] = {[KEY_UP] = FOCUS_UP,
-                                            [KEY_DOWN] = FOCUS_DOWN,
-                                            [KEY_LEFT] = FOCUS_LEFT,
-                                            [KEY_RIGHT] = FOCUS_RIGHT,
-                                            [KEY_TAB] = FOCUS_NEXT};
+    if (is_slip(app, key)) {
+        return;
+    }
     struct element *root = app->frame.root;
     struct element *focus = app->focus[0] != '\0' ? element_find(root, app->focus) : NULL;
     app->stale = true;
@@ -331,17 +384,10 @@ void app_key(struct app *app, enum key key)
     moves_touch(app);
     if (key == KEY_BACK) {
         app_act(app, (struct action){app->warning ? ACTION_STAY : ACTION_BACK, 0, 0});
-        return;
-    }
-    if (key == KEY_ENTER && focus != NULL && focus->action.verb != 0) {
+    } else if (key == KEY_ENTER && focus != NULL && focus->action.verb != 0) {
         act_on(app, focus);
-        return;
-    }
-    enum focus_move move = key == KEY_ENTER ? FOCUS_NEXT : moves[key];
-    struct element *next = focus_move(root, app->focus, move);
-    if (next != NULL) {
-        text_copy(app->focus, sizeof app->focus, next->id);
-        voice_focus(app, next, scroll_show(&app->scrolls, next));
+    } else {
+        move_focus(app, key);
     }
 }
 
@@ -354,6 +400,7 @@ static void build(struct app *app)
     struct arena *arena = &app->arenas[app->turn];
     arena_reset(arena);
     theme_init(&app->theme, app->options.display, app->visit.text_size, app->visit.look);
+    theme_reach(&app->theme, app->options.reach);
     app->frame = (struct frame){.arena = arena,
                                 .theme = &app->theme,
                                 .measure = app->options.measure,
@@ -373,11 +420,14 @@ static void build(struct app *app)
     scroll_note(&app->scrolls, app->frame.root);
 }
 
-/* True when an element with this id is still there. */
-static void forget_lost_ids(struct app *app)
+/* Only what is still there has the focus; with two switches something always has it. */
+static void keep_focus(struct app *app)
 {
     if (app->focus[0] != '\0' && element_find(app->frame.root, app->focus) == NULL) {
         app->focus[0] = '\0';
+    }
+    if (app->focus[0] == '\0' && app->options.two_switch) {
+        focus_on(app, focus_scan(app->frame.root, ""));
     }
 }
 
@@ -397,6 +447,7 @@ bool app_update(struct app *app)
     if (app->frame.root != NULL) {
         voice_watch(app);
         step_idle(app);
+        step_press(app);
     }
     bool moves = scroll_step(&app->scrolls, now);
     app->damage_count = 0;
@@ -408,7 +459,7 @@ bool app_update(struct app *app)
     }
     app->stale = false;
     build(app);
-    forget_lost_ids(app);
+    keep_focus(app);
     voice_tell(app);
     paint(app);
     if (moves) {
@@ -428,6 +479,8 @@ int64_t app_sleep(const struct app *app)
     wake = idle < wake ? idle : wake;
     int64_t look = voice_speaking(app) ? now + VOICE_LOOK_MS : wake;
     wake = look < wake ? look : wake;
+    int64_t rests = app->press_since + GESTURE_REST_MS + 1;
+    wake = app->pressed[0] != '\0' && rests < wake ? rests : wake;
     if (wake == INT64_MAX) {
         return -1;
     }

@@ -18,7 +18,7 @@
 
 enum {
     APP_DEPTH = 24,       /* pages that "back" remembers */
-    APP_DEAF_MS = 250,    /* after a page change touches are ignored */
+    APP_DEAF_MS = 250,    /* after a page change, and after a tap, touches are ignored */
     APP_READ_MS = 60000,  /* the least time a page may be read */
     APP_WORD_MS = 500,    /* reading time of a word: 120 a minute */
     APP_NOTE_MS = 900000, /* the attract screen's time is counted so often */
@@ -50,6 +50,7 @@ struct app_options {
     struct journal *journal; /* NULL: nothing is counted */
     const struct text_measure *measure;
     struct display display;
+    struct reach reach;
     int language;        /* of a new visit */
     uint64_t seed;       /* 0: from the system */
     int idle_seconds;    /* 0: by the words of each page */
@@ -57,6 +58,8 @@ struct app_options {
     bool reduced_motion;
     const char *takehome_template; /* settings.h; NULL or "": the code holds a text */
     enum look look;                /* of a visit that has not asked for contrast: day or evening */
+    bool two_switch; /* the keypad has two keys: the focus goes from one thing to the next */
+    int debounce_ms; /* the same key again within this time does nothing */
     struct app_voice voice;
 };
 
@@ -88,7 +91,10 @@ struct app {
     char pressed[64]; /* id under the finger */
     bool swipes;      /* it came down on no button: it may push a card */
     int64_t press_since;
+    int64_t tapped; /* ms, when a tap last did something */
     char focus[64];
+    enum key struck; /* the last key that counted; KEY_COUNT: none yet */
+    int64_t struck_at;
     struct spoken spoken;
     struct scroll_part *pushed; /* what the finger pushes, or NULL */
     struct scroll_view scrolls;

@@ -39,6 +39,7 @@ enum audit_rule_id {
     RULE_EDGE,
     RULE_ID,
     RULE_REACH,
+    RULE_LOW,
     RULE_SPOKEN,
     RULE_NAME,
     RULE_FOCUS,
@@ -67,6 +68,7 @@ struct audit_eye {
 struct audit_options {
     const struct catalog *catalog;
     const struct text_measure *measure;
+    struct reach reach;
     const struct audit_eye *eye; /* NULL: no rules about pixels */
     struct display display;      /* width 0: the six displays that Vonk is made for */
     int language;                /* -1: all */

@@ -37,6 +37,7 @@ const struct audit_rule audit_rules[AUDIT_RULES] = {
     [RULE_ID] = {"id", "19", "what acts has an id of its own", ON_TARGET, audit_id},
     [RULE_REACH] = {"reach", "17", "one tap in its middle reaches a target", ON_TARGET,
                     audit_reach},
+    [RULE_LOW] = {"low", "26 27", "in reach mode nothing acts above 1220 mm", ON_TARGET, audit_low},
     [RULE_SPOKEN] = {"spoken", "21", "what acts, and a code, can be said aloud", ON_PAGE,
                      audit_spoken},
     [RULE_NAME] = {"name", "21", "what acts otherwise is called otherwise", ON_TARGET, audit_name},

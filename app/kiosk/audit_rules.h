@@ -136,6 +136,7 @@ void audit_gap(struct audit *audit, const struct element *element);
 void audit_edge(struct audit *audit, const struct element *element);
 void audit_id(struct audit *audit, const struct element *element);
 void audit_reach(struct audit *audit, const struct element *element);
+void audit_low(struct audit *a, const struct element *e);
 void audit_spoken(struct audit *audit, const struct element *element);
 void audit_name(struct audit *audit, const struct element *element);
 void audit_focus(struct audit *audit, const struct element *page);

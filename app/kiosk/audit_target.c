@@ -87,6 +87,17 @@ void audit_id(struct audit *a, const struct element *e)
     }
 }
 
+/* Only attract is one button, as large as the glass. */
+void audit_low(struct audit *a, const struct element *e)
+{
+    const struct theme *theme = &a->app->theme;
+    int line = theme->reach_line, y = layout_hit_rect(e).y;
+    if (y < line && app_route(a->app).screen != SCREEN_ATTRACT) {
+        audit_complain(a, e, "acts %.0f mm above what can be reached",
+                       (double)((float)(line - y) / theme->px_per_mm));
+    }
+}
+
 void audit_reach(struct audit *a, const struct element *e)
 {
     if (!hit_reachable(a->app->frame.root, e)) {

@@ -83,6 +83,7 @@ static bool open_app(struct script *s)
                                   .journal = s->journal,
                                   .measure = &s->canvas.measure,
                                   .display = display_complete(display),
+                                  .reach = s->options.reach,
                                   .language = s->options.language,
                                   .seed = seed,
                                   .idle_seconds = s->options.idle_seconds,
@@ -90,6 +91,8 @@ static bool open_app(struct script *s)
                                   .reduced_motion = s->options.reduced_motion,
                                   .takehome_template = s->options.takehome_template,
                                   .look = s->options.look,
+                                  .two_switch = s->options.two_switch,
+                                  .debounce_ms = s->options.debounce_ms,
                                   .voice = recorder_voice(&s->recorder)};
     app_init(&s->app, &options);
     s->open = true;

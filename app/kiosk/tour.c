@@ -46,6 +46,7 @@ static int draw_all(const struct tour_options *options, const struct paint_canva
                                       .clock = &clock,
                                       .measure = &canvas->measure,
                                       .display = options->display,
+                                      .reach = options->reach,
                                       .seed = 1};
     app_init(app, &app_options);
     for (int i = 0; i < count && drawn >= 0; i++) {

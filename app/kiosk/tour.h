@@ -9,6 +9,7 @@ struct tour_options {
     const struct catalog *catalog;
     const struct stage *stage;
     struct display display;
+    struct reach reach;
     int language;
     enum text_size text_size;
     enum look look;

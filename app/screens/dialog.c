@@ -23,7 +23,9 @@ static struct element *plate(const struct screen_env *env, struct frame *frame)
     style.radius = theme_mm(theme, 8);
     style.width = theme->layout == LAYOUT_WIDE ? SHARE(620) : SHARE(1000);
     style.height = FIT;
-    style.place_x = style.place_y = ALIGN_CENTER;
+    style.place_x = ALIGN_CENTER;
+    style.place_y = theme->reach_line > 0 ? ALIGN_END : ALIGN_CENTER;
+    style.max_height = theme->reach_line > 0 ? theme_room(theme) - page_margin(theme) : 0;
     style.pad = EDGES(theme_unit(theme, page_is_low(theme) ? 2.5f : 6));
     style.gap = theme_unit(theme, page_is_low(theme) ? 2 : 4);
     struct element *box = ui_box(frame, scrim(env, frame), style);
@@ -31,9 +33,11 @@ static struct element *plate(const struct screen_env *env, struct frame *frame)
     return box;
 }
 
+/* Close, and start over, which the scrim covers in the bar. */
 static void close_button(const struct screen_env *env, struct frame *frame, struct element *parent)
 {
     struct element *row = part_buttons(env, frame, parent);
+    bool tight = env->theme->width_em < 22; /* the pager must have its place beside them */
     part_button(env, frame, row,
                 &(struct button){.id = "sheet.close",
                                  .text = say(env, WORD_SHEET_CLOSE),
@@ -41,6 +45,14 @@ static void close_button(const struct screen_env *env, struct frame *frame, stru
                                  .kind = BUTTON_SECONDARY,
                                  .low = page_is_low(env->theme),
                                  .action = {ACTION_SHEET, SHEET_NONE, 0}});
+    part_button(env, frame, row,
+                &(struct button){.id = "bar.restart",
+                                 .text = tight ? NULL : say(env, WORD_BAR_RESTART),
+                                 .label = say(env, WORD_BAR_RESTART),
+                                 .icon = "restart",
+                                 .kind = BUTTON_SECONDARY,
+                                 .low = page_is_low(env->theme),
+                                 .action = {ACTION_RESTART, 0, 0}});
     ui_pager(frame, row, "sheet.list", NULL);
 }
 
@@ -69,16 +81,11 @@ static const struct setting_row {
     {"bar.readaloud", "speaker", WORD_BAR_READALOUD, {ACTION_READ_ALOUD, 0, 0}, false},
     {"bar.volume", "volume", WORD_BAR_VOLUME, {ACTION_VOLUME, 0, 0}, true},
     {"bar.motion", "motion", WORD_BAR_MOTION, {ACTION_MOTION, 0, 0}, true},
-    {"bar.restart", "restart", WORD_BAR_RESTART, {ACTION_RESTART, 0, 0}, false},
 };
 
 static bool is_offered(const struct screen_env *env, const struct setting_row *row, bool wide)
 {
-    /* The bar has "start over" on every page but the folded home. */
-    bool folded_home = env->route.screen == SCREEN_HOME && env->theme->layout == LAYOUT_MID;
-    bool here = row->action.verb == ACTION_RESTART  ? folded_home
-                : row->action.verb == ACTION_VOLUME ? env->visit->read_aloud
-                                                    : true;
+    bool here = row->action.verb != ACTION_VOLUME || env->visit->read_aloud;
     return here && (!wide || row->wide);
 }
 

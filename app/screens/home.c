@@ -167,10 +167,10 @@ static void phase_card(const struct screen_env *env, struct frame *frame, struct
     struct element *picture = ui_box(
         frame, stack, (struct style){.fill = theme_color(theme, TONE_SAFFRON_TINT), .clip = true});
     phase_picture(env, frame, picture, phase);
+    int letter = theme->fonts[FONT_TITLE].line * 12 / 10, least = theme_mm(theme, 13.5f);
+    int px = letter > least ? letter : least;
     badge(env, frame, stack, phases[phase].letter, NULL,
-          (struct style){.width = FIXED(theme_mm(theme, 13.5f)),
-                         .height = FIXED(theme_mm(theme, 13.5f)),
-                         .radius = theme_mm(theme, 4)});
+          (struct style){.width = FIXED(px), .height = FIXED(px), .radius = theme_mm(theme, 4)});
     struct element *words =
         ui_box(frame, card,
                (struct style){.pad = EDGES_XY(theme_unit(theme, 2.6f), theme_unit(theme, 2.4f)),
@@ -384,6 +384,7 @@ static void poster(const struct screen_env *env, struct frame *frame, struct ele
 {
     const struct theme *theme = env->theme;
     int margin = page_margin(theme), width = theme->display.width;
+    int faces_h = height * (theme->reach_line > 0 ? 68 : 57) / 100;
     struct element *hero = ui_box(frame, parent,
                                   (struct style){.flow = FLOW_STACK,
                                                  .height = FIXED(height),
@@ -391,26 +392,26 @@ static void poster(const struct screen_env *env, struct frame *frame, struct ele
                                                  .fill = theme_color(theme, TONE_SAFFRON)});
     struct element *faces =
         ui_box(frame, hero,
-               (struct style){
-                   .flow = FLOW_STACK, .height = FIXED(height * 57 / 100), .place_y = ALIGN_END});
-    women(env, frame, faces, page_is_small(theme) ? 4 : 3, width, height * 57 / 100);
+               (struct style){.flow = FLOW_STACK, .height = FIXED(faces_h), .place_y = ALIGN_END});
+    women(env, frame, faces, page_is_small(theme) ? 4 : 3, width, faces_h);
     struct element *words = ui_box(frame, hero, (struct style){.pad = EDGES_XY(margin, margin)});
-    title(env, frame, words, width - 2 * margin, height / 2);
+    int room = theme->reach_line > 0 ? height - faces_h * 9 / 10 : height / 2;
+    title(env, frame, words, width - 2 * margin, room);
 }
 
 static void slim_view(const struct screen_env *env, struct frame *frame)
 {
     const struct theme *theme = env->theme;
-    bool small = theme->width_em < 26;
+    bool small = theme->width_em<26, reach = theme->reach_line> 0;
     int margin = page_margin(theme), width = theme->display.width;
-    struct element *body = page_begin(env, frame, NULL);
+    struct element *body = page_begin(env, frame, &(struct page){.picture = true});
     struct element *stack = ui_box(frame, body, (struct style){.flow = FLOW_STACK, .height = GROW});
-    int poster_h = theme->display.height * (small ? 39 : 30) / 100;
-    int over = small ? theme_mm(theme, 11) : 0; /* the start button stands on its edge */
+    int poster_h = page_picture(theme, small ? 39 : 30);
+    int over = small && !reach ? theme_mm(theme, 11) : 0; /* start stands on the poster's edge */
     poster(env, frame, stack, poster_h);
     struct element *column = ui_box(frame, stack, (struct style){.flow = FLOW_COLUMN});
     ui_space(frame, column, FIXED(poster_h - over));
-    int top = theme_unit(theme, small ? 0 : 3);
+    int top = theme_unit(theme, over > 0 ? 0 : 3);
     struct element *below =
         ui_box(frame, column,
                (struct style){.height = GROW,
@@ -420,7 +421,8 @@ static void slim_view(const struct screen_env *env, struct frame *frame)
     int gap = theme_unit(theme, 2.4f);
     struct element *list =
         ui_scroll(frame, below, "home.list", (struct style){.height = GROW, .gap = gap});
-    if (!small) {
+    bool high = theme->height_em >= 30 && theme_room(theme) >= theme_mm(theme, 260);
+    if (!small && (high || !reach)) {
         cards_view(env, frame, list, 2);
         part_pager(env, frame, below, "home.list");
         return;

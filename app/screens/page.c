@@ -1,7 +1,8 @@
 /* page.c: the frame of a page: top or bottom bar, path bar, and the room between them.
  *
  * Three shapes (look, section 6): wide has one bar of words on top and the path below; mid folds
- * the bar; slim puts the folded bar at the bottom, under the thumb. */
+ * the bar; slim puts the folded bar at the bottom, under the thumb. In reach mode everything that
+ * acts, back button and notes too, stands below the line of the theme, and faces above it. */
 #include "screens/parts.h"
 
 #include "base/text.h"
@@ -63,7 +64,7 @@ int page_margin(const struct theme *theme)
 static bool has_path(const struct theme *theme)
 {
     float part = theme->layout == LAYOUT_SLIM ? 0.07f : 0.1f;
-    return 17.0f < part * theme->display.height_mm;
+    return 17.0f < part * (float)theme_room(theme) / theme->px_per_mm;
 }
 
 int page_bars(const struct theme *theme)
@@ -114,7 +115,8 @@ static const char *back_text(const struct screen_env *env, const struct page *pa
 
 static bool back_below(const struct screen_env *env)
 {
-    return env->theme->layout == LAYOUT_SLIM && env->theme->width_em >= 26;
+    const struct theme *theme = env->theme;
+    return theme->layout == LAYOUT_SLIM && (theme->width_em >= 26 || theme->reach_line > 0);
 }
 
 /* The largest bar that fits into `room`. */
@@ -319,6 +321,7 @@ static void top_bar(const struct screen_env *env, struct frame *frame, struct el
     struct style style = bar_style(theme);
     style.fill = theme_color(theme, page->hero ? TONE_SAFFRON : TONE_PAPER);
     struct element *bar = ui_box(frame, column, style);
+    bar->late = true;
     if (theme->layout == LAYOUT_WIDE) {
         open_bar(env, frame, bar, page, bar_room(theme));
         return;
@@ -340,6 +343,7 @@ static void head_row(const struct screen_env *env, struct frame *frame, struct e
     }
     struct element *bar = ui_box(frame, column, bar_style(env->theme));
     bar->style.along = ALIGN_SPREAD;
+    bar->late = true;
     if (back) {
         bool tight = env->theme->width_em < 14 && page->extra_id != NULL;
         add_back(env, frame, bar, page, tight ? BAR_SHORT : BAR_ALL);
@@ -365,6 +369,7 @@ static void bottom_bar(const struct screen_env *env, struct frame *frame, struct
     style.fill = theme_color(theme, TONE_PAPER);
     style.along = ALIGN_SPREAD;
     struct element *bar = ui_box(frame, column, style);
+    bar->late = true;
     struct page back = {
         .back_id = page->back_id, .back_word = page->back_word, .back_action = page->back_action};
     enum bar_words words = bar_words(env, frame, &back, back_below(env), bar_room(theme));
@@ -377,6 +382,7 @@ static void bottom_bar(const struct screen_env *env, struct frame *frame, struct
 struct element *page_bar(const struct screen_env *env, struct frame *frame, struct element *parent)
 {
     struct element *bar = part_buttons(env, frame, parent);
+    bar->late = true;
     for (size_t i = 0; i < sizeof bar_rows / sizeof *bar_rows; i++) {
         if (bar_rows[i].action.verb == ACTION_SHEET) {
             add_row(env, frame, bar, &bar_rows[i], true, BAR_ALL);
@@ -436,6 +442,7 @@ static void path_bar(const struct screen_env *env, struct frame *frame, struct e
     }
     struct element *bar =
         ui_box(frame, column, (struct style){.flow = FLOW_ROW, .fill = theme_color(theme, tone)});
+    bar->late = true;
     for (int phase = 0; phase < PHASE_COUNT; phase++) {
         if (screen_of_phase(env->catalog, (enum phase)phase) != SCREEN_NONE) {
             path_step(env, frame, bar, (enum phase)phase);
@@ -454,12 +461,16 @@ struct element *page_begin(const struct screen_env *env, struct frame *frame,
     struct element *root = frame_begin(frame);
     struct element *column = ui_box(frame, root, (struct style){.flow = FLOW_COLUMN});
     bool slim = theme->layout == LAYOUT_SLIM;
+    bool reach = theme->reach_line > 0;
     struct element *place = column;
+    if (reach && !page->over && !page->picture) {
+        page_crown(env, frame, column);
+    }
     if (!slim) {
         top_bar(env, frame, column, page);
-    } else if (page->over) {
+    } else if (page->over && !reach) {
         place = ui_box(frame, column, (struct style){.flow = FLOW_STACK, .height = GROW});
-    } else {
+    } else if (!reach) {
         head_row(env, frame, column, page);
     }
     struct element *body =
@@ -468,6 +479,9 @@ struct element *page_begin(const struct screen_env *env, struct frame *frame,
     if (place != column) {
         struct element *layer = ui_box(frame, place, (struct style){.height = FIT});
         head_row(env, frame, layer, page);
+    }
+    if (reach) { /* in every shape of page below its line */
+        head_row(env, frame, column, page);
     }
     if (!page->hero && has_path(theme)) {
         path_bar(env, frame, column);

@@ -17,8 +17,9 @@ struct page {
     const char *extra_id;   /* a button beside it in a folded bar */
     enum word extra_word;
     struct action extra_action;
-    bool hero; /* the bar stands on saffron, without a path bar (home) */
-    bool over; /* slim: the back button lies on the picture that begins the page */
+    bool hero;    /* the bar stands on saffron, without a path bar (home) */
+    bool over;    /* slim: the back button lies on the picture that begins the page */
+    bool picture; /* slim: the page begins with a picture of height page_picture; so does `over` */
 };
 
 /* True where the bar is folded into back, language, help and start over. */
@@ -36,6 +37,13 @@ struct element *page_bar(const struct screen_env *env, struct frame *frame, stru
 
 /* Height of the bars above and below a page, px: no less than they take. */
 int page_bars(const struct theme *theme);
+
+/* Height of the picture that a slim page begins with, px: `percent` of the display, or in reach
+ * mode down to the line below which things may act. */
+int page_picture(const struct theme *theme, int percent);
+
+/* Reach mode: the faces above a page that has no such picture (screens/crown.c). */
+void page_crown(const struct screen_env *env, struct frame *frame, struct element *parent);
 
 /* Side margin of a page, px. */
 int page_margin(const struct theme *theme);

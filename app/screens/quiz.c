@@ -270,7 +270,7 @@ static void stop_link(const struct screen_env *env, struct frame *frame, struct 
 
 static struct page bars(const struct screen_env *env, struct frame *frame, int count)
 {
-    struct page page = {0};
+    struct page page = {.picture = true};
     if (env->visit->quiz_at > 0) {
         page.back_id = "quiz.back";
         page.back_word = WORD_QUIZ_BACK;
@@ -307,8 +307,9 @@ void quiz_view(const struct screen_env *env, struct frame *frame)
                 : theme->width_em < 20       ? 28
                 : theme->width_em < 26       ? 34
                                              : 42;
+    int least = theme->reach_line > 0 ? theme->reach_line : theme_mm(theme, 12);
     struct style picture = slim
-                               ? (struct style){.height = GROW, .min_height = theme_mm(theme, 12)}
+                               ? (struct style){.height = GROW, .min_height = least}
                                : (struct style){.width = FIXED(theme->display.width * share / 100)};
     card_picture(env, frame, box, item, picture);
     int margin = page_margin(theme), top = theme_unit(theme, low ? 1.5f : 4);

@@ -537,8 +537,7 @@ void result_view(const struct screen_env *env, struct frame *frame)
     struct element *box =
         ui_box(frame, body, (struct style){.flow = slim ? FLOW_COLUMN : FLOW_ROW, .height = GROW});
     struct style picture =
-        slim ? (struct style){.height = FIXED(theme->display.height *
-                                              (theme->width_em < 22 ? 17 : 24) / 100)}
+        slim ? (struct style){.height = FIXED(page_picture(theme, theme->width_em < 22 ? 17 : 24))}
              : (struct style){.width = FIXED(theme->display.width * (low ? 17 : 28) / 100)};
     if (theme->height_em >= 15) {
         bool some = result.directions > 0;

@@ -71,8 +71,12 @@ void stories_view(const struct screen_env *env, struct frame *frame)
         ui_box(frame, list,
                (struct style){.flow = FLOW_GRID, .columns = count, .height = GROW, .gap = gap});
     int room = card_room(theme, title);
-    int high = slim ? theme->display.height * 24 / 100 : room; /* else a row fills the page */
+    int high = theme->reach_line > 0 ? theme_room(theme) * 34 / 100 /* two rows */
+               : slim                ? theme->display.height * 24 / 100
+                                     : room; /* a row fills the page */
     int most = theme_mm(theme, rows > 1 && slim ? 78 : 118);
+    int face = theme->fonts[FONT_BODY].line * 10; /* with large text a face still has its room */
+    most = most > face ? most : face;
     high = high < most ? high : most;
     for (int i = 0; i < catalog->story_count; i++) {
         const char *id = part_id(frame, "stories", catalog->stories[i].id);

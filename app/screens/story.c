@@ -283,11 +283,9 @@ void story_view(const struct screen_env *env, struct frame *frame)
     struct element *box =
         ui_box(frame, body, (struct style){.flow = slim ? FLOW_COLUMN : FLOW_ROW, .height = GROW});
     struct style picture =
-        slim ? (struct style){.height = FIXED(theme->display.height *
-                                              (page_is_low(theme)     ? 22
-                                               : theme->width_em < 26 ? 30
-                                                                      : 40) /
-                                              100)}
+        slim ? (struct style){.height = FIXED(page_picture(theme, page_is_low(theme)     ? 22
+                                                                  : theme->width_em < 26 ? 30
+                                                                                         : 40))}
              : (struct style){
                    .width = FIXED(theme->display.width * (theme->width_em < 22 ? 26 : 36) / 100)};
     portrait(env, frame, box, picture, 0.4f);

@@ -130,7 +130,7 @@ void talk_view(const struct screen_env *env, struct frame *frame)
     struct element *box =
         ui_box(frame, body, (struct style){.flow = slim ? FLOW_COLUMN : FLOW_ROW, .height = GROW});
     int field = story_field(env->catalog, story);
-    int height = theme->display.height * (theme->width_em < 26 ? 22 : 36) / 100;
+    int height = page_picture(theme, theme->width_em < 26 ? 22 : 36);
     if (slim) {
         part_poster(env, frame, box, env->route.argument, &field, 1,
                     (struct style){.height = FIXED(height)});

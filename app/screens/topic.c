@@ -84,6 +84,9 @@ static void head(const struct screen_env *env, struct frame *frame, struct eleme
     int field = topic_of(env)->field;
     int px = theme_mm(theme, low && !slim ? 12 : 20);
     px = px > 2 * theme->fonts[FONT_BODY].px ? px : 2 * theme->fonts[FONT_BODY].px;
+    bool reach =
+        theme->reach_line > 0; /* then the pattern fills the top, the topic in its middle */
+    px = reach ? theme->reach_line / 2 : px;
     struct element *row =
         ui_box(frame, parent,
                (struct style){.flow = slim ? FLOW_COLUMN : FLOW_ROW,
@@ -91,7 +94,7 @@ static void head(const struct screen_env *env, struct frame *frame, struct eleme
     struct style side = {.flow = FLOW_STACK, .clip = true, .width = FIXED(px * 16 / 10)};
     if (slim) {
         side.width = (struct size){0, 0};
-        side.height = FIXED(px * 12 / 10);
+        side.height = FIXED(reach ? theme->reach_line : px * 12 / 10);
     }
     struct element *stack = ui_box(frame, row, side);
     part_dessin(env, frame, stack, field, (struct style){.flow = FLOW_STACK});
@@ -99,7 +102,7 @@ static void head(const struct screen_env *env, struct frame *frame, struct eleme
         frame, stack,
         (struct style){.flow = FLOW_STACK, .pad = EDGES_XY(slim ? page_margin(theme) : 0, 0)});
     icon_plate(env, frame, layer, px);
-    if (slim) { /* the back button stands at the left */
+    if (slim && !reach) { /* the back button stands at the left */
         layer->first->style.place_x = ALIGN_END;
     }
     int pad = theme_unit(theme, low ? 1 : 2);

@@ -149,7 +149,8 @@ struct element {
     const char *swipe_left, *swipe_right; /* ids that a push of this card to a side taps, or NULL */
     const char *turns; /* a scroll whose pages a tap turns first, to the last; NULL: none */
     bool chosen;       /* of a toggle */
-    bool primary;      /* what the page is for: at least 20 mm high */
+    bool primary;      /* what the page is for: 20 mm high; first for who uses two switches */
+    bool late;         /* of a box, such as a bar: what acts in it comes last for her */
     struct style style;
     /* text */
     const char *text;

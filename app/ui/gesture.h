@@ -1,9 +1,10 @@
 /* gesture.h: from one finger's ups and downs to taps, pushes and holds.
  *
- * One finger only: while one is down, others are ignored until all are up. A tap is a release near
- * the press, however long it took; the caller checks that it is the same target. A finger that
- * moved further is a drag and never a tap. A finger whose end was never told is forgotten after
- * GESTURE_LOST_MS, so that the glass never stays deaf. */
+ * One finger only: while one is down, others are ignored until all are up. Two that come down at
+ * once are a palm: then neither does anything. A tap is a release near the press; the caller checks
+ * that it is the same target. A finger that moved further is a drag and never a tap. What rests on
+ * the glass (an arm, a bag) does nothing more and is in nobody's way. A finger whose end was never
+ * told is forgotten after GESTURE_LOST_MS, so that the glass never stays deaf. */
 #ifndef VONK_UI_GESTURE_H
 #define VONK_UI_GESTURE_H
 
@@ -24,7 +25,7 @@ enum gesture_kind {
     GESTURE_DRAG,  /* it moves as a drag: by dy px since the last */
     GESTURE_TAP,   /* it went up at (x, y) without having dragged */
     GESTURE_DROP,  /* it went up after a drag */
-    GESTURE_CANCEL /* it was lost: nothing may happen */
+    GESTURE_CANCEL /* it was lost, or is a part of a palm: nothing may happen */
 };
 
 struct gesture {
@@ -35,6 +36,7 @@ struct gesture {
 /* A finger that is ignored. */
 struct gesture_other {
     int64_t finger;
+    int64_t since; /* ms, when it came down */
     int64_t moved; /* ms, last sign of life */
 };
 
@@ -51,13 +53,18 @@ struct gesture_state {
 };
 
 enum {
-    GESTURE_HOLD_MS = 600,  /* a finger that stays longer is a hold */
-    GESTURE_LOST_MS = 60000 /* a finger without any sign of life for so long is lost */
+    GESTURE_PALM_MS = 50,    /* a second finger within this time makes it a palm */
+    GESTURE_HOLD_MS = 600,   /* a finger that stays longer is a hold */
+    GESTURE_REST_MS = 10000, /* one that stays so long rests: its press is over, others may press */
+    GESTURE_LOST_MS = 60000  /* a finger without any sign of life for so long is lost */
 };
 
 /* Takes one event; `slop` px is how far a finger may slip without being a drag (a few mm). */
 struct gesture gesture_feed(struct gesture_state *state, struct pointer pointer, int slop,
                             int64_t now);
+
+/* True when the finger has been down, without a drag, so long that its press is over. */
+bool gesture_rests(const struct gesture_state *state, int64_t now);
 
 /* How long the finger has been down, ms; 0 without one. */
 int64_t gesture_held(const struct gesture_state *state, int64_t now);

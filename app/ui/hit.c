@@ -156,3 +156,46 @@ struct element *focus_move(struct element *root, const char *from, enum focus_mo
     bool forward = move == FOCUS_NEXT || move == FOCUS_DOWN || move == FOCUS_RIGHT;
     return found != NULL ? found : neighbour(top, start, forward);
 }
+
+/* ---- two switches ---- */
+
+/* Where on the round an element stands, before its place in reading order. */
+static int scan_rank(const struct element *e)
+{
+    for (const struct element *box = e->parent; box != NULL; box = box->parent) {
+        if (box->late) {
+            return 2;
+        }
+    }
+    return e->primary ? 0 : 1;
+}
+
+/* The first behind `from`, or of all when it is NULL; of those that are seen or of all. */
+static struct element *scan_behind(struct element *top, const struct element *from, bool seen)
+{
+    struct element *best = NULL;
+    bool passed = from == NULL;
+    int least = from != NULL ? scan_rank(from) : 0;
+    for (struct element *e = top; e != NULL; e = element_next(e)) {
+        int rank = scan_rank(e);
+        bool behind = rank > least || (rank == least && passed);
+        passed = passed || e == from;
+        if (can_focus(e) && e != from && behind && (e->visible || !seen) &&
+            (best == NULL || rank < scan_rank(best))) {
+            best = e;
+        }
+    }
+    return best;
+}
+
+struct element *focus_scan(struct element *root, const char *from)
+{
+    struct element *top = hit_layer(root);
+    struct element *start = from[0] != '\0' ? element_find(top, from) : NULL;
+    if (start == NULL || !can_focus(start)) {
+        return scan_behind(top, NULL, true);
+    }
+    struct element *behind = scan_behind(top, start, false);
+    struct element *first = scan_behind(top, NULL, false);
+    return behind != NULL ? behind : first;
+}

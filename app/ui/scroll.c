@@ -320,7 +320,9 @@ bool scroll_show(struct scroll_view *view, const struct element *element)
     int top = scroll->rect.y + scroll->style.pad.top;
     int y = element->rect.y - top + scroll->stops[scroll->page] - scroll->push;
     int page = 0;
-    while (page + 1 < scroll->page_count && scroll->stops[page + 1] <= y) {
+    /* what is pushed to the next page may begin a little above it, with its padding */
+    while (page + 1 < scroll->page_count &&
+           (scroll->stops[page + 1] <= y || scroll->ends[page] <= y)) {
         page++;
     }
     bool turned = page != part->page;

@@ -176,6 +176,54 @@ void theme_init(struct theme *theme, struct display display, enum text_size text
     theme->layout = layout_for(theme->width_em, &display);
 }
 
+/* Share of the display above REACH_MM: half of it when its height above the floor is not known. */
+static float too_high(const struct display *display, struct reach reach)
+{
+    float above = (reach.bottom_mm + display->height_mm - REACH_MM) / display->height_mm;
+    return reach.bottom_mm > 0 && above > 0 ? above : 0.5f;
+}
+
+/* The faces above want a quarter of the display at least, the page below 40 % and 200 mm. */
+static const float reach_least = 0.25f;
+
+static float reach_most(const struct display *display)
+{
+    float most = 1 - 200 / display->height_mm;
+    return most < 0.6f ? most : 0.6f;
+}
+
+static bool has_reach(const struct display *display, struct reach reach)
+{
+    const float tall_mm = 400; /* what stands on a table is lower */
+    bool high = reach.bottom_mm > 0 ? reach.bottom_mm + display->height_mm > REACH_MM
+                                    : display->height_mm > tall_mm;
+    return display->height > display->width && reach_most(display) >= reach_least &&
+           (reach.mode == REACH_ON || (reach.mode == REACH_AUTO && high));
+}
+
+void theme_reach(struct theme *theme, struct reach reach)
+{
+    if (!has_reach(&theme->display, reach)) {
+        return;
+    }
+    float share = too_high(&theme->display, reach), most = reach_most(&theme->display);
+    share = share < reach_least ? reach_least : share > most ? most : share;
+    theme->reach_line = (int)ceilf(share * (float)theme->display.height);
+    theme->height_em *= (float)theme_room(theme) / (float)theme->display.height;
+}
+
+bool theme_in_reach(const struct theme *theme, struct reach reach)
+{
+    float free_mm = theme->reach_line > 0 ? (float)theme->reach_line / theme->px_per_mm : 0;
+    return reach.bottom_mm <= 0 ||
+           reach.bottom_mm + theme->display.height_mm - free_mm <= REACH_MM + 1;
+}
+
+int theme_room(const struct theme *theme)
+{
+    return theme->display.height - theme->reach_line;
+}
+
 int theme_mm(const struct theme *theme, float mm)
 {
     return (int)ceilf(mm * theme->px_per_mm - 0.01f);

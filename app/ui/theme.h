@@ -18,6 +18,21 @@ struct display {
  * from the diagonal (7": 450 mm, 15.6": 600, 24": 750, 32": 900; in between on straight lines). */
 struct display display_complete(struct display display);
 
+/* Reach mode: on a tall display everything that acts lies in the lower part. */
+enum reach_mode {
+    REACH_AUTO, /* when the display's top is above REACH_MM, or upright and higher than 400 mm */
+    REACH_ON,
+    REACH_OFF
+};
+
+struct reach {
+    enum reach_mode mode;
+    float bottom_mm; /* from the floor to the display's lower edge; 0: not known */
+};
+
+/* The highest that can be reached from a wheelchair, mm above the floor (EN 301 549 8.3.2). */
+#define REACH_MM 1220.0f
+
 enum text_size { TEXT_SIZE_S, TEXT_SIZE_M, TEXT_SIZE_L, TEXT_SIZE_XL, TEXT_SIZE_COUNT };
 
 /* Day and evening are the organiser's choice (evening: for a dim hall); contrast is the visitor's.
@@ -88,12 +103,26 @@ struct theme {
     bool mirrored; /* right-to-left language */
     float px_per_mm;
     enum layout_class layout;
-    float width_em, height_em; /* the display in body ems */
+    float width_em, height_em; /* the display, with reach mode its lower part, in body ems */
+    int reach_line;            /* px from the top: what acts lies below it; 0: no reach mode */
     struct font fonts[FONT_ROLE_COUNT];
 };
 
 void theme_init(struct theme *theme, struct display display, enum text_size text_size,
                 enum look look);
+
+/* Sets where what acts may lie, behind theme_init. Only an upright display has a picture above its
+ * actions: a lying one that hangs too high stays as it is. The line lies where 1220 mm are, else
+ * (not known) in the middle; the lower part is never less than 40 % of the display and 200 mm, the
+ * upper one never less than a quarter; a display too small for both stays as it is. */
+void theme_reach(struct theme *theme, struct reach reach);
+
+/* True when all of the display can be reached, or reach mode makes it so; false for one that hangs
+ * so that even its lowest 40 % are too high, or that lies and is too high. */
+bool theme_in_reach(const struct theme *theme, struct reach reach);
+
+/* Height of the room for what acts, px: the display's, or what is below the line. */
+int theme_room(const struct theme *theme);
 
 /* Millimetres to whole pixels, rounded up so that a minimum stays a minimum. */
 int theme_mm(const struct theme *theme, float mm);

@@ -22,6 +22,10 @@ static const struct {
     {"display.distance", "600", {"", "100", "9000", "600mm", "nan"}},
     {"display.rotation", "90", {"", "45", "360", "-90", "90deg"}},
     {"display.look", "evening", {"", "night", "Evening", "true"}},
+    {"display.bottom", "800", {"", "99", "2001", "800mm", "nan"}},
+    {"display.reach", "on", {"", "ON", "true", "auto ", "1"}},
+    {"keys.scan", "two-switch", {"", "on", "two", "one-switch", "true"}},
+    {"keys.debounce", "250", {"", "-1", "501", "100ms", "0.1"}},
     {"idle.seconds", "90", {"", "10", "99999", "90s", "1e3"}},
     {"idle.warning", "30", {"", "19", "121", "30.5"}},
     {"motion.reduced", "true", {"", "1", "TRUE", "maybe"}},
@@ -97,6 +101,20 @@ static void the_numbers_arrive_where_they_belong(void **state)
     assert_true(settings.reduced_motion);
 }
 
+/* Rules 25 and 11 of the accessibility numbers: a double strike up to 0.5 s, at least 20 s to
+ * answer the countdown. */
+static void the_limits_are_those_of_the_accessibility_numbers(void **state)
+{
+    (void)state;
+    struct settings settings;
+    settings_init(&settings);
+    assert_int_equal(settings.debounce_ms, 100);
+    assert_true(settings_set(&settings, "keys.debounce", "500", NULL));
+    assert_int_equal(settings.debounce_ms, 500);
+    assert_false(settings_set(&settings, "idle.warning", "19", NULL));
+    assert_true(settings_set(&settings, "idle.warning", "20", NULL));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -105,6 +123,7 @@ int main(void)
         cmocka_unit_test(a_bad_value_is_refused_with_a_sentence_and_changes_nothing),
         cmocka_unit_test(an_unknown_setting_is_named),
         cmocka_unit_test(the_numbers_arrive_where_they_belong),
+        cmocka_unit_test(the_limits_are_those_of_the_accessibility_numbers),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

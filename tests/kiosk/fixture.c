@@ -66,17 +66,22 @@ void fixture_start(struct fixture *f, const struct start *start)
     clock_advance(&f->clock, 5000);
     f->journal = journal_open(&(struct journal_options){.seed = 1, .clock = &f->clock}, NULL);
     struct display display = {.width = start->width > 0 ? start->width : 1920,
-                              .height = start->height > 0 ? start->height : 1080};
+                              .height = start->height > 0 ? start->height : 1080,
+                              .width_mm = start->width_mm,
+                              .height_mm = start->height_mm};
     struct app_options options = {.catalog = &f->catalog,
                                   .clock = &f->clock,
                                   .journal = f->journal,
                                   .measure = &f->measure,
                                   .display = display_complete(display),
+                                  .reach = start->reach,
                                   .language = start->language,
                                   .seed = start->seed > 0 ? start->seed : 1,
                                   .idle_seconds = start->idle_seconds,
                                   .warning_seconds = start->warning_seconds,
                                   .reduced_motion = start->reduced_motion,
+                                  .two_switch = start->two_switch,
+                                  .debounce_ms = start->debounce_ms,
                                   .look = start->look,
                                   .voice = start->voice};
     app_init(&f->app, &options);

@@ -24,9 +24,12 @@ struct fixture {
 /* How the application is started; a zeroed one is 1920x1080, seed 1, all settings by default. */
 struct start {
     int width, height;
+    float width_mm, height_mm; /* 0: of the panels of that resolution */
+    struct reach reach;
     uint64_t seed;
     int language, idle_seconds, warning_seconds;
-    bool reduced_motion;
+    bool reduced_motion, two_switch;
+    int debounce_ms;
     struct app_voice voice;
     enum look look;
 };

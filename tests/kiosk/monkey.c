@@ -1,11 +1,13 @@
-/* monkey: random fingers and keys on the whole application, on all six displays in turn.
+/* monkey: random fingers and keys on the whole application, on all six displays in turn and on a
+ * tall one in reach mode, half of them with two switches.
  *
  *   monkey STEPS SEED
  *
  * After every step the page must be one that a visitor can use; every SERIES steps everybody walks
  * away and the attract screen must come back within AWAY_MS, as it was in the beginning; and the
- * second half of a display's steps must not need more memory than the first. The same seed does the
- * same again. ctest runs 100,000 steps, the long campaign 1,000,000. */
+ * second half of a display's steps must not need more memory than the first. In ALL_STEPS or more
+ * every screen must have been opened. The same seed does the same again. ctest runs 100,000 steps,
+ * the long campaign 1,000,000. */
 #include "fixture.h"
 
 #include "base/text.h"
@@ -15,6 +17,7 @@
 #include <malloc.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #if defined(__has_feature)
 #if __has_feature(address_sanitizer)
@@ -38,7 +41,13 @@ static size_t heap_bytes(void)
 }
 #endif
 
-enum { SERIES = 1000, AWAY_MS = 150000, FINGERS = 4, WORDS_READ = APP_READ_MS / APP_WORD_MS };
+enum {
+    SERIES = 1000,
+    AWAY_MS = 150000,
+    FINGERS = 4,
+    WORDS_READ = APP_READ_MS / APP_WORD_MS,
+    ALL_STEPS = 100000
+};
 
 struct monkey {
     struct fixture fixture;
@@ -46,7 +55,9 @@ struct monkey {
     uint64_t seed;
     long long step, steps; /* of all displays */
     long long visits, interactions, pages;
-    size_t half, most; /* bytes in use: in the middle of a display's steps, and most since then */
+    long long opened[SCREEN_COUNT];
+    int64_t last_opened; /* ms, when the page was opened that was counted last */
+    size_t half, most;   /* bytes in use: in the middle of a display's steps, and most since then */
 };
 
 static _Noreturn void give_up(const struct monkey *m, const char *why, const char *what)
@@ -137,6 +148,21 @@ static void drag_along(struct monkey *m)
     }
 }
 
+/* Two to four fingers at once, somewhere on the page. */
+static void lay_a_palm(struct monkey *m)
+{
+    int x, y, fingers = 2 + below_number(m, 3);
+    choose_place(m, &x, &y);
+    for (int i = 0; i < fingers; i++) {
+        poke(m, POINTER_DOWN, 1 + i, x + 60 * i, y + 20 * i);
+        let_pass(m, below_number(m, 15));
+    }
+    let_pass(m, below_number(m, 400));
+    for (int i = 0; i < fingers; i++) {
+        poke(m, POINTER_UP, 1 + i, x + 60 * i, y + 20 * i);
+    }
+}
+
 static void press_key(struct monkey *m)
 {
     app_key(&m->fixture.app, (enum key)below_number(m, KEY_COUNT));
@@ -150,8 +176,8 @@ static void wait_a_little(struct monkey *m)
 static void act(struct monkey *m)
 {
     static void (*const acts[])(struct monkey *) = {
-        tap_target, tap_target,    tap_target, tap_target, poke_anywhere,
-        drag_along, poke_anywhere, press_key,  press_key,  wait_a_little,
+        tap_target,    tap_target, tap_target, tap_target,    poke_anywhere, drag_along,
+        poke_anywhere, press_key,  press_key,  wait_a_little, lay_a_palm,
     };
     acts[below_number(m, (int)ARRAY_LENGTH(acts))](m);
     app_update(&m->fixture.app);
@@ -212,6 +238,10 @@ static void check_rest(struct monkey *m)
             quiz_length(&m->fixture.catalog, QUIZ_BLOCKS + app->visit.quiz_more)) {
         give_up(m, "the visit is not one", "");
     }
+    bool drawn = app->list.count > 0; /* before the first picture there is no ring yet */
+    if (app->options.two_switch && app->focus[0] == '\0' && drawn) {
+        give_up(m, "two switches and nothing has the focus", "");
+    }
 }
 
 static int words_shown(const struct app *app)
@@ -240,7 +270,11 @@ static void walk_away(struct monkey *m)
     }
     if (f->app.visit.language != fresh.language || f->app.visit.text_size != fresh.text_size ||
         f->app.visit.look != fresh.look || f->app.visit.reduced_motion ||
-        f->app.visit.sheet != SHEET_NONE || f->app.visit.quiz_seed != 0) {
+        f->app.visit.sheet != SHEET_NONE || f->app.visit.quiz_seed != 0 || f->app.visit.step != 0 ||
+        f->app.visit.talk_asked != 0 ||
+        memcmp(&f->app.visit.answers, &fresh.answers, sizeof fresh.answers) != 0 ||
+        memcmp(f->app.visit.myths, fresh.myths, sizeof fresh.myths) != 0 ||
+        memcmp(f->app.visit.liked, fresh.liked, sizeof fresh.liked) != 0) {
         give_up(m, "something of the last visitor is left", "");
     }
     poke(m, POINTER_DOWN, 1, 50, 50);
@@ -285,17 +319,36 @@ static void note_memory(struct monkey *m, bool second_half)
     m->most = !second_half || bytes > m->most ? bytes : m->most;
 }
 
-static void play(struct monkey *m, const struct display *display, long long steps)
+static void note_page(struct monkey *m)
 {
-    fixture_start(
-        &m->fixture,
-        &(struct start){.width = display->width, .height = display->height, .seed = m->seed});
+    const struct app *app = &m->fixture.app;
+    if (app->opened != m->last_opened) {
+        m->last_opened = app->opened;
+        m->pages++;
+        m->opened[app_route(app).screen]++;
+    }
+}
+
+/* A visitor by chance comes everywhere in the end. */
+static void check_screens(const struct monkey *m)
+{
+    for (int screen = 0; screen < SCREEN_COUNT; screen++) {
+        if (m->steps >= ALL_STEPS && m->opened[screen] == 0 &&
+            screen_arguments(&m->fixture.catalog, (enum screen_id)screen) > 0) {
+            give_up(m, "was never opened:", screen_classes[screen].name);
+        }
+    }
+}
+
+static void play(struct monkey *m, const struct start *start, long long steps)
+{
+    fixture_start(&m->fixture, start);
     warm_up(m);
     walk_away(m);
     for (long long i = 1; i <= steps; i++) {
         m->step++;
         act(m);
-        m->pages += m->fixture.app.opened == now_ms(&m->fixture);
+        note_page(m);
         check_stack(m);
         check_tree(m);
         check_rest(m);
@@ -328,10 +381,19 @@ int main(int argc, char **argv)
     if (!fixture_open(&m.fixture)) {
         return 2;
     }
-    long long displays = (long long)ARRAY_LENGTH(audit_displays);
+    long long displays = (long long)ARRAY_LENGTH(audit_displays) + 1;
     for (long long d = 0; d < displays; d++) {
-        play(&m, &audit_displays[d], m.steps * (d + 1) / displays - m.steps * d / displays);
+        struct start start = {.width = 1080, .height = 1920, .width_mm = 344, .height_mm = 612};
+        if (d + 1 < displays) {
+            start = (struct start){.width = audit_displays[d].width,
+                                   .height = audit_displays[d].height};
+        }
+        start.seed = m.seed;
+        start.two_switch = d % 2 == 0;
+        start.debounce_ms = 100;
+        play(&m, &start, m.steps * (d + 1) / displays - m.steps * d / displays);
     }
+    check_screens(&m);
     printf("monkey: %lld steps, seed %llu: %lld visits, %lld interactions, %lld pages opened, "
            "memory flat\n",
            m.steps, (unsigned long long)m.seed, m.visits, m.interactions, m.pages);

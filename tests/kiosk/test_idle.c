@@ -350,6 +350,47 @@ static void a_page_that_is_turned_is_activity(void **state)
     expect_screen(f, "topic");
 }
 
+/* Rule 11 of the accessibility numbers: at least ten times more time, by one simple action. */
+static void she_may_ask_for_more_time_as_often_as_she_likes(void **state)
+{
+    struct fixture *f = *state;
+    tap_all(f, "attract.start home.stories");
+    for (int i = 0; i < 12; i++) {
+        wait_idle(f, MINUTE + (APP_WARNING_S - 1) * SECOND);
+        assert_true(asks(f));
+        if (i % 2 == 0) {
+            tap(f, "idle.stay");
+        } else { /* by keys: it has the focus first */
+            push_key(f, KEY_DOWN);
+            push_key(f, KEY_ENTER);
+        }
+        assert_false(asks(f));
+        expect_screen(f, "stories");
+    }
+}
+
+/* On every page there is time to read all of it, then the countdown, then attract. */
+static void every_page_may_be_read_and_is_left_in_the_end(void **state)
+{
+    struct fixture *f = *state;
+    for (int i = 0; i < f->scene_count; i++) {
+        if (f->scenes[i].route.screen == SCREEN_ATTRACT || f->scenes[i].warning) {
+            continue;
+        }
+        scene_show(&f->app, &f->scenes[i], 0, TEXT_SIZE_M, LOOK_DAY);
+        int64_t reading = words_shown(f) * (int64_t)APP_WORD_MS;
+        reading = reading > MINUTE ? reading : MINUTE;
+        wait_idle(f, reading - 1);
+        assert_false(asks(f));
+        wait_ms(f, 1);
+        assert_true(asks(f));
+        wait_ms(f, APP_WARNING_S * SECOND - 1);
+        assert_int_not_equal(app_route(&f->app).screen, SCREEN_ATTRACT);
+        wait_ms(f, 1);
+        assert_int_equal(app_route(&f->app).screen, SCREEN_ATTRACT);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -375,6 +416,8 @@ int main(void)
         FIXTURE_TEST(a_finger_whose_up_never_comes_keeps_nobody_waiting),
         FIXTURE_TEST(text_that_is_pushed_by_a_lost_finger_keeps_nobody_waiting),
         FIXTURE_TEST(a_page_that_is_turned_is_activity),
+        FIXTURE_TEST(she_may_ask_for_more_time_as_often_as_she_likes),
+        FIXTURE_TEST(every_page_may_be_read_and_is_left_in_the_end),
     };
     return FIXTURE_RUN(tests);
 }

@@ -74,6 +74,10 @@ static void walk(struct fixture *f, struct graph *graph)
             put_focus(f, &graph->nodes[i]);
             app_key(&f->app, (enum key)key);
             app_update(&f->app);
+            if (shown(f, f->app.focus) == NULL) {
+                fail_msg("the focus is on \"%s\" of %s, which nobody sees", f->app.focus,
+                         screen_shown(f));
+            }
             int before = graph->count, to = node_here(graph, &f->app);
             graph->nodes[i].to[key] = to;
             if (to == before) {
@@ -201,6 +205,56 @@ static void every_key_wakes_the_attract_screen(void **state)
     }
 }
 
+/* ---- slips ---- */
+
+/* Strikes a key so many ms after the last one; true when it counted. */
+static bool strikes(struct fixture *f, enum key key, int64_t later)
+{
+    char before[64];
+    text_copy(before, sizeof before, f->app.focus);
+    wait_until(f, f->app.struck_at + later);
+    app_key(&f->app, key);
+    app_update(&f->app);
+    return !text_equal(before, f->app.focus);
+}
+
+static void the_same_key_within_the_set_time_is_a_slip(void **state)
+{
+    static const int set[] = {100, 250, 500};
+    struct fixture *f = *state;
+    for (size_t i = 0; i < ARRAY_LENGTH(set); i++) {
+        fixture_start(f, &(struct start){.debounce_ms = set[i]});
+        tap(f, "attract.start");
+        assert_true(strikes(f, KEY_TAB, 1000));
+        assert_false(strikes(f, KEY_TAB, 1));
+        assert_false(strikes(f, KEY_TAB, set[i] - 1)); /* the slip itself begins nothing anew */
+        assert_true(strikes(f, KEY_TAB, set[i]));
+    }
+}
+
+static void another_key_is_no_slip(void **state)
+{
+    struct fixture *f = *state;
+    fixture_start(f, &(struct start){.debounce_ms = 500});
+    tap(f, "attract.start");
+    assert_true(strikes(f, KEY_TAB, 1000));
+    assert_true(strikes(f, KEY_DOWN, 1));
+    assert_true(strikes(f, KEY_TAB, 1));
+}
+
+static void a_trembling_enter_answers_once(void **state)
+{
+    struct fixture *f = *state;
+    fixture_start(f, &(struct start){.debounce_ms = 500});
+    tap_all(f, "attract.start home.start");
+    text_copy(f->app.focus, sizeof f->app.focus, "quiz.like");
+    for (int i = 0; i < 8; i++) {
+        app_key(&f->app, KEY_ENTER);
+        wait_ms(f, 60);
+    }
+    assert_int_equal(spy_count(f->journal, EVENT_QUIZ_ANSWER), 1);
+}
+
 /* ---- every scene ---- */
 
 /* On the page, or on another page of a scroll. */
@@ -306,6 +360,12 @@ static int arrow_to(struct fixture *f, const char *id)
     return count;
 }
 
+static void enter_on(struct fixture *f, const char *id)
+{
+    arrow_to(f, id);
+    push_key(f, KEY_ENTER);
+}
+
 /* From attract to the result; returns the keys pressed. */
 static int visit_by_keys(struct fixture *f)
 {
@@ -343,6 +403,60 @@ static void a_visit_by_five_keys_ends_on_the_result_on_every_display(void **stat
     }
 }
 
+/* The rest of a visit, in a language chosen by keys: the quiz to its end, the result, a step, what
+ * she takes home, and start over. */
+static void visit_from_home(struct fixture *f, int language)
+{
+    static const char *const given[] = {"quiz.like", "quiz.unsure", "quiz.dislike"};
+    char id[32];
+    snprintf(id, sizeof id, "language.%s", f->catalog.languages[language]);
+    enter_on(f, "bar.language");
+    enter_on(f, id);
+    assert_int_equal(f->app.visit.language, language);
+    enter_on(f, "home.start");
+    for (int i = 0; i < asked(f); i++) {
+        enter_on(f, given[i % 3]);
+    }
+    expect_screen(f, "result");
+    enter_on(f, "result.step");
+    expect_screen(f, "step");
+    snprintf(id, sizeof id, "step.%s", f->catalog.steps[0].id);
+    enter_on(f, id);
+    assert_int_equal(f->app.visit.step, 1);
+    enter_on(f, "step.take");
+    expect_screen(f, "takehome");
+    enter_on(f, "takehome.done");
+    expect_screen(f, "attract");
+    assert_false(f->app.visiting);
+}
+
+static void a_complete_visit_by_five_keys_in_every_language(void **state)
+{
+    struct fixture *f = *state;
+    for (int language = 0; language < f->catalog.language_count; language++) {
+        push_key(f, KEY_ENTER);
+        visit_from_home(f, language);
+    }
+    assert_int_equal(spy_count(f->journal, EVENT_VISIT_END), f->catalog.language_count);
+}
+
+/* The seven-inch display, and the largest text, which she sets by keys too. */
+static void a_complete_visit_by_five_keys_in_the_largest_text(void **state)
+{
+    struct fixture *f = *state;
+    fixture_start(f, &(struct start){.width = 800, .height = 480});
+    for (int language = 0; language < f->catalog.language_count; language++) {
+        push_key(f, KEY_ENTER);
+        enter_on(f, "bar.help");
+        while (f->app.visit.text_size != TEXT_SIZE_XL) {
+            enter_on(f, "bar.textsize");
+        }
+        enter_on(f, "sheet.close");
+        visit_from_home(f, language);
+        assert_int_equal(f->app.visit.text_size, TEXT_SIZE_M);
+    }
+}
+
 static void five_keys_read_a_story_and_start_over(void **state)
 {
     struct fixture *f = *state;
@@ -350,8 +464,7 @@ static void five_keys_read_a_story_and_start_over(void **state)
                                       "story.topic.08-7", "topic.like"};
     push_key(f, KEY_ENTER);
     for (size_t i = 0; i < ARRAY_LENGTH(way); i++) {
-        arrow_to(f, way[i]);
-        push_key(f, KEY_ENTER);
+        enter_on(f, way[i]);
     }
     expect_event(f->journal, EVENT_TOPIC_LIKE, "08-7", "on", 0);
     arrow_to(f, "bar.restart");
@@ -373,10 +486,16 @@ int main(void)
         FIXTURE_TEST(the_focus_stays_in_a_sheet),
         FIXTURE_TEST(the_focus_turns_to_the_page_it_is_on),
         FIXTURE_TEST(every_key_wakes_the_attract_screen),
+        FIXTURE_TEST(a_key_visit_is_counted_as_one),
+        FIXTURE_TEST(the_same_key_within_the_set_time_is_a_slip),
+        FIXTURE_TEST(another_key_is_no_slip),
+        FIXTURE_TEST(a_trembling_enter_answers_once),
         FIXTURE_TEST(arrows_reach_every_button_of_every_scene_and_never_trap),
         FIXTURE_TEST(arrows_reach_every_button_in_the_largest_text),
         FIXTURE_TEST(a_visit_by_five_keys_ends_on_the_result),
         FIXTURE_TEST(a_visit_by_five_keys_ends_on_the_result_on_every_display),
+        FIXTURE_TEST(a_complete_visit_by_five_keys_in_every_language),
+        FIXTURE_TEST(a_complete_visit_by_five_keys_in_the_largest_text),
         FIXTURE_TEST(five_keys_read_a_story_and_start_over),
     };
     return FIXTURE_RUN(tests);

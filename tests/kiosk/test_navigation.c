@@ -321,6 +321,7 @@ static void a_second_finger_is_ignored(void **state)
     tap(f, "attract.start");
     struct rect a = rect_of(f, "home.stories"), b = rect_of(f, "home.about");
     down_at_middle(f, a, 1);
+    wait_ms(f, GESTURE_PALM_MS + 1);
     down_at_middle(f, b, 2);
     finger(f, POINTER_MOVE, 2, 5, 5);
     up_at_middle(f, b, 2);
@@ -515,6 +516,42 @@ static void every_scene_has_a_way_out(void **state)
     on_all_scenes(*state, check_way_out);
 }
 
+/* True when a tap on what is seen starts over. */
+static bool can_restart(struct fixture *f)
+{
+    for (struct element *e = top_layer(f); e != NULL; e = element_next(e)) {
+        if (e->action.verb == ACTION_RESTART && e->visible && hit_reachable(f->app.frame.root, e)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* On the screen, or one tap away: in the help sheet, or behind a sheet that is closed. */
+static void check_restart(struct fixture *f, const struct scene *scene)
+{
+    for (int size = TEXT_SIZE_M; size < TEXT_SIZE_COUNT; size += TEXT_SIZE_XL - TEXT_SIZE_M) {
+        scene_show(&f->app, scene, 0, (enum text_size)size, LOOK_DAY);
+        if (scene->route.screen == SCREEN_ATTRACT || can_restart(f)) {
+            continue;
+        }
+        bool sheet = f->app.visit.sheet != SHEET_NONE;
+        expect_shown(f, sheet ? "sheet.close" : "bar.help");
+        app_act(&f->app,
+                (struct action){ACTION_SHEET, sheet ? (int)SHEET_NONE : (int)SHEET_HELP, 0});
+        app_update(&f->app);
+        if (!can_restart(f)) {
+            fail_msg("no way to start over on %s, %dx%d", scene->name, f->app.options.display.width,
+                     f->app.options.display.height);
+        }
+    }
+}
+
+static void every_scene_can_be_left_by_starting_over(void **state)
+{
+    on_all_scenes(*state, check_restart);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -547,6 +584,7 @@ int main(void)
         FIXTURE_TEST(text_that_a_lost_finger_pushed_comes_to_rest_too),
         FIXTURE_TEST(every_button_of_every_scene_leads_somewhere),
         FIXTURE_TEST(every_scene_has_a_way_out),
+        FIXTURE_TEST(every_scene_can_be_left_by_starting_over),
     };
     return FIXTURE_RUN(tests);
 }

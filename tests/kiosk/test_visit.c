@@ -15,23 +15,44 @@
 
 /* ---- what a visit leaves behind ---- */
 
-#define MEMBER(name)                                                                               \
-    {                                                                                              \
-#name, offsetof(struct visit, name), sizeof((struct visit *)0)->name                       \
-    }
+/* Every member of struct visit in its order, each with a value that is not its default. A new one
+ * is to be added here and to live_on(): without its row the initializer of `touched` is one short,
+ * which does not compile. */
+#define MEMBERS(ROW)                                                                               \
+    ROW(language, 1)                                                                               \
+    ROW(text_size, TEXT_SIZE_XL)                                                                   \
+    ROW(look, LOOK_CONTRAST)                                                                       \
+    ROW(reduced_motion, true)                                                                      \
+    ROW(read_aloud, true)                                                                          \
+    ROW(volume, 1)                                                                                 \
+    ROW(sheet, SHEET_HELP)                                                                         \
+    ROW(phase_done, {true})                                                                        \
+    ROW(liked, {true})                                                                             \
+    ROW(answers, {.answers = {1}})                                                                 \
+    ROW(quiz_seed, 1)                                                                              \
+    ROW(quiz_at, 1)                                                                                \
+    ROW(quiz_more, 1)                                                                              \
+    ROW(quiz_chosen, QUIZ_LIKE)                                                                    \
+    ROW(quiz_moved, 1)                                                                             \
+    ROW(result_told, 1)                                                                            \
+    ROW(story_page, 1)                                                                             \
+    ROW(talk_asked, 1)                                                                             \
+    ROW(myths, {1})                                                                                \
+    ROW(step, 1)                                                                                   \
+    ROW(strengths_full, true)
 
-/* Every member of struct visit, in its order. A new one is to be added here, and to live(). */
+#define MEMBER(name, value) {#name, offsetof(struct visit, name), sizeof((struct visit *)0)->name},
+#define VALUE(name, value) value,
+
 static const struct member {
     const char *name;
     size_t offset, size;
-} members[] = {
-    MEMBER(language),       MEMBER(text_size),   MEMBER(look),       MEMBER(reduced_motion),
-    MEMBER(read_aloud),     MEMBER(volume),      MEMBER(sheet),      MEMBER(phase_done),
-    MEMBER(liked),          MEMBER(answers),     MEMBER(quiz_seed),  MEMBER(quiz_at),
-    MEMBER(quiz_more),      MEMBER(quiz_chosen), MEMBER(quiz_moved), MEMBER(result_told),
-    MEMBER(story_page),     MEMBER(talk_asked),  MEMBER(myths),      MEMBER(step),
-    MEMBER(strengths_full),
-};
+} members[] = {MEMBERS(MEMBER)};
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic error "-Wmissing-field-initializers"
+static const struct visit touched = {MEMBERS(VALUE)};
+#pragma GCC diagnostic pop
 
 static const struct member *member_named(const char *name)
 {
@@ -44,13 +65,32 @@ static const struct member *member_named(const char *name)
     return NULL;
 }
 
-static bool is_default(const struct fixture *f, const struct member *member)
+/* What a member is before anything was done. */
+static bool is_fresh(const struct visit *visit, const struct member *member, bool calm,
+                     int language)
 {
     struct visit fresh;
-    visit_reset(&fresh, f->app.options.reduced_motion);
-    fresh.language = f->app.options.language;
-    return memcmp((const char *)&f->app.visit + member->offset,
-                  (const char *)&fresh + member->offset, member->size) == 0;
+    visit_reset(&fresh, calm);
+    fresh.language = language;
+    return memcmp((const char *)visit + member->offset, (const char *)&fresh + member->offset,
+                  member->size) == 0;
+}
+
+static bool is_default(const struct fixture *f, const struct member *member)
+{
+    return is_fresh(&f->app.visit, member, f->app.options.reduced_motion, f->app.options.language);
+}
+
+/* Id of the first that acts and whose id begins so. */
+static const char *first_acting(struct fixture *f, const char *start)
+{
+    for (struct element *e = f->app.frame.root; e != NULL; e = element_next(e)) {
+        if (e->visible && e->action.verb != 0 && text_starts(e->id, start)) {
+            return e->id;
+        }
+    }
+    fail_msg("nothing on %s is called %s", screen_shown(f), start);
+    return "";
 }
 
 /* One question to the woman whose story is open. */
@@ -127,6 +167,23 @@ static void every_member_of_the_visit_is_listed_here(void **state)
         end = members[i].offset + members[i].size;
     }
     assert_int_equal((end + align - 1) / align * align, sizeof(struct visit));
+}
+
+static void a_reset_clears_every_member(void **state)
+{
+    struct visit visit = touched;
+    (void)state;
+    for (size_t i = 0; i < ARRAY_LENGTH(members); i++) {
+        if (is_fresh(&touched, &members[i], false, 0)) {
+            fail_msg("the row of %s has its default; give another value", members[i].name);
+        }
+    }
+    visit_reset(&visit, false);
+    for (size_t i = 0; i < ARRAY_LENGTH(members); i++) {
+        if (!is_fresh(&visit, &members[i], false, 0)) {
+            fail_msg("%s is still there", members[i].name);
+        }
+    }
 }
 
 static void start_over_clears_the_language(void **state)
@@ -589,6 +646,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         FIXTURE_TEST(every_member_of_the_visit_is_listed_here),
+        FIXTURE_TEST(a_reset_clears_every_member),
         FIXTURE_TEST(start_over_clears_the_language),
         FIXTURE_TEST(start_over_clears_the_text_size),
         FIXTURE_TEST(start_over_clears_the_contrast),

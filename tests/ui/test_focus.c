@@ -126,6 +126,54 @@ static void what_cannot_be_seen_or_does_nothing_is_passed_over(void **state)
     assert_string_equal(moved(f, "a", FOCUS_DOWN), "b");
 }
 
+/* ---- two switches ---- */
+
+/* The round that one switch makes: ids with spaces between. */
+static const char *round_of(struct fixture *f)
+{
+    const char *all = "", *at = "";
+    for (int i = 0; i < MOST; i++) {
+        struct element *next = focus_scan(f->frame.root, at);
+        if (next == NULL || (i > 0 && text_starts(all, next->id))) {
+            break; /* nothing acts, or it is at the first again: ids here are one letter */
+        }
+        at = next->id;
+        all = arena_printf(f->frame.arena, "%s%s", all, at);
+    }
+    return all;
+}
+
+static void one_switch_goes_through_everything_in_reading_order_and_round(void **state)
+{
+    struct fixture *f = *state;
+    make_rows(f);
+    assert_string_equal(round_of(f), "abcdef");
+    assert_string_equal(focus_scan(f->frame.root, "f")->id, "a");
+    assert_string_equal(focus_scan(f->frame.root, "unknown")->id, "a");
+}
+
+static void what_the_page_is_for_comes_first_and_the_bars_last(void **state)
+{
+    struct fixture *f = *state;
+    make_rows(f);
+    element_find(f->frame.root, "d")->main = true;
+    element_find(f->frame.root, "b")->late = true; /* only of a box around what acts */
+    struct element *bar = ui_box(&f->frame, f->frame.root, (struct style){.width = FIT});
+    bar->late = true;
+    fixture_button(f, ui_box(&f->frame, bar, (struct style){.width = FIT}), "x", 20, 20);
+    button_at(f, "y", 700, 500, 20, 20);
+    fixture_layout(f);
+    assert_string_equal(round_of(f), "dabcefyx");
+}
+
+static void where_nothing_acts_the_switch_goes_nowhere(void **state)
+{
+    struct fixture *f = *state;
+    fixture_lines(f, f->frame.root, 3);
+    fixture_layout(f);
+    assert_null(focus_scan(f->frame.root, ""));
+}
+
 /* ---- pages ---- */
 
 static struct element *make_pages(struct fixture *f)
@@ -296,6 +344,9 @@ int main(void)
         FIXTURE_TEST(a_row_is_followed_before_another_row_is),
         FIXTURE_TEST(behind_the_edge_the_focus_goes_on_in_reading_order),
         FIXTURE_TEST(what_cannot_be_seen_or_does_nothing_is_passed_over),
+        FIXTURE_TEST(one_switch_goes_through_everything_in_reading_order_and_round),
+        FIXTURE_TEST(what_the_page_is_for_comes_first_and_the_bars_last),
+        FIXTURE_TEST(where_nothing_acts_the_switch_goes_nowhere),
         FIXTURE_TEST(the_focus_goes_on_to_the_next_page),
         FIXTURE_TEST(what_was_left_out_of_a_page_has_no_focus),
         FIXTURE_TEST(a_dialog_keeps_the_focus),

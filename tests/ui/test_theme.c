@@ -242,6 +242,81 @@ static void a_spacing_step_is_1_27_millimetres(void **state)
     }
 }
 
+/* ---- reach ---- */
+
+/* The line of a display of so many mm, in mm from its top; 0: none. */
+static float line_of(float width_mm, float height_mm, enum reach_mode mode, float bottom_mm)
+{
+    struct theme theme;
+    struct display display = {.width = (int)width_mm * 4,
+                              .height = (int)height_mm * 4,
+                              .width_mm = width_mm,
+                              .height_mm = height_mm,
+                              .distance_mm = 800};
+    theme_init(&theme, display, TEXT_SIZE_M, LOOK_DAY);
+    theme_reach(&theme, (struct reach){mode, bottom_mm});
+    assert_int_equal(theme_room(&theme), theme.display.height - theme.reach_line);
+    return (float)theme.reach_line / theme.px_per_mm;
+}
+
+static void what_acts_lies_below_1220_mm_on_a_display_that_hangs(void **state)
+{
+    (void)state;
+    assert_float_equal(line_of(344, 612, REACH_AUTO, 800), 192, 0.3); /* 800 + 612 - 192 = 1220 */
+    assert_float_equal(line_of(398, 708, REACH_AUTO, 800), 288, 0.3);
+    assert_float_equal(line_of(809, 1439, REACH_AUTO, 300), 519, 0.3);
+}
+
+static void a_tall_display_of_unknown_height_acts_in_its_lower_half(void **state)
+{
+    (void)state;
+    assert_float_equal(line_of(344, 612, REACH_AUTO, 0), 306, 0.3);
+    assert_float_equal(line_of(344, 612, REACH_ON, 0), 306, 0.3);
+    assert_float_equal(line_of(300, 533, REACH_ON, 0), 266.5, 0.3);
+}
+
+static void the_faces_and_the_page_both_keep_their_room(void **state)
+{
+    (void)state;
+    assert_float_equal(line_of(194, 345, REACH_ON, 0), 145, 0.3);        /* 200 mm for the page */
+    assert_float_equal(line_of(344, 612, REACH_AUTO, 620), 153, 0.3);    /* 12 mm too high */
+    assert_float_equal(line_of(344, 612, REACH_AUTO, 1200), 367.2, 0.3); /* 592 mm too high */
+}
+
+static void without_a_need_all_of_the_display_acts(void **state)
+{
+    (void)state;
+    assert_true(line_of(344, 612, REACH_OFF, 900) == 0);
+    assert_true(line_of(344, 612, REACH_AUTO, 600) == 0); /* its top is at 1212 mm */
+    assert_true(line_of(194, 345, REACH_AUTO, 0) == 0);
+    assert_true(line_of(88, 155, REACH_AUTO, 1000) == 0);
+    assert_true(line_of(88, 155, REACH_ON, 1200) == 0);  /* too small to be divided */
+    assert_true(line_of(612, 344, REACH_ON, 1000) == 0); /* a lying one has no room for it */
+}
+
+static void a_display_out_of_reach_is_known(void **state)
+{
+    static const struct {
+        float width, height, bottom;
+        bool in_reach;
+    } cases[] = {{344, 612, 0, true},    {344, 612, 800, true}, {344, 612, 975, true},
+                 {344, 612, 980, false}, {612, 344, 870, true}, {612, 344, 880, false},
+                 {88, 155, 1060, true},  {88, 155, 1200, false}};
+    (void)state;
+    for (size_t i = 0; i < ARRAY_LENGTH(cases); i++) {
+        struct theme theme;
+        struct reach reach = {REACH_AUTO, cases[i].bottom};
+        struct display display = {.width = (int)cases[i].width * 4,
+                                  .height = (int)cases[i].height * 4,
+                                  .width_mm = cases[i].width,
+                                  .height_mm = cases[i].height,
+                                  .distance_mm = 800};
+        theme_init(&theme, display, TEXT_SIZE_M, LOOK_DAY);
+        theme_reach(&theme, reach);
+        assert_int_equal(theme_in_reach(&theme, reach), cases[i].in_reach);
+    }
+}
+
 /* ---- colours ---- */
 
 static const struct {
@@ -361,6 +436,11 @@ int main(void)
         cmocka_unit_test(a_minimum_in_millimetres_is_never_rounded_below_itself),
         cmocka_unit_test(touch_targets_have_the_pixels_of_the_visual_language),
         cmocka_unit_test(a_spacing_step_is_1_27_millimetres),
+        cmocka_unit_test(what_acts_lies_below_1220_mm_on_a_display_that_hangs),
+        cmocka_unit_test(a_tall_display_of_unknown_height_acts_in_its_lower_half),
+        cmocka_unit_test(the_faces_and_the_page_both_keep_their_room),
+        cmocka_unit_test(without_a_need_all_of_the_display_acts),
+        cmocka_unit_test(a_display_out_of_reach_is_known),
         cmocka_unit_test(text_by_day_has_a_contrast_of_ten_on_every_ground),
         cmocka_unit_test(text_in_the_evening_has_a_contrast_of_ten_on_every_ground),
         cmocka_unit_test(grounds_of_the_evening_are_dark),
