@@ -176,7 +176,7 @@ static int widest(const struct screen_env *env, const struct frame *frame, enum 
                                           name, (int)strlen(name));
         most = width > most ? width : most;
     }
-    return most + 2 * theme_unit(env->theme, 1);
+    return most + 3 * theme_unit(env->theme, 1);
 }
 
 static struct tongues tongues_for(const struct screen_env *env, const struct frame *frame,

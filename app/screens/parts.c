@@ -30,6 +30,9 @@ struct style part_field_plate(const struct theme *theme, int field, enum field_t
     return style;
 }
 
+/* Outline of what is chosen, mm. */
+#define CHOSEN_EDGE 1.1f
+
 /* ---- buttons ---- */
 
 /* Colours of a kind, by day; in the contrast look every button is outlined. */
@@ -89,21 +92,23 @@ static struct style button_style(const struct theme *theme, const struct button 
     bool bar = b->kind == BUTTON_BAR;
     float height = bar || b->low ? 12.7f : 20.0f;
     float pad = bar ? 2.0f : page_is_small(theme) ? 2.5f : 4.5f;
+    int clear = theme_mm(theme, CHOSEN_EDGE) + 2; /* no letter on the outline of what is chosen */
     struct style style = {.flow = FLOW_ROW,
                           .width = FIT,
                           .min_height = theme_mm(theme, height),
                           .min_width = theme_mm(theme, 12.7f),
-                          .pad = EDGES_XY(theme_unit(theme, pad), theme_unit(theme, 1)),
+                          .pad = EDGES_XY(theme_unit(theme, pad), clear),
                           .gap = theme_unit(theme, bar ? 1.3f : 2.4f),
                           .along = ALIGN_CENTER,
                           .across = ALIGN_CENTER,
                           .radius = theme_mm(theme, 4)};
+    style.keep = true;
     style.edge = theme_color(theme, bar ? TONE_LEAD : TONE_INK);
     button_colors(theme, b, &style);
     if (b->chosen && is_plain_kind(b)) {
         style.fill = theme_color(theme, TONE_GLOW);
         style.edge = theme_color(theme, TONE_INK);
-        style.edge_px = theme_mm(theme, 1.1f);
+        style.edge_px = theme_mm(theme, CHOSEN_EDGE);
     }
     return style;
 }
@@ -368,7 +373,7 @@ struct element *part_story_card(const struct screen_env *env, struct frame *fram
     struct style style = part_plate(theme, TONE_SAND);
     style.flow = wide ? FLOW_ROW : FLOW_COLUMN;
     style.min_height = theme_mm(theme, 12.7f);
-    style.clip = true;
+    style.clip = style.keep = true;
     struct element *card = ui_box(frame, parent, style);
     ui_act(card, ROLE_BUTTON, id, (struct action){ACTION_GO, SCREEN_STORY, index});
     struct style picture = {.radius = style.radius};
@@ -377,7 +382,9 @@ struct element *part_story_card(const struct screen_env *env, struct frame *fram
         picture.min_height = theme_mm(theme, 18);
     } else {
         picture.height = GROW;
-        picture.min_height = theme_mm(theme, page_is_small(theme) ? 18 : 26);
+        picture.min_height = theme_mm(theme, page_is_small(theme) ? 18
+                                             : page_is_low(theme) ? 20
+                                                                  : 26);
     }
     picture.fill = theme_field_color(theme, story_field(env->catalog, story), FIELD_BRIGHT);
     struct element *portrait = ui_picture(

@@ -50,7 +50,8 @@ static void card(const struct screen_env *env, struct frame *frame, struct eleme
     style.min_height = theme_mm(theme, 13);
     style.across = ALIGN_CENTER;
     style.gap = theme_unit(theme, 1.5f);
-    style.pad = EDGES_XY(theme_unit(theme, 2), theme_unit(theme, 1));
+    int clear = style.edge_px + 2, pad = theme_unit(theme, 1.5f);
+    style.pad = EDGES_XY(theme_unit(theme, 2), pad > clear ? pad : clear);
     style.keep = true;
     struct element *box = ui_box(frame, parent, style);
     ui_act(box, ROLE_TOGGLE, part_id(frame, "step", step->id), (struct action){ACTION_STEP, i, 0});

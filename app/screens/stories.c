@@ -3,6 +3,8 @@
 
 #include "ui/wrap.h"
 
+#include <string.h>
+
 /* The least width of a card in which every name and job fits, px. */
 static int card_width(const struct screen_env *env, struct frame *frame)
 {
@@ -20,19 +22,25 @@ static int card_width(const struct screen_env *env, struct frame *frame)
 }
 
 /* Height that a card can have, px: between the bars, without title and pager. */
-static int card_room(const struct theme *theme, bool title)
+static int card_room(const struct screen_env *env, struct frame *frame, bool title)
 {
-    enum font_role heading = page_is_small(theme) ? FONT_TITLE : FONT_HEAD;
+    const struct theme *theme = env->theme;
+    struct font heading = theme->fonts[page_is_small(theme) ? FONT_TITLE : FONT_HEAD];
+    const char *words = say(env, WORD_STORIES_TITLE);
+    int long_title =
+        frame->measure->width(frame->measure->context, heading, words, (int)strlen(words)) >
+        theme->display.width - 2 * page_margin(theme);
     int used = page_bars(theme) + theme_mm(theme, 12.7f) + theme_unit(theme, 7.5f);
-    used += title ? theme->fonts[heading].line + theme_unit(theme, 3) : 0;
+    used += title ? heading.line * (1 + long_title) + theme_unit(theme, 3) : 0;
     return theme->display.height - used;
 }
 
 /* True where a portrait above the words would be a strip: then it stands beside them. */
-static bool beside(const struct theme *theme, bool title)
+static bool beside(const struct screen_env *env, struct frame *frame, bool title)
 {
+    const struct theme *theme = env->theme;
     int words = theme->fonts[FONT_NAME].line + 3 * theme->fonts[FONT_BODY].line;
-    return card_room(theme, title) < words + theme_mm(theme, page_is_small(theme) ? 20 : 29);
+    return card_room(env, frame, title) < words + theme_mm(theme, page_is_small(theme) ? 20 : 29);
 }
 
 /* Cards in a row. */
@@ -64,13 +72,13 @@ void stories_view(const struct screen_env *env, struct frame *frame)
     }
     struct element *list = ui_scroll(frame, box, "stories.list", (struct style){.height = GROW});
     bool slim = theme->layout == LAYOUT_SLIM;
-    bool row = columns(env, frame, false) < 2 || (!slim && beside(theme, title));
+    bool row = columns(env, frame, false) < 2 || (!slim && beside(env, frame, title));
     int count = columns(env, frame, row);
     int rows = (catalog->story_count + count - 1) / count;
     struct element *grid =
         ui_box(frame, list,
                (struct style){.flow = FLOW_GRID, .columns = count, .height = GROW, .gap = gap});
-    int room = card_room(theme, title);
+    int room = card_room(env, frame, title);
     int high = theme->reach_line > 0 ? theme_room(theme) * 34 / 100 /* two rows */
                : slim                ? theme->display.height * 24 / 100
                                      : room; /* a row fills the page */

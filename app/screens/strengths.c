@@ -71,7 +71,7 @@ static void card(const struct screen_env *env, struct frame *frame, struct eleme
     style.flow = beside ? FLOW_ROW : FLOW_COLUMN;
     style.across = beside ? ALIGN_CENTER : ALIGN_START;
     style.min_height = theme_mm(theme, beside ? 14 : page_is_small(theme) ? 24 : 30);
-    style.pad = EDGES(theme_unit(theme, beside || page_is_small(theme) ? 1.5f : 2.5f));
+    style.pad = EDGES(theme_unit(theme, beside ? 1.5f : page_is_small(theme) ? 2 : 2.5f));
     style.gap = theme_unit(theme, 1.5f);
     style.keep = true;
     struct element *box = ui_box(frame, parent, style);

@@ -134,7 +134,7 @@ void talk_view(const struct screen_env *env, struct frame *frame)
     if (slim) {
         part_poster(env, frame, box, env->route.argument, &field, 1,
                     (struct style){.height = FIXED(height)});
-    } else {
+    } else if (theme->height_em >= 12) { /* else the words need the room */
         int width = theme->display.width * (theme->width_em < 22 ? 24 : 33) / 100;
         ui_picture(frame, box, part_portrait(story, 0.4f, 1.0f),
                    (struct style){.width = FIXED(width),

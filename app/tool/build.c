@@ -33,7 +33,7 @@ static const struct {
     const char *prefix;
     int heights[SIZES];
 } classes[] = {
-    {"portrait-", {320, 640, 1600}}, {"quiz-", {270, 600, 1200}}, {"topic-", {80, 160, 384}},
+    {"portrait-", {320, 640, 1700}}, {"quiz-", {270, 600, 1440}}, {"topic-", {80, 160, 384}},
     {"strength-", {80, 160, 384}},   {"", {160, 320, 640}},
 };
 static const char portrait[] = "portrait-"; /* these are also cut out of their ground */
