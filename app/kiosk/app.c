@@ -426,7 +426,8 @@ static void keep_focus(struct app *app)
     if (app->focus[0] != '\0' && element_find(app->frame.root, app->focus) == NULL) {
         app->focus[0] = '\0';
     }
-    if (app->focus[0] == '\0' && app->options.two_switch) {
+    bool attract = app_route(app).screen == SCREEN_ATTRACT; /* there any key wakes */
+    if (app->focus[0] == '\0' && app->options.two_switch && !attract) {
         focus_on(app, focus_scan(app->frame.root, ""));
     }
 }

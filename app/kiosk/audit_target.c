@@ -92,7 +92,7 @@ void audit_low(struct audit *a, const struct element *e)
 {
     const struct theme *theme = &a->app->theme;
     int line = theme->reach_line, y = layout_hit_rect(e).y;
-    if (y < line && app_route(a->app).screen != SCREEN_ATTRACT) {
+    if (y < line && e != a->app->frame.root) {
         audit_complain(a, e, "acts %.0f mm above what can be reached",
                        (double)((float)(line - y) / theme->px_per_mm));
     }

@@ -213,6 +213,7 @@ static void act_on_screen(struct app *app, struct action action)
     struct visit before;
     memcpy(&before, &app->visit, sizeof before);
     struct route route = screen->act(&env, &app->visit, action);
+    before.strengths_full = app->visit.strengths_full; /* refused: nothing was kept */
     if (keeps(action.verb) && memcmp(&before, &app->visit, sizeof before) != 0) {
         voice_cue(app, APP_CUE_KEEP);
     }

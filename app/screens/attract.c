@@ -167,6 +167,13 @@ struct tongues {
     bool alone;
 };
 
+/* A target, and room for letters that go below the line. */
+static int tongue_height(const struct theme *theme)
+{
+    int target = theme_mm(theme, 12.7f), line = theme->fonts[FONT_LABEL].line + 4;
+    return target > line ? target : line;
+}
+
 static int widest(const struct screen_env *env, const struct frame *frame, enum word word)
 {
     int most = 0;
@@ -191,7 +198,7 @@ static struct tongues tongues_for(const struct screen_env *env, const struct fra
                 {WORD_LANGUAGE_SHORT, 2}};
     const struct theme *theme = env->theme;
     int count = env->catalog->language_count, gap = theme_unit(theme, 2);
-    int target = theme_mm(theme, 12.7f);
+    int target = tongue_height(theme);
     for (size_t i = 0; i < sizeof ways / sizeof *ways && count > 1; i++) {
         int columns = (count + ways[i].rows - 1) / ways[i].rows;
         int width = (panel->width - (columns - 1) * gap) / columns;
@@ -216,7 +223,7 @@ static void tongue(const struct screen_env *env, struct frame *frame, struct ele
     bool touched = tongues->columns > 0;
     struct style style = {.flow = FLOW_ROW,
                           .width = touched ? (struct size){0, 0} : FIT,
-                          .min_height = touched ? theme_mm(theme, 12.7f) : tongues->height,
+                          .min_height = touched ? tongue_height(theme) : tongues->height,
                           .pad = EDGES_XY(theme_unit(theme, touched ? 0.5f : 0.8f), 0),
                           .radius = theme_mm(theme, 3),
                           .along = ALIGN_CENTER,

@@ -383,6 +383,13 @@ static void covered_target(struct fixture *f)
     lay_out(f);
 }
 
+static void target_above_the_line(struct fixture *f)
+{
+    f->app.theme.reach_line = 200;
+    button_at(f, plant(f), "high", 100, 100);
+    lay_out(f);
+}
+
 static void target_that_says_nothing(struct fixture *f)
 {
     button_at(f, plant(f), "silent", 100, 100)->label = "";
@@ -560,6 +567,8 @@ static const struct row {
     {"an_id_that_two_targets_of_a_dialog_have_is_found", RULE_ID,
      two_targets_of_a_dialog_with_one_id, "is not the only one with its id"},
     {"a_covered_target_is_found", RULE_REACH, covered_target, "cannot be touched in its middle"},
+    {"a_target_that_is_too_high_is_found", RULE_LOW, target_above_the_line,
+     "above what can be reached"},
     {"a_target_without_a_name_is_found", RULE_SPOKEN, target_that_says_nothing,
      "nothing that can be said aloud"},
     {"two_targets_of_one_name_are_found", RULE_NAME, two_targets_with_one_name,

@@ -486,7 +486,6 @@ int main(void)
         FIXTURE_TEST(the_focus_stays_in_a_sheet),
         FIXTURE_TEST(the_focus_turns_to_the_page_it_is_on),
         FIXTURE_TEST(every_key_wakes_the_attract_screen),
-        FIXTURE_TEST(a_key_visit_is_counted_as_one),
         FIXTURE_TEST(the_same_key_within_the_set_time_is_a_slip),
         FIXTURE_TEST(another_key_is_no_slip),
         FIXTURE_TEST(a_trembling_enter_answers_once),

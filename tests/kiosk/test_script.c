@@ -446,7 +446,7 @@ static void spoken_is_what_was_said_since_the_last_time(void **state)
                 "{\"lang\":\"nl\",\"text\":\"In 3 minuten. Zonder je naam.\"},"
                 "{\"lang\":\"nl\",\"text\":\"Je kunt kiezen: Start; S, Begin bij jezelf, Kies "
                 "plaatjes; T, Je sterke punten, Kies 3 kaarten; E, Verken, 32 onderwerpen; A, "
-                "Activeer, Ontmoet vrouwen; M, Ga vooruit, Jouw richting; Verhalen van vrouwen; "
+                "Activeer, Ontmoet vrouwen; M, Ga vooruit, Neem het mee; Verhalen van vrouwen; "
                 "Cijfers; Waar of niet waar? Voor ouders; Over Vonk en je privacy\"},"
                 "{\"lang\":\"nl\",\"text\":\"Contrast, gekozen\"}]}\n{\"spoken\":[]}\n");
 }

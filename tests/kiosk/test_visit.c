@@ -81,18 +81,6 @@ static bool is_default(const struct fixture *f, const struct member *member)
     return is_fresh(&f->app.visit, member, f->app.options.reduced_motion, f->app.options.language);
 }
 
-/* Id of the first that acts and whose id begins so. */
-static const char *first_acting(struct fixture *f, const char *start)
-{
-    for (struct element *e = f->app.frame.root; e != NULL; e = element_next(e)) {
-        if (e->visible && e->action.verb != 0 && text_starts(e->id, start)) {
-            return e->id;
-        }
-    }
-    fail_msg("nothing on %s is called %s", screen_shown(f), start);
-    return "";
-}
-
 /* One question to the woman whose story is open. */
 static void talk(struct fixture *f)
 {

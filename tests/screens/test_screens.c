@@ -197,34 +197,6 @@ static void all_of_attract_is_the_button(void **state)
     }
 }
 
-static void attract_gives_each_woman_seven_seconds(void **state)
-{
-    struct fixture *f = *state;
-    for (int i = 0; i < f->catalog.story_count && i < 4; i++) {
-        wait_until(f, f->app.opened + i * 7000 + 1000);
-        expect_text(f, f->catalog.stories[i].claim.in[0]);
-        wait_until(f, f->app.opened + i * 7000 + 6999);
-        expect_text(f, f->catalog.stories[i].claim.in[0]);
-    }
-}
-
-static void attract_stands_still_between_two_women(void **state)
-{
-    struct fixture *f = *state;
-    wait_until(f, f->app.opened + 8000);
-    int64_t frames = f->app.frames;
-    wait_until(f, f->app.opened + 13999);
-    assert_int_equal(f->app.frames, frames);
-}
-
-static void attract_names_every_language(void **state)
-{
-    struct fixture *f = *state;
-    for (int l = 0; l < f->catalog.language_count; l++) {
-        expect_text(f, f->catalog.words[WORD_LANGUAGE_NAME].in[l]);
-    }
-}
-
 /* ---- home, stories, about ---- */
 
 static void home_leads_to_every_beginning(void **state)
@@ -444,9 +416,6 @@ int main(void)
         FIXTURE_TEST(every_scene_comes_to_rest),
         FIXTURE_TEST(the_same_state_is_the_same_picture),
         FIXTURE_TEST(all_of_attract_is_the_button),
-        FIXTURE_TEST(attract_gives_each_woman_seven_seconds),
-        FIXTURE_TEST(attract_stands_still_between_two_women),
-        FIXTURE_TEST(attract_names_every_language),
         FIXTURE_TEST(home_leads_to_every_beginning),
         FIXTURE_TEST(stories_lead_to_every_woman),
         FIXTURE_TEST(about_counts_on_while_she_looks),

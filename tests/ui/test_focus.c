@@ -156,7 +156,7 @@ static void what_the_page_is_for_comes_first_and_the_bars_last(void **state)
 {
     struct fixture *f = *state;
     make_rows(f);
-    element_find(f->frame.root, "d")->main = true;
+    element_find(f->frame.root, "d")->primary = true;
     element_find(f->frame.root, "b")->late = true; /* only of a box around what acts */
     struct element *bar = ui_box(&f->frame, f->frame.root, (struct style){.width = FIT});
     bar->late = true;
