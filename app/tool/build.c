@@ -64,7 +64,8 @@ static struct timespec time_of(const char *path)
 }
 
 /* Adds the three sizes of a picture; `text` NULL draws the file itself. A result carries the time
- * of its source, so that an older picture put in place of a newer one is drawn too. */
+ * of its source, so that an older picture put in place of a newer one is drawn too, and in the last
+ * digits of it its height, so that another size is drawn anew. */
 static void add_rasters(struct build *build, const struct picture_file *picture, const char *suffix,
                         const char *text)
 {
@@ -82,11 +83,11 @@ static void add_rasters(struct build *build, const struct picture_file *picture,
             .target = file_join(build->arena, build->out, path),
             .height = photo && picture->height < height ? picture->height : height,
             .photo = photo,
-            .changed = changed,
+            .changed = {changed.tv_sec, changed.tv_nsec / 10000 * 10000 + height},
         };
         struct timespec drawn = time_of(raster.target);
         manifest_add(&build->manifest, path);
-        if (drawn.tv_sec != changed.tv_sec || drawn.tv_nsec != changed.tv_nsec) {
+        if (drawn.tv_sec != raster.changed.tv_sec || drawn.tv_nsec != raster.changed.tv_nsec) {
             build->rasters[build->raster_count++] = raster;
         }
     }

@@ -77,10 +77,12 @@ answer_pictures() {
     [ "$pictures" -ge 12 ] || fail "the quiz ends after $pictures pictures: $heard"
 }
 
-# From the result to a woman's story, read on until another woman is offered.
+# From the result over home to a woman's story, read on until another woman is offered.
 read_story() {
     local pages=0
-    choose "$(word result.story)"
+    choose "$(word bar.home)"
+    choose "$(word stories.short)"
+    choose "$(sed -n 's/^name: *//p' "$here/../../content/$language/stories/joy.yaml")"
     heard_any "$(word story.next)" || fail "the story offers nothing: $heard"
     until heard_any "$(word story.next_woman)"; do
         choose "$(word story.next)"

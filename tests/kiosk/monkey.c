@@ -238,8 +238,9 @@ static void check_rest(struct monkey *m)
             quiz_length(&m->fixture.catalog, QUIZ_BLOCKS + app->visit.quiz_more)) {
         give_up(m, "the visit is not one", "");
     }
-    bool drawn = app->list.count > 0; /* before the first picture there is no ring yet */
-    if (app->options.two_switch && app->focus[0] == '\0' && drawn) {
+    /* before the first picture there is no ring yet; on attract any key wakes */
+    bool ring = app->list.count > 0 && app_route(app).screen != SCREEN_ATTRACT;
+    if (app->options.two_switch && app->focus[0] == '\0' && ring) {
         give_up(m, "two switches and nothing has the focus", "");
     }
 }
