@@ -170,7 +170,8 @@ struct tongues {
 /* A target, and room for letters that go below the line. */
 static int tongue_height(const struct theme *theme)
 {
-    int target = theme_mm(theme, 12.7f), line = theme->fonts[FONT_LABEL].line + 4;
+    int target = theme_mm(theme, 12.7f),
+        line = theme->fonts[FONT_LABEL].line + 2 * theme_mm(theme, 0.5f) + 4;
     return target > line ? target : line;
 }
 

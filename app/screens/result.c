@@ -257,7 +257,7 @@ static void liked_card(const struct screen_env *env, struct frame *frame, struct
     style.min_height = theme_mm(theme, 13);
     style.width = GROW;
     style.gap = pad;
-    int edge = style.edge_px; /* the picture reaches to the edge, the words do not */
+    int edge = style.edge_px > 0 ? style.edge_px + theme_unit(theme, 0.7f) : 0; /* of the words */
     style.pad = (struct edges){theme->width_em < 14 ? pad : 0, edge, pad, edge};
     struct element *card = ui_box(frame, row, style);
     if (theme->width_em >= 14) { /* else the words need the room */
