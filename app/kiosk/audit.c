@@ -99,7 +99,7 @@ static void audit_display(const struct audit_options *options, struct display di
                                       .clock = &clock,
                                       .measure = options->measure,
                                       .display = display_complete(display),
-                                      .reach = options->reach,
+                                      .settings = options->settings,
                                       .seed = 1};
     app_init(walk.app, &app_options);
     audit_memory_init(&walk.memory, &arena);

@@ -3,6 +3,7 @@
 #include "kiosk/script.h"
 
 #include "base/text.h"
+#include "kiosk/display.h"
 #include "kiosk/dump.h"
 #include "kiosk/recorder.h"
 #include "ui/layout.h"
@@ -69,8 +70,8 @@ static bool open_app(struct script *s)
     if (s->open) {
         return true;
     }
-    struct display display = s->options.display;
-    if (!s->options.stage->open(s->options.stage->context, display.width, display.height,
+    const struct display *display = &s->options.display;
+    if (!s->options.stage->open(s->options.stage->context, display->width, display->height,
                                 &s->canvas, s->err)) {
         return false;
     }
@@ -82,17 +83,10 @@ static bool open_app(struct script *s)
                                   .clock = s->options.clock,
                                   .journal = s->journal,
                                   .measure = &s->canvas.measure,
-                                  .display = display_complete(display),
-                                  .reach = s->options.reach,
+                                  .display = *display,
+                                  .settings = s->options.settings,
                                   .language = s->options.language,
                                   .seed = seed,
-                                  .idle_seconds = s->options.idle_seconds,
-                                  .warning_seconds = s->options.warning_seconds,
-                                  .reduced_motion = s->options.reduced_motion,
-                                  .takehome_template = s->options.takehome_template,
-                                  .look = s->options.look,
-                                  .two_switch = s->options.two_switch,
-                                  .debounce_ms = s->options.debounce_ms,
                                   .voice = recorder_voice(&s->recorder)};
     app_init(&s->app, &options);
     s->open = true;
@@ -124,8 +118,7 @@ static bool run_size(struct script *s, char **words)
         return err_set(s->err, "size %s is none; write it as 1920x1080, from 320 to 4096",
                        words[1]);
     }
-    s->options.display.width = width; /* what was said of its mm and distance stays */
-    s->options.display.height = height;
+    s->options.display = display_as_set(&s->options.settings, width, height);
     return true;
 }
 

@@ -89,7 +89,7 @@ struct screen_env {
     int64_t opened;                /* ms, when this screen was opened */
     int64_t hurried;               /* ms: a touch brought all that moved then to its end */
     int64_t interactions;          /* counted of this visit so far, for `about` */
-    const char *takehome_template; /* a link with {1} for the result; "" or NULL: a text */
+    const char *takehome_template; /* a link with {1} for the result; "": a text */
     struct random *random;
     void (*emit)(void *context, const struct event *event);
     void *emit_context;

@@ -139,7 +139,7 @@ static bool make_code(const struct screen_env *env, struct frame *frame,
                       const struct quiz_result *result, int px, const char **text, struct qr *qr)
 {
     const char *template = env->takehome_template;
-    if (template != NULL && template[0] != '\0') {
+    if (template[0] != '\0') {
         *text = words_fill(frame->arena, template, result_code(env, frame, result), NULL);
         return qr_encode(qr, frame->arena, *text);
     }
@@ -218,7 +218,7 @@ static void title(const struct screen_env *env, struct frame *frame, struct elem
                : page_is_low(theme) ? FONT_TITLE
                                     : FONT_HEAD,
                say(env, WORD_TAKEHOME_TITLE));
-    bool link = env->takehome_template != NULL && env->takehome_template[0] != '\0';
+    bool link = env->takehome_template[0] != '\0';
     ui_text(frame, parent, large ? FONT_LEAD : FONT_BODY,
             say(env, !something ? WORD_TAKEHOME_NONE
                      : link     ? WORD_TAKEHOME_LINK
