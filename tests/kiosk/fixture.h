@@ -21,8 +21,8 @@ struct fixture {
     bool running;
 };
 
-/* How the application is started; a zeroed one is 1920x1080, seed 1, all settings zero: the defaults
- * but for keys.debounce. */
+/* How the application is started; a zeroed one is 1920x1080, seed 1 and all settings zero, which
+ * are the defaults but for keys.debounce. */
 struct start {
     int width, height;
     uint64_t seed;
