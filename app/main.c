@@ -6,6 +6,7 @@
 #include "base/log.h"
 #include "kiosk/app.h"
 #include "kiosk/audit.h"
+#include "kiosk/bench.h"
 #include "kiosk/display.h"
 #include "kiosk/options.h"
 #include "kiosk/places.h"
@@ -21,6 +22,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 enum status { STATUS_OK, STATUS_FAILED, STATUS_USAGE, STATUS_DISPLAY };
@@ -460,15 +462,84 @@ static enum status run_kiosk(struct program *p, struct err *err)
     return status;
 }
 
+/* ---- the bench ---- */
+
+/* With a --renderer the bench paints in a window, as the kiosk does; else off screen. */
+struct bench_stage {
+    struct program *program;
+    struct window *window;
+    struct canvas *canvas;
+};
+
+static bool open_bench(void *context, int width, int height, struct paint_canvas *canvas,
+                       struct err *err)
+{
+    struct bench_stage *stage = context;
+    struct program *p = stage->program;
+    if (strcmp(p->options.renderer, "auto") == 0) {
+        stage->canvas = canvas_open_offscreen(width, height, &p->folders, err);
+    } else {
+        struct window_options options = {
+            .width = width, .height = height, .renderer = renderer_named(p->options.renderer)};
+        stage->window = window_open(&options, err);
+        stage->canvas =
+            stage->window != NULL ? canvas_open_window(stage->window, &p->folders, err) : NULL;
+    }
+    if (stage->canvas == NULL) {
+        window_close(stage->window);
+        return false;
+    }
+    *canvas = canvas_paint_canvas(stage->canvas);
+    return true;
+}
+
+static void close_bench(void *context, struct paint_canvas *canvas)
+{
+    struct bench_stage *stage = context;
+    (void)canvas;
+    canvas_close(stage->canvas);
+    window_close(stage->window);
+}
+
+/* The pack once more, as at the start: how long it takes, ms. */
+static double time_pack(struct program *p)
+{
+    struct timespec start, end;
+    struct arena arena;
+    struct problems problems;
+    struct catalog catalog;
+    arena_init(&arena, 0);
+    problems_init(&problems, &arena);
+    clock_gettime(CLOCK_MONOTONIC, &start);
+    catalog_load(&catalog, p->folders.pack, &arena, &problems, NULL);
+    clock_gettime(CLOCK_MONOTONIC, &end);
+    arena_finish(&arena);
+    return (double)(end.tv_sec - start.tv_sec) * 1e3 + (double)(end.tv_nsec - start.tv_nsec) / 1e6;
+}
+
+static enum status run_bench(struct program *p, struct err *err)
+{
+    struct bench_stage bench = {.program = p};
+    struct stage stage = {&bench, open_bench, close_bench};
+    bool given = strcmp(p->options.renderer, "auto") != 0;
+    struct bench_options options = {.catalog = &p->catalog,
+                                    .stage = &stage,
+                                    .display = headless_display(p),
+                                    .language = p->language,
+                                    .renderer = given ? p->options.renderer : "off screen",
+                                    .load_ms = time_pack(p),
+                                    .visits = p->options.visits,
+                                    .json = p->options.json};
+    return bench_run(&options, stdout, err) ? STATUS_OK : STATUS_DISPLAY;
+}
+
 /* ---- main ---- */
 
 static enum status run(struct program *p, struct err *err)
 {
     static enum status (*const modes[])(struct program *, struct err *) = {
-        [MODE_KIOSK] = run_kiosk,
-        [MODE_SCRIPT] = run_script,
-        [MODE_TOUR] = run_tour,
-        [MODE_AUDIT] = run_audit,
+        [MODE_KIOSK] = run_kiosk, [MODE_SCRIPT] = run_script, [MODE_TOUR] = run_tour,
+        [MODE_AUDIT] = run_audit, [MODE_BENCH] = run_bench,
     };
     if (p->options.mode == MODE_HELP) {
         options_help(stdout);

@@ -5,6 +5,9 @@
 #include "base/text.h"
 #include "kiosk/scenes.h"
 
+/* 24 inches, upright: where reach mode is for. */
+static const struct display audit_tall = {1080, 1920, 299, 531, 0};
+
 const struct display audit_displays[6] = {
     {800, 480, 154, 86, 0},    {1024, 600, 0, 0, 0},    {1280, 800, 0, 0, 0},
     {1920, 1080, 345, 194, 0}, {720, 1280, 88, 155, 0}, {1080, 1920, 0, 0, 0},
@@ -86,8 +89,8 @@ static void walk_display(struct walk *walk)
     }
 }
 
-static void audit_display(const struct audit_options *options, struct display display, FILE *out,
-                          struct audit_report *report)
+static void audit_display(const struct audit_options *options, struct display display,
+                          const struct settings *settings, FILE *out, struct audit_report *report)
 {
     struct arena arena;
     struct clock clock;
@@ -99,12 +102,12 @@ static void audit_display(const struct audit_options *options, struct display di
                                       .clock = &clock,
                                       .measure = options->measure,
                                       .display = display_complete(display),
-                                      .settings = options->settings,
+                                      .settings = *settings,
                                       .seed = 1};
     app_init(walk.app, &app_options);
     audit_memory_init(&walk.memory, &arena);
     walk.scene_count = scenes_list(options->catalog, &arena, &walk.scenes);
-    walk.number = (unsigned)(display.width * 7 + display.height);
+    walk.number = (unsigned)(display.width * 7 + display.height + (int)display.height_mm);
     walk.audit = (struct audit){.out = out,
                                 .report = report,
                                 .app = walk.app,
@@ -120,10 +123,15 @@ void audit_run(const struct audit_options *options, FILE *out, struct audit_repo
 {
     *report = (struct audit_report){0};
     if (options->display.width > 0) {
-        audit_display(options, options->display, out, report);
+        audit_display(options, options->display, &options->settings, out, report);
         return;
     }
+    struct settings settings = options->settings;
+    settings.reach = REACH_OFF;
     for (size_t i = 0; i < ARRAY_LENGTH(audit_displays); i++) {
-        audit_display(options, audit_displays[i], out, report);
+        audit_display(options, audit_displays[i], &settings, out, report);
     }
+    settings.reach = REACH_ON;
+    settings.bottom_mm = 0; /* not known: the line lies in the middle */
+    audit_display(options, audit_tall, &settings, out, report);
 }

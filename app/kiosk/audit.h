@@ -70,7 +70,8 @@ struct audit_options {
     const struct text_measure *measure;
     struct settings settings;
     const struct audit_eye *eye; /* NULL: no rules about pixels */
-    struct display display;      /* width 0: the six displays that Vonk is made for */
+    struct display display;      /* width 0: the six displays that Vonk is made for, and a tall one
+                                    in reach mode */
     int language;                /* -1: all */
     int every;                   /* looks at one case of so many; 0 and 1: all */
     int paint_every;             /* of those it paints one of so many; 0: none */

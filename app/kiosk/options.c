@@ -86,6 +86,28 @@ static bool set_audit(struct options *o, const char *value)
     return true;
 }
 
+static bool set_bench(struct options *o, const char *value)
+{
+    (void)value;
+    o->mode = MODE_BENCH;
+    return true;
+}
+
+static bool set_json(struct options *o, const char *value)
+{
+    (void)value;
+    o->json = true;
+    return true;
+}
+
+static bool set_visits(struct options *o, const char *value)
+{
+    char *tail;
+    long visits = strtol(value, &tail, 10);
+    o->visits = (int)visits;
+    return *value != '\0' && *tail == '\0' && visits > 0 && visits <= 100000;
+}
+
 static bool set_size(struct options *o, const char *value)
 {
     return read_size(value, &o->width, &o->height);
@@ -154,10 +176,13 @@ static const struct option_row rows[] = {
     {"--script", "FILE|-", "plays a visit without a display, on a virtual clock", set_script},
     {"--tour", "DIR", "draws every screen and state, and a contact sheet", set_tour},
     {"--audit", NULL, "lays out every screen and names what cannot be read or touched", set_audit},
-    {"--size", "WxH", "size of scripts, tours and audits", set_size},
+    {"--bench", NULL, "measures what taps, frames and memory cost on this machine", set_bench},
+    {"--size", "WxH", "size of scripts, tours, audits and the bench", set_size},
     {"--only", "NAME", "of the tour: only what begins with NAME", set_only},
     {"--text", "SIZE", "of the tour: text size S, M, L or XL", set_text},
     {"--contrast", NULL, "of the tour: the contrast look", set_contrast},
+    {"--json", NULL, "of the bench: one line of JSON", set_json},
+    {"--visits", "N", "of the bench: visits of its last measure of memory (1000)", set_visits},
     {"--every", "N", "of the audit: one case of N", set_every},
     {"--full", NULL, "of the audit: looks at the pixels of every page, not of a sample", set_full},
     {"--version", NULL, "says which version this is", set_version},

@@ -9,7 +9,7 @@
 #include <stdbool.h>
 #include <stdio.h>
 
-enum mode { MODE_KIOSK, MODE_SCRIPT, MODE_TOUR, MODE_AUDIT, MODE_HELP, MODE_VERSION };
+enum mode { MODE_KIOSK, MODE_SCRIPT, MODE_TOUR, MODE_AUDIT, MODE_BENCH, MODE_HELP, MODE_VERSION };
 
 struct options {
     enum mode mode;
@@ -25,6 +25,8 @@ struct options {
     bool contrast;            /* of the tour */
     int every;                /* of the audit: one case of so many; 0: all */
     bool full;                /* of the audit: every page is painted */
+    bool json;                /* of the bench */
+    int visits;               /* of the bench; 0: its own number */
     struct settings settings; /* what the command line sets: over the file's */
     bool has_mm, has_distance;
 };
