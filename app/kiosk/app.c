@@ -10,6 +10,7 @@
 #include "ui/layout.h"
 
 #include <limits.h>
+#include <string.h>
 
 enum { FRAME_ARENA = 256 * 1024, FRAME_MS = 16 };
 
@@ -126,10 +127,7 @@ static void act_on(struct app *app, const struct element *element)
     if (element->action.verb == UI_NEXT_PAGE) {
         char id[SCROLL_ID];
         text_copy(id, sizeof id, element->id);
-        size_t length = 0;
-        while (id[length] != '\0') {
-            length++;
-        }
+        size_t length = strlen(id);
         id[length >= 5 ? length - 5 : 0] = '\0'; /* less ".more" */
         scroll_next(&app->scrolls, id);
         app->stale = true;

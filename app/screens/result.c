@@ -162,18 +162,6 @@ static void small_button(const struct screen_env *env, struct frame *frame, stru
     part_button(env, frame, parent, &button);
 }
 
-static void step_button(const struct screen_env *env, struct frame *frame, struct element *parent)
-{
-    if (screen_arguments(env->catalog, SCREEN_STEP) > 0) {
-        part_button(env, frame, parent,
-                    &(struct button){.id = "result.step",
-                                     .text = say(env, WORD_RESULT_STEP),
-                                     .kind = BUTTON_SECONDARY,
-                                     .low = page_is_low(env->theme),
-                                     .action = {ACTION_GO, SCREEN_STEP, 0}});
-    }
-}
-
 /* More pictures while there are, and the quiz anew. */
 static void quiz_buttons(const struct screen_env *env, struct frame *frame, struct element *parent)
 {
@@ -227,7 +215,7 @@ static void buttons(const struct screen_env *env, struct frame *frame, struct el
                                  .action = none ? (struct action){ACTION_QUIZ_AGAIN, 0, 0}
                                                 : (struct action){ACTION_GO, SCREEN_TAKEHOME, 0}});
     if (!none && env->theme->layout == LAYOUT_WIDE) {
-        step_button(env, frame, row);
+        step_button(env, frame, row, "result.step");
     }
     part_pager(env, frame, row, "result.text");
 }
@@ -287,7 +275,7 @@ static void findings(const struct screen_env *env, struct frame *frame, struct e
                         part_id(frame, "result.story", env->catalog->stories[result->story].id),
                         true);
     }
-    step_button(env, frame, list);
+    step_button(env, frame, list, "result.step");
     quiz_buttons(env, frame, list);
 }
 

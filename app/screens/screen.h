@@ -70,7 +70,7 @@ enum action_verb {
     ACTION_LIKE,     /* argument: topic */
     ACTION_STRENGTH, /* argument: strength */
     ACTION_ASK,      /* argument: question of the speed date */
-    ACTION_MYTH,     /* argument: 1 true, 2 not true */
+    ACTION_MYTH,     /* argument: enum myth_said */
     ACTION_STEP,     /* argument: step */
     ACTION_NEXT_CARD /* the next myth or chart */
 };

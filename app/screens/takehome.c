@@ -311,18 +311,6 @@ static void result_card(const struct screen_env *env, struct frame *frame, struc
     result_words(env, frame, words, result);
 }
 
-static void step_button(const struct screen_env *env, struct frame *frame, struct element *parent)
-{
-    if (screen_arguments(env->catalog, SCREEN_STEP) > 0) {
-        part_button(env, frame, parent,
-                    &(struct button){.id = "takehome.step",
-                                     .text = say(env, WORD_RESULT_STEP),
-                                     .kind = BUTTON_SECONDARY,
-                                     .low = page_is_low(env->theme),
-                                     .action = {ACTION_GO, SCREEN_STEP, 0}});
-    }
-}
-
 static void buttons(const struct screen_env *env, struct frame *frame, struct element *parent,
                     bool something)
 {
@@ -347,7 +335,7 @@ static void buttons(const struct screen_env *env, struct frame *frame, struct el
                                  .low = low,
                                  .action = {ACTION_RESTART, 0, 0}});
     if (!page_is_small(env->theme)) {
-        step_button(env, frame, row);
+        step_button(env, frame, row, "takehome.step");
     }
     part_pager(env, frame, row, "takehome.text");
 }
@@ -362,7 +350,7 @@ static void gift(const struct screen_env *env, struct frame *frame, struct eleme
         title(env, frame, list, true);
         advice(env, frame, list);
         if (page_is_small(theme)) {
-            step_button(env, frame, list);
+            step_button(env, frame, list, "takehome.step");
         }
         return;
     }
