@@ -384,7 +384,7 @@ static void poster(const struct screen_env *env, struct frame *frame, struct ele
 {
     const struct theme *theme = env->theme;
     int margin = page_margin(theme), width = theme->display.width;
-    int faces_h = height * (theme->reach_line > 0 ? 68 : 57) / 100;
+    int faces_h = height * (theme->reach_line > 0 ? 68 : page_is_small(theme) ? 50 : 57) / 100;
     struct element *hero = ui_box(frame, parent,
                                   (struct style){.flow = FLOW_STACK,
                                                  .height = FIXED(height),
@@ -407,7 +407,7 @@ static void slim_view(const struct screen_env *env, struct frame *frame)
     struct element *body = page_begin(env, frame, &(struct page){.picture = true});
     struct element *stack = ui_box(frame, body, (struct style){.flow = FLOW_STACK, .height = GROW});
     int poster_h = page_picture(theme, small ? 39 : 30);
-    int over = small && !reach ? theme_mm(theme, 11) : 0; /* start stands on the poster's edge */
+    int over = small && !reach ? theme_mm(theme, 8.5f) : 0; /* start stands on the poster's edge */
     poster(env, frame, stack, poster_h);
     struct element *column = ui_box(frame, stack, (struct style){.flow = FLOW_COLUMN});
     ui_space(frame, column, FIXED(poster_h - over));

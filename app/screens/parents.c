@@ -43,7 +43,7 @@ static void question_row(const struct screen_env *env, struct frame *frame, stru
     style.across = ALIGN_CENTER;
     style.min_height = theme_mm(theme, 12.7f);
     style.gap = theme_unit(theme, 2);
-    style.pad = EDGES_XY(theme_unit(theme, 2.4f), 0);
+    style.pad = EDGES_XY(theme_unit(theme, 2.4f), theme_unit(theme, 1));
     style.keep = true;
     struct element *row = ui_box(frame, parent, style);
     ui_act(row, ROLE_TOGGLE, part_id(frame, "parents", question->id),

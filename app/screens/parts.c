@@ -289,7 +289,7 @@ void part_levels(const struct screen_env *env, struct frame *frame, struct eleme
     for (int i = 0; i < count; i++) {
         struct style style = part_plate(theme, TONE_SAND);
         style.width = FIT;
-        style.pad = EDGES_XY(theme_unit(theme, 2), theme_unit(theme, 0.6f) + style.edge_px);
+        style.pad = EDGES_XY(theme_unit(theme, 2.6f), theme_unit(theme, 0.6f) + style.edge_px);
         style.radius = theme->fonts[FONT_LABEL].line / 2 + style.pad.top;
         ui_text(frame, ui_box(frame, row, style), FONT_LABEL, say(env, words[levels[i]]));
     }
