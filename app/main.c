@@ -7,6 +7,7 @@
 #include "kiosk/app.h"
 #include "kiosk/audit.h"
 #include "kiosk/bench.h"
+#include "kiosk/display.h"
 #include "kiosk/options.h"
 #include "kiosk/places.h"
 #include "kiosk/script.h"
@@ -122,29 +123,12 @@ static void close_stage(void *context, struct paint_canvas *canvas)
     canvas_close(canvas->context);
 }
 
-static struct display display_of(const struct program *p, int width, int height)
-{
-    return (struct display){.width = width,
-                            .height = height,
-                            .width_mm = p->settings.width_mm,
-                            .height_mm = p->settings.height_mm,
-                            .distance_mm = p->settings.distance_mm};
-}
-
-static enum look look_of(const struct program *p)
-{
-    return p->settings.evening ? LOOK_EVENING : LOOK_DAY;
-}
-
-static struct reach reach_of(const struct program *p)
-{
-    return (struct reach){(enum reach_mode)p->settings.reach, p->settings.bottom_mm};
-}
-
+/* Of scripts, tours and audits; 1920x1080 where the command line says nothing. */
 static struct display headless_display(const struct program *p)
 {
     bool given = p->options.width > 0;
-    return display_of(p, given ? p->options.width : 1920, given ? p->options.height : 1080);
+    return display_as_set(&p->settings, given ? p->options.width : 1920,
+                          given ? p->options.height : 1080);
 }
 
 static struct journal *open_journal(struct program *p, const char *folder, uint64_t seed)
@@ -200,15 +184,8 @@ static enum status run_script(struct program *p, struct err *err)
                                      .open_journal = open_script_journal,
                                      .context = p,
                                      .display = headless_display(p),
-                                     .reach = reach_of(p),
-                                     .language = p->language,
-                                     .idle_seconds = p->settings.idle_seconds,
-                                     .warning_seconds = p->settings.warning_seconds,
-                                     .reduced_motion = p->settings.reduced_motion,
-                                     .takehome_template = p->settings.takehome,
-                                     .two_switch = p->settings.two_switch,
-                                     .debounce_ms = p->settings.debounce_ms,
-                                     .look = look_of(p)};
+                                     .settings = p->settings,
+                                     .language = p->language};
     enum script_result result =
         script_run(&options, in, standard ? "-" : p->options.script, stdout, err);
     if (!standard) {
@@ -226,10 +203,11 @@ static enum status run_tour(struct program *p, struct err *err)
     struct tour_options options = {.catalog = &p->catalog,
                                    .stage = &stage,
                                    .display = headless_display(p),
-                                   .reach = reach_of(p),
+                                   .settings = p->settings,
                                    .language = p->language,
                                    .text_size = p->options.text_size,
-                                   .look = p->options.contrast ? LOOK_CONTRAST : look_of(p),
+                                   .look = p->options.contrast ? LOOK_CONTRAST
+                                                               : look_as_set(&p->settings),
                                    .only = p->options.only};
     int drawn = tour_run(&options, p->options.tour, err);
     if (drawn >= 0) {
@@ -290,12 +268,12 @@ static enum status run_audit(struct program *p, struct err *err)
     struct audit_options options = {.catalog = &p->catalog,
                                     .measure = &canvas.measure,
                                     .eye = &audit_eye,
-                                    .reach = reach_of(p),
+                                    .settings = p->settings,
                                     .language = p->options.language != NULL ? p->language : -1,
                                     .every = p->options.every,
                                     .paint_every = p->options.full ? 1 : PAINT_EVERY};
     if (p->options.width > 0) {
-        options.display = display_of(p, p->options.width, p->options.height);
+        options.display = headless_display(p);
     }
     struct audit_report report;
     audit_run(&options, stdout, &report);
@@ -372,23 +350,16 @@ static void start_app(struct program *p, struct window *window, const struct tex
                                   .clock = &p->clock,
                                   .journal = p->journal,
                                   .measure = measure,
-                                  .display = display_complete(display_of(p, width, height)),
-                                  .reach = reach_of(p),
+                                  .display = display_as_set(&p->settings, width, height),
+                                  .settings = p->settings,
                                   .language = p->language,
-                                  .idle_seconds = p->settings.idle_seconds,
-                                  .warning_seconds = p->settings.warning_seconds,
-                                  .reduced_motion = p->settings.reduced_motion,
-                                  .takehome_template = p->settings.takehome,
-                                  .two_switch = p->settings.two_switch,
-                                  .debounce_ms = p->settings.debounce_ms,
-                                  .look = look_of(p),
                                   .voice = voice_of(p)};
     app_init(&p->app, &options);
-    if (!theme_in_reach(&p->app.theme, options.reach)) {
+    if (!theme_in_reach(&p->app.theme, reach_as_set(&p->settings))) {
         log_warning("kiosk",
                     "at display.bottom %.0f mm the buttons lie above %.0f mm, out of reach from a "
                     "wheelchair; hang the display lower%s",
-                    (double)options.reach.bottom_mm, (double)REACH_MM,
+                    (double)p->settings.bottom_mm, (double)REACH_MM,
                     options.display.height > options.display.width ? "" : " or upright");
     }
 }
@@ -535,9 +506,10 @@ static double time_pack(struct program *p)
 {
     struct timespec start, end;
     struct arena arena;
-    struct problems problems = {0};
+    struct problems problems;
     struct catalog catalog;
     arena_init(&arena, 0);
+    problems_init(&problems, &arena);
     clock_gettime(CLOCK_MONOTONIC, &start);
     catalog_load(&catalog, p->folders.pack, &arena, &problems, NULL);
     clock_gettime(CLOCK_MONOTONIC, &end);

@@ -21,7 +21,7 @@ report() {
 
 # Text files of the project, without what was built.
 search() {
-    grep -rnIE --exclude-dir=.git --exclude-dir='build*' "$@" || true
+    grep -rnIE --exclude-dir=.git --exclude=.git --exclude-dir='build*' "$@" || true
 }
 
 long_files() {

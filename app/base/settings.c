@@ -66,16 +66,22 @@ static bool set_flag(struct settings *settings, const struct setting *row, const
     return true;
 }
 
-/* "evening" is the flag; "day" is not. */
+/* A flag with words of its own. */
+static bool set_either(struct settings *settings, const struct setting *row, const char *value,
+                       const char *no, const char *yes, struct err *err)
+{
+    bool on = text_equal(value, yes);
+    if (!on && !text_equal(value, no)) {
+        return wrong(row, value, err);
+    }
+    memcpy((char *)settings + row->offset, &on, sizeof on);
+    return true;
+}
+
 static bool set_look(struct settings *settings, const struct setting *row, const char *value,
                      struct err *err)
 {
-    bool evening = text_equal(value, "evening");
-    if (!evening && !text_equal(value, "day")) {
-        return wrong(row, value, err);
-    }
-    memcpy((char *)settings + row->offset, &evening, sizeof evening);
-    return true;
+    return set_either(settings, row, value, "day", "evening", err);
 }
 
 /* Lower-case letters, digits and hyphens, as ids are; from `least` to `most` of them. */
@@ -129,12 +135,7 @@ static bool set_reach(struct settings *settings, const struct setting *row, cons
 static bool set_scan(struct settings *settings, const struct setting *row, const char *value,
                      struct err *err)
 {
-    bool on = text_equal(value, "two-switch");
-    if (!on && !text_equal(value, "off")) {
-        return wrong(row, value, err);
-    }
-    memcpy((char *)settings + row->offset, &on, sizeof on);
-    return true;
+    return set_either(settings, row, value, "off", "two-switch", err);
 }
 
 /* "345x194", into two floats that stand together. */

@@ -34,21 +34,19 @@ static bool is_digit(char c)
 /* Signs that a voice would spell out, or that mean nothing to the ear. */
 static bool is_mark(uint32_t c)
 {
-    static const uint32_t marks[] = {TEXT_SOFT_HYPHEN,
-                                     '"',
-                                     '*',
-                                     '_',
-                                     '<',
-                                     '>',
-                                     '|',
-                                     '~',
-                                     0xAB,
-                                     0xBB,
-                                     0xB7, /* «, », middle dot */
-                                     0x2022,
-                                     0x200B,
-                                     0x2060,
-                                     0xFEFF /* bullet, spaces and joiners without width */};
+    static const uint32_t marks[] = {
+        TEXT_SOFT_HYPHEN,
+        0xAB,   /* opening and */
+        0xBB,   /* closing guillemet */
+        0xB7,   /* middle dot */
+        0x2022, /* bullet */
+        0x200B, /* without width: space, */
+        0x2060, /* joiner */
+        0xFEFF, /* and byte order mark */
+    };
+    if (c != 0 && c < 0x80 && strchr("\"*_<>|~", (int)c) != NULL) {
+        return true;
+    }
     for (size_t i = 0; i < ARRAY_LENGTH(marks); i++) {
         if (c == marks[i]) {
             return true;

@@ -3,12 +3,14 @@
 #include "kiosk/app.h"
 
 #include "base/text.h"
+#include "kiosk/display.h"
 #include "kiosk/navigation.h"
 #include "kiosk/voice.h"
 #include "screens/parts.h"
 #include "ui/layout.h"
 
 #include <limits.h>
+#include <string.h>
 
 enum { FRAME_ARENA = 256 * 1024, FRAME_MS = 16 };
 
@@ -62,8 +64,8 @@ static int64_t now_of(const struct app *app)
 /* How long the page at hand may be read before somebody is asked whether she is still there. */
 static int64_t reading_time(struct app *app)
 {
-    if (app->options.idle_seconds > 0) {
-        return (int64_t)app->options.idle_seconds * 1000;
+    if (app->options.settings.idle_seconds > 0) {
+        return (int64_t)app->options.settings.idle_seconds * 1000;
     }
     int64_t words = 0;
     for (struct element *e = app->frame.root; e != NULL; e = element_next(e)) {
@@ -74,7 +76,7 @@ static int64_t reading_time(struct app *app)
 
 static int64_t warning_time(const struct app *app)
 {
-    int seconds = app->options.warning_seconds;
+    int seconds = app->options.settings.warning_seconds;
     return (int64_t)(seconds > 0 ? seconds : APP_WARNING_S) * 1000;
 }
 
@@ -125,10 +127,7 @@ static void act_on(struct app *app, const struct element *element)
     if (element->action.verb == UI_NEXT_PAGE) {
         char id[SCROLL_ID];
         text_copy(id, sizeof id, element->id);
-        size_t length = 0;
-        while (id[length] != '\0') {
-            length++;
-        }
+        size_t length = strlen(id);
         id[length >= 5 ? length - 5 : 0] = '\0'; /* less ".more" */
         scroll_next(&app->scrolls, id);
         app->stale = true;
@@ -181,7 +180,7 @@ static void press(struct app *app, int x, int y)
     if (!app_deaf(app)) {
         moves_touch(app);
     }
-    if (!app->options.two_switch) {
+    if (!app->options.settings.two_switch) {
         app->focus[0] = '\0';
     }
     if (hit != NULL) {
@@ -332,7 +331,7 @@ void app_pointer(struct app *app, struct pointer pointer)
 static bool is_slip(struct app *app, enum key key)
 {
     int64_t now = now_of(app);
-    if (key == app->struck && now < app->struck_at + app->options.debounce_ms) {
+    if (key == app->struck && now < app->struck_at + app->options.settings.debounce_ms) {
         return true;
     }
     app->struck = key;
@@ -351,7 +350,7 @@ static void move_focus(struct app *app, enum key key)
         [KEY_UP] = FOCUS_UP,       [KEY_DOWN] = FOCUS_DOWN,  [KEY_LEFT] = FOCUS_LEFT,
         [KEY_RIGHT] = FOCUS_RIGHT, [KEY_ENTER] = FOCUS_NEXT, [KEY_TAB] = FOCUS_NEXT};
     struct element *root = app->frame.root;
-    bool scan = app->options.two_switch && key != KEY_UP && key != KEY_LEFT;
+    bool scan = app->options.settings.two_switch && key != KEY_UP && key != KEY_LEFT;
     struct element *next =
         scan ? focus_scan(root, app->focus) : focus_move(root, app->focus, moves[key]);
     if (next != NULL) {
@@ -400,7 +399,7 @@ static void build(struct app *app)
     struct arena *arena = &app->arenas[app->turn];
     arena_reset(arena);
     theme_init(&app->theme, app->options.display, app->visit.text_size, app->visit.look);
-    theme_reach(&app->theme, app->options.reach);
+    theme_reach(&app->theme, reach_as_set(&app->options.settings));
     app->frame = (struct frame){.arena = arena,
                                 .theme = &app->theme,
                                 .measure = app->options.measure,
@@ -427,7 +426,7 @@ static void keep_focus(struct app *app)
         app->focus[0] = '\0';
     }
     bool attract = app_route(app).screen == SCREEN_ATTRACT; /* there any key wakes */
-    if (app->focus[0] == '\0' && app->options.two_switch && !attract) {
+    if (app->focus[0] == '\0' && app->options.settings.two_switch && !attract) {
         focus_on(app, focus_scan(app->frame.root, ""));
     }
 }

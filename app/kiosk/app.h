@@ -7,6 +7,7 @@
 #define VONK_KIOSK_APP_H
 
 #include "base/clock.h"
+#include "base/settings.h"
 #include "journal/journal.h"
 #include "kiosk/aloud.h"
 #include "kiosk/moves.h"
@@ -49,17 +50,10 @@ struct app_options {
     const struct clock *clock;
     struct journal *journal; /* NULL: nothing is counted */
     const struct text_measure *measure;
-    struct display display;
-    struct reach reach;
-    int language;        /* of a new visit */
-    uint64_t seed;       /* 0: from the system */
-    int idle_seconds;    /* 0: by the words of each page */
-    int warning_seconds; /* 0: APP_WARNING_S */
-    bool reduced_motion;
-    const char *takehome_template; /* settings.h; NULL or "": the code holds a text */
-    enum look look;                /* of a visit that has not asked for contrast: day or evening */
-    bool two_switch; /* the keypad has two keys: the focus goes from one thing to the next */
-    int debounce_ms; /* the same key again within this time does nothing */
+    struct display display; /* complete (theme.h) */
+    struct settings settings;
+    int language;  /* of a new visit */
+    uint64_t seed; /* 0: from the system */
     struct app_voice voice;
 };
 

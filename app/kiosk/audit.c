@@ -90,7 +90,7 @@ static void walk_display(struct walk *walk)
 }
 
 static void audit_display(const struct audit_options *options, struct display display,
-                          struct reach reach, FILE *out, struct audit_report *report)
+                          const struct settings *settings, FILE *out, struct audit_report *report)
 {
     struct arena arena;
     struct clock clock;
@@ -102,7 +102,7 @@ static void audit_display(const struct audit_options *options, struct display di
                                       .clock = &clock,
                                       .measure = options->measure,
                                       .display = display_complete(display),
-                                      .reach = reach,
+                                      .settings = *settings,
                                       .seed = 1};
     app_init(walk.app, &app_options);
     audit_memory_init(&walk.memory, &arena);
@@ -123,11 +123,15 @@ void audit_run(const struct audit_options *options, FILE *out, struct audit_repo
 {
     *report = (struct audit_report){0};
     if (options->display.width > 0) {
-        audit_display(options, options->display, options->reach, out, report);
+        audit_display(options, options->display, &options->settings, out, report);
         return;
     }
+    struct settings settings = options->settings;
+    settings.reach = REACH_OFF;
     for (size_t i = 0; i < ARRAY_LENGTH(audit_displays); i++) {
-        audit_display(options, audit_displays[i], (struct reach){REACH_OFF, 0}, out, report);
+        audit_display(options, audit_displays[i], &settings, out, report);
     }
-    audit_display(options, audit_tall, (struct reach){REACH_ON, 0}, out, report);
+    settings.reach = REACH_ON;
+    settings.bottom_mm = 0; /* not known: the line lies in the middle */
+    audit_display(options, audit_tall, &settings, out, report);
 }

@@ -68,7 +68,7 @@ struct audit_eye {
 struct audit_options {
     const struct catalog *catalog;
     const struct text_measure *measure;
-    struct reach reach;
+    struct settings settings;
     const struct audit_eye *eye; /* NULL: no rules about pixels */
     struct display display;      /* width 0: the six displays that Vonk is made for, and a tall one
                                     in reach mode */

@@ -142,11 +142,7 @@ void audit_empty(struct audit *a, const struct element *page)
 /* Everything of an element that is not colour. */
 static uint64_t form_of(const struct element *element)
 {
-    const struct element *end = element;
-    while (end != NULL && end->next == NULL) {
-        end = end->parent;
-    }
-    end = end != NULL ? end->next : NULL;
+    const struct element *end = element_behind(element);
     uint64_t hash = TEXT_HASH_START;
     for (const struct element *e = element; e != end; e = element_next(e)) {
         int numbers[] = {(int)e->kind, e->style.edge_px, e->style.radius, e->style.lip_px};

@@ -1,7 +1,7 @@
 /* audit_rules.h: inside the audit: one tree, what is remembered of the trees before it, and the
  * rules by file. A rule asks one question of one element (or of the page, the root) and complains.
  * To add one: an enumerator in audit.h, a row in audit_rules.c, a function, a planted tree in
- * tests/kiosk/test_audit.c. */
+ * tests/kiosk/planted_*.c. */
 #ifndef VONK_KIOSK_AUDIT_RULES_H
 #define VONK_KIOSK_AUDIT_RULES_H
 
@@ -136,7 +136,7 @@ void audit_gap(struct audit *audit, const struct element *element);
 void audit_edge(struct audit *audit, const struct element *element);
 void audit_id(struct audit *audit, const struct element *element);
 void audit_reach(struct audit *audit, const struct element *element);
-void audit_low(struct audit *a, const struct element *e);
+void audit_low(struct audit *audit, const struct element *element);
 void audit_spoken(struct audit *audit, const struct element *element);
 void audit_name(struct audit *audit, const struct element *element);
 void audit_focus(struct audit *audit, const struct element *page);

@@ -344,16 +344,14 @@ static void measure(struct bench *b)
     app_finish(&b->app);
 }
 
-bool bench_run(const struct bench_options *given, FILE *out, struct err *err)
+bool bench_run(const struct bench_options *options, FILE *out, struct err *err)
 {
-    struct bench_options options = *given;
-    options.display = display_complete(options.display);
     struct arena arena;
     arena_init(&arena, 0);
     struct bench *b = arena_new(&arena, struct bench);
-    b->options = &options;
-    bool opened = options.stage->open(options.stage->context, options.display.width,
-                                      options.display.height, &b->canvas, err);
+    b->options = options;
+    bool opened = options->stage->open(options->stage->context, options->display.width,
+                                       options->display.height, &b->canvas, err);
     if (opened) {
         clock_init_virtual(&b->clock, -1);
         clock_advance(&b->clock, 100000);
@@ -366,8 +364,8 @@ bool bench_run(const struct bench_options *given, FILE *out, struct err *err)
         for (int f = 0; f < FIGURES; f++) {
             qsort(b->samples[f].values, (size_t)b->samples[f].count, sizeof(float), compare);
         }
-        (options.json ? write_json : write_lines)(b, out);
-        options.stage->close(options.stage->context, &b->canvas);
+        (options->json ? write_json : write_lines)(b, out);
+        options->stage->close(options->stage->context, &b->canvas);
     }
     arena_finish(&arena);
     return opened;

@@ -14,7 +14,7 @@
 struct bench_options {
     const struct catalog *catalog;
     const struct stage *stage;
-    struct display display;
+    struct display display; /* complete (theme.h) */
     int language;
     const char *renderer; /* what the stage paints with, for the report */
     double load_ms;       /* what reading the pack took */

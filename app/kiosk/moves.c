@@ -26,18 +26,9 @@ static float progress(struct app *app, int64_t start, int ms, enum ease ease)
     return motion_at(now, start, ms, ease);
 }
 
-/* The end of what is below an element, in reading order. */
-static const struct element *end_of(const struct element *e)
-{
-    while (e != NULL && e->next == NULL) {
-        e = e->parent;
-    }
-    return e != NULL ? e->next : NULL;
-}
-
 static struct element *first_icon(struct element *e)
 {
-    const struct element *end = end_of(e);
+    const struct element *end = element_behind(e);
     struct element *icon = e;
     while (icon != end && icon->kind != ELEMENT_ICON) {
         icon = element_next(icon);
@@ -160,7 +151,7 @@ static void pop_choice(struct app *app)
     }
     e->grow = (int)lroundf((float)e->rect.w * 0.015f * 4 * t * (1 - t));
     float pop = motion_at(now_of(app), moves->acted_at, ms, EASE_POP);
-    const struct element *end = end_of(e);
+    const struct element *end = element_behind(e);
     for (struct element *icon = e; icon != end; icon = element_next(icon)) {
         bool sign = icon->kind == ELEMENT_ICON &&
                     (text_equal(icon->icon, "tick") || text_equal(icon->icon, "bookmark"));
@@ -315,9 +306,10 @@ void moves_paint(struct app *app, struct paint_list *list)
     frame_wake(&app->frame, now_of(app));
     int px = theme_mm(theme, 6);
     float far = (float)theme_mm(theme, 5) + t * (float)theme_mm(theme, 10);
+    /* In the colour of the logo's spark. */
     struct color color = theme->look == LOOK_CONTRAST ? theme_color(theme, TONE_INK)
                                                       : theme_field_color(theme, 2, FIELD_STRONG);
-    color = color_alpha(color, motion_between(255, 0, t * t)); /* the logo's spark */
+    color = color_alpha(color, motion_between(255, 0, t * t));
     for (int i = 0; i < MOVES_RAYS; i++) {
         float angle = rays[i].degrees * 3.14159265f / 180;
         int x = moves->rays_x + (int)lroundf(cosf(angle) * far);

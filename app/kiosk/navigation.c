@@ -2,6 +2,7 @@
  */
 #include "kiosk/navigation.h"
 
+#include "kiosk/display.h"
 #include "kiosk/voice.h"
 
 #include <string.h>
@@ -35,7 +36,7 @@ void navigation_env(struct app *app, struct screen_env *env)
         .hurried = app->moves.hurried,
         .interactions =
             app->options.journal != NULL ? journal_visit_interactions(app->options.journal) : 0,
-        .takehome_template = app->options.takehome_template,
+        .takehome_template = app->options.settings.takehome,
         .random = &app->random,
         .emit = emit_event,
         .emit_context = app};
@@ -143,9 +144,9 @@ void navigation_end_visit(struct app *app, const char *how)
 void navigation_reset(struct app *app)
 {
     navigation_end_visit(app, "restart");
-    visit_reset(&app->visit, app->options.reduced_motion);
+    visit_reset(&app->visit, app->options.settings.reduced_motion);
     app->visit.language = app->options.language;
-    app->visit.look = app->options.look;
+    app->visit.look = look_as_set(&app->options.settings);
     voice_reset(app);
     app->warning = false;
     app->gesture = (struct gesture_state){0};
@@ -258,7 +259,8 @@ void navigation_act(struct app *app, struct action action)
         turn_to_top(app);
         break;
     case ACTION_CONTRAST:
-        visit->look = visit->look == LOOK_CONTRAST ? app->options.look : LOOK_CONTRAST;
+        visit->look =
+            visit->look == LOOK_CONTRAST ? look_as_set(&app->options.settings) : LOOK_CONTRAST;
         break;
     case ACTION_MOTION:
         visit->reduced_motion = !visit->reduced_motion;

@@ -119,11 +119,11 @@ static void add_acts(struct list *list, const struct catalog *catalog)
     }
     for (int i = 0; i < catalog->myth_count && i < VISIT_MYTHS_MAX; i++) {
         add(list, (struct route){SCREEN_MYTHS, i}, "myths-right", catalog->myths[i].id)
-            ->visit.myths[i] = catalog->myths[i].truth ? 1 : 2;
+            ->visit.myths[i] = catalog->myths[i].truth ? MYTH_SAID_TRUE : MYTH_SAID_FALSE;
     }
     if (catalog->myth_count > 0) {
         add(list, (struct route){SCREEN_MYTHS, 0}, "myths", "wrong")->visit.myths[0] =
-            catalog->myths[0].truth ? 2 : 1;
+            catalog->myths[0].truth ? MYTH_SAID_FALSE : MYTH_SAID_TRUE;
     }
     for (int i = 0; i < catalog->step_count; i++) {
         add(list, (struct route){SCREEN_STEP, 0}, "step", catalog->steps[i].id)->visit.step = i + 1;

@@ -18,16 +18,10 @@ struct script_options {
      * caller closes it after the run. */
     struct journal *(*open_journal)(void *context, uint64_t seed);
     void *context;          /* of open_journal */
-    struct display display; /* until `size` says otherwise */
-    struct reach reach;
-    int language;
+    struct display display; /* complete (theme.h); until `size` says otherwise */
+    struct settings settings;
+    int language;  /* until `lang` says otherwise */
     uint64_t seed; /* until `seed` says otherwise; 0 is 1 */
-    int idle_seconds, warning_seconds;
-    bool reduced_motion;
-    const char *takehome_template;
-    enum look look; /* day or evening */
-    bool two_switch;
-    int debounce_ms;
 };
 
 enum script_result { SCRIPT_OK, SCRIPT_FAILED, SCRIPT_UNUSABLE };

@@ -46,7 +46,7 @@ static int draw_all(const struct tour_options *options, const struct paint_canva
                                       .clock = &clock,
                                       .measure = &canvas->measure,
                                       .display = options->display,
-                                      .reach = options->reach,
+                                      .settings = options->settings,
                                       .seed = 1};
     app_init(app, &app_options);
     for (int i = 0; i < count && drawn >= 0; i++) {
@@ -66,32 +66,30 @@ static int draw_all(const struct tour_options *options, const struct paint_canva
     return drawn;
 }
 
-int tour_run(const struct tour_options *given, const char *folder, struct err *err)
+int tour_run(const struct tour_options *options, const char *folder, struct err *err)
 {
-    struct tour_options options = *given;
     struct paint_canvas canvas;
     struct arena arena;
     char *text = NULL;
     size_t size = 0;
-    options.display = display_complete(options.display);
     if (!file_make_public_folder(folder, err) ||
-        !options.stage->open(options.stage->context, options.display.width, options.display.height,
-                             &canvas, err)) {
+        !options->stage->open(options->stage->context, options->display.width,
+                              options->display.height, &canvas, err)) {
         return -1;
     }
     arena_init(&arena, 0);
     int drawn = -1;
     FILE *page = open_memstream(&text, &size);
     if (page != NULL) {
-        write_head(page, &options);
-        drawn = draw_all(&options, &canvas, folder, page, &arena, err);
+        write_head(page, options);
+        drawn = draw_all(options, &canvas, folder, page, &arena, err);
         fclose(page);
     }
     if (drawn >= 0 && !file_write(file_join(&arena, folder, "index.html"), text, size, err)) {
         drawn = -1;
     }
     free(text);
-    options.stage->close(options.stage->context, &canvas);
+    options->stage->close(options->stage->context, &canvas);
     arena_finish(&arena);
     return drawn;
 }

@@ -8,8 +8,8 @@
 struct tour_options {
     const struct catalog *catalog;
     const struct stage *stage;
-    struct display display;
-    struct reach reach;
+    struct display display; /* complete (theme.h) */
+    struct settings settings;
     int language;
     enum text_size text_size;
     enum look look;

@@ -149,17 +149,10 @@ struct phrase {
     WORD(TALK_TITLE, "talk.title")                                                                 \
     WORD(TALK_LEAD, "talk.lead")                                                                   \
     WORD(TALK_CHOOSE, "talk.choose")                                                               \
-    WORD(TALK_PLACE, "talk.place")                                                                 \
-    WORD(TALK_NEXT, "talk.next")                                                                   \
     WORD(ISCED_SHORT, "isced.short")                                                               \
-    WORD(ISCED_TITLE, "isced.title")                                                               \
-    WORD(ISCED_LEAD, "isced.lead")                                                                 \
-    WORD(ISCED_CODE, "isced.code")                                                                 \
     WORD(ISCED_TOPICS, "isced.topics")                                                             \
-    WORD(ISCED_NONE, "isced.none")                                                                 \
     WORD(TOPIC_ISCED_OPEN, "topic.isced_open")                                                     \
     WORD(FIGURES_SHORT, "figures.short")                                                           \
-    WORD(FIGURES_TITLE, "figures.title")                                                           \
     WORD(FIGURES_NEXT, "figures.next")                                                             \
     WORD(FIGURES_PLACE, "figures.place")                                                           \
     WORD(FIGURES_HALF, "figures.half")                                                             \
@@ -186,7 +179,6 @@ struct phrase {
     WORD(STEP_WEEK, "step.week")                                                                   \
     WORD(STEP_MONTH, "step.month")                                                                 \
     WORD(STEP_YEAR, "step.year")                                                                   \
-    WORD(STEP_MINE, "step.mine")                                                                   \
     WORD(STEP_TAKE, "step.take")                                                                   \
     WORD(TAKEHOME_SHORT, "takehome.short")                                                         \
     WORD(TAKEHOME_TITLE, "takehome.title")                                                         \
@@ -210,9 +202,6 @@ struct phrase {
     WORD(COACH_DOS, "coach.dos")                                                                   \
     WORD(COACH_SCENARIOS, "coach.scenarios")                                                       \
     WORD(COACH_TERMS, "coach.terms")                                                               \
-    WORD(COACH_SAY, "coach.say")                                                                   \
-    WORD(COACH_AVOID, "coach.avoid")                                                               \
-    WORD(COACH_WHY, "coach.why")                                                                   \
     WORD(ABOUT_SHORT, "about.short")                                                               \
     WORD(ABOUT_TITLE, "about.title")                                                               \
     WORD(ABOUT_LEAD, "about.lead")                                                                 \

@@ -23,7 +23,8 @@ static const struct voice {
 } voices[] = {
     {"nl", "nl"}, {"en", "en"}, /* of Great Britain */
     {"de", "de"}, {"es", "es"}, /* of Spain */
-    {"pt", "pt"}, {"bg", "bg"}, /* of Portugal */
+    {"pt", "pt"},               /* of Portugal */
+    {"bg", "bg"},
 };
 
 /* Steps of 6 dB, each twice as high as the one before. VVSG 2.0, 7.1-K allows 10. */
@@ -198,6 +199,8 @@ struct speech *speech_open(const struct speech_options *options)
     pthread_cond_init(&s->asked, NULL);
     speech_volume(s, SPEECH_VOLUMES / 2);
     if (!start_thread(s)) {
+        pthread_cond_destroy(&s->asked);
+        pthread_mutex_destroy(&s->lock);
         free(s);
         return NULL;
     }

@@ -4,6 +4,8 @@
  * the other. The whole screen is the button; a language's name is one of its own, where there is
  * room to touch it. When what happens is in parade.c, the women are in attract_faces.c. */
 #include "screens/attract.h"
+
+#include "base/text.h"
 #include "screens/parts.h"
 #include "ui/wrap.h"
 
@@ -200,7 +202,7 @@ static struct tongues tongues_for(const struct screen_env *env, const struct fra
     const struct theme *theme = env->theme;
     int count = env->catalog->language_count, gap = theme_unit(theme, 2);
     int target = tongue_height(theme);
-    for (size_t i = 0; i < sizeof ways / sizeof *ways && count > 1; i++) {
+    for (size_t i = 0; i < ARRAY_LENGTH(ways) && count > 1; i++) {
         int columns = (count + ways[i].rows - 1) / ways[i].rows;
         int width = (panel->width - (columns - 1) * gap) / columns;
         int height = ways[i].rows * (target + gap) - gap;

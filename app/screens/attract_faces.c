@@ -37,7 +37,7 @@ static void name_plate(const struct screen_env *env, struct frame *frame, struct
     if (page_is_low(theme)) { /* more would lie over her mouth */
         return;
     }
-    char age[3] = {(char)('0' + story->age / 10 % 10), (char)('0' + story->age % 10), '\0'};
+    const char *age = arena_printf(frame->arena, "%d", story->age);
     ui_text(
         frame, plate, FONT_BODY,
         words_fill(frame->arena, say(env, WORD_ATTRACT_WORK_AGE), tell(env, &story->work), age));

@@ -21,9 +21,9 @@ static int choose(const struct screen_env *env, int most, int *women)
 {
     const struct catalog *catalog = env->catalog;
     int field = field_at(env), count = 0;
+    int step = catalog->story_count % 5 != 0 ? 5 : 1; /* one that leads to all of them */
     for (int i = 0; i < catalog->story_count && count < most; i++) {
-        /* a step that has no factor in common with 16 leads to all of them */
-        int index = field >= 0 ? i : ((int)env->route.screen * 3 + i * 5) % catalog->story_count;
+        int index = field >= 0 ? i : ((int)env->route.screen * 3 + i * step) % catalog->story_count;
         if (field < 0 || story_field(catalog, &catalog->stories[index]) == field) {
             women[count++] = index;
         }

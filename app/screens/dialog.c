@@ -2,6 +2,7 @@
  * you still there?". A scrim covers the rest. */
 #include "screens/parts.h"
 
+#include "base/text.h"
 #include "ui/motion.h"
 
 #include <stdio.h>
@@ -111,7 +112,7 @@ static void settings(const struct screen_env *env, struct frame *frame, struct e
     } states[] = {{ACTION_CONTRAST, visit->look == LOOK_CONTRAST},
                   {ACTION_READ_ALOUD, visit->read_aloud},
                   {ACTION_MOTION, visit->reduced_motion}};
-    for (size_t i = 0; i < sizeof setting_rows / sizeof *setting_rows; i++) {
+    for (size_t i = 0; i < ARRAY_LENGTH(setting_rows); i++) {
         const struct setting_row *row = &setting_rows[i];
         if (!is_offered(env, row, wide)) {
             continue;
@@ -122,7 +123,7 @@ static void settings(const struct screen_env *env, struct frame *frame, struct e
                                 .kind = BUTTON_SECONDARY,
                                 .low = page_is_low(env->theme) || page_is_small(env->theme),
                                 .action = row->action};
-        for (size_t s = 0; s < sizeof states / sizeof *states; s++) {
+        for (size_t s = 0; s < ARRAY_LENGTH(states); s++) {
             if (states[s].verb == row->action.verb) {
                 button.role = ROLE_TOGGLE;
                 button.chosen = states[s].on;

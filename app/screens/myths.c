@@ -5,7 +5,6 @@
 
 #include <stdio.h>
 
-enum { UNANSWERED, SAID_TRUE, SAID_FALSE };
 enum { SHORT_STATEMENT = 60 }; /* letters that fit on the panel in the largest type */
 
 static const struct myth *myth_of(const struct screen_env *env)
@@ -16,12 +15,12 @@ static const struct myth *myth_of(const struct screen_env *env)
 static int said(const struct screen_env *env)
 {
     int at = env->route.argument;
-    return at < VISIT_MYTHS_MAX ? env->visit->myths[at] : UNANSWERED;
+    return at < VISIT_MYTHS_MAX ? env->visit->myths[at] : MYTH_UNSAID;
 }
 
 static bool is_right(const struct screen_env *env)
 {
-    return (said(env) == SAID_TRUE) == myth_of(env)->truth;
+    return (said(env) == MYTH_SAID_TRUE) == myth_of(env)->truth;
 }
 
 struct route myths_act(const struct screen_env *env, struct visit *visit, struct action action)
@@ -30,7 +29,7 @@ struct route myths_act(const struct screen_env *env, struct visit *visit, struct
     if (action.verb == ACTION_NEXT_CARD) {
         return (struct route){SCREEN_MYTHS, (at + 1) % env->catalog->myth_count};
     }
-    if (action.verb == ACTION_MYTH && at < VISIT_MYTHS_MAX && visit->myths[at] == UNANSWERED) {
+    if (action.verb == ACTION_MYTH && at < VISIT_MYTHS_MAX && visit->myths[at] == MYTH_UNSAID) {
         visit->myths[at] = (unsigned char)action.argument;
         visit->phase_done[PHASE_A] = true;
         emit(env, EVENT_MYTH_ANSWER, myth_of(env)->id, is_right(env) ? "right" : "wrong", 0);
@@ -57,7 +56,7 @@ static void answer_button(const struct screen_env *env, struct frame *frame, str
                                                           .low = page_is_low(env->theme),
                                                           .action = {ACTION_MYTH, means, 0}});
     button->style.width = GROW;
-    if (said(env) != UNANSWERED) {
+    if (said(env) != MYTH_UNSAID) {
         button->action = (struct action){ACTION_NONE, 0, 0};
     }
 }
@@ -92,8 +91,8 @@ static void answers(const struct screen_env *env, struct frame *frame, struct el
 {
     struct element *row = ui_box(
         frame, parent, (struct style){.flow = FLOW_ROW, .gap = theme_unit(env->theme, 2.2f)});
-    answer_button(env, frame, row, "myths.true", WORD_MYTHS_TRUE, SAID_TRUE);
-    answer_button(env, frame, row, "myths.false", WORD_MYTHS_FALSE, SAID_FALSE);
+    answer_button(env, frame, row, "myths.true", WORD_MYTHS_TRUE, MYTH_SAID_TRUE);
+    answer_button(env, frame, row, "myths.false", WORD_MYTHS_FALSE, MYTH_SAID_FALSE);
 }
 
 static void fact(const struct screen_env *env, struct frame *frame, struct element *parent)
@@ -151,7 +150,7 @@ static struct element *panel(const struct screen_env *env, struct frame *frame,
 void myths_view(const struct screen_env *env, struct frame *frame)
 {
     const struct theme *theme = env->theme;
-    bool wide = theme->layout == LAYOUT_WIDE, answered = said(env) != UNANSWERED;
+    bool wide = theme->layout == LAYOUT_WIDE, answered = said(env) != MYTH_UNSAID;
     struct element *body = page_begin(env, frame, NULL);
     struct element *row =
         ui_box(frame, body, (struct style){.flow = wide ? FLOW_ROW : FLOW_COLUMN, .height = GROW});

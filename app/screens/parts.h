@@ -108,6 +108,10 @@ struct element *part_source(const struct screen_env *env, struct frame *frame,
 const struct step *step_chosen(const struct screen_env *env);
 const char *step_when(const struct screen_env *env, const struct step *step);
 
+/* The way to choosing one; nothing where the pack has no steps. */
+void step_button(const struct screen_env *env, struct frame *frame, struct element *parent,
+                 const char *id);
+
 /* ---- plates ---- */
 
 /* Style of a card or tile: fill, radius and, in the contrast look, an edge. */

@@ -70,7 +70,7 @@ enum action_verb {
     ACTION_LIKE,     /* argument: topic */
     ACTION_STRENGTH, /* argument: strength */
     ACTION_ASK,      /* argument: question of the speed date */
-    ACTION_MYTH,     /* argument: 1 true, 2 not true */
+    ACTION_MYTH,     /* argument: enum myth_said */
     ACTION_STEP,     /* argument: step */
     ACTION_NEXT_CARD /* the next myth or chart */
 };
@@ -89,7 +89,7 @@ struct screen_env {
     int64_t opened;                /* ms, when this screen was opened */
     int64_t hurried;               /* ms: a touch brought all that moved then to its end */
     int64_t interactions;          /* counted of this visit so far, for `about` */
-    const char *takehome_template; /* a link with {1} for the result; "" or NULL: a text */
+    const char *takehome_template; /* a link with {1} for the result; "": a text */
     struct random *random;
     void (*emit)(void *context, const struct event *event);
     void *emit_context;

@@ -26,6 +26,19 @@ const char *step_when(const struct screen_env *env, const struct step *step)
     return say(env, words[step->when]);
 }
 
+void step_button(const struct screen_env *env, struct frame *frame, struct element *parent,
+                 const char *id)
+{
+    if (screen_arguments(env->catalog, SCREEN_STEP) > 0) {
+        part_button(env, frame, parent,
+                    &(struct button){.id = id,
+                                     .text = say(env, WORD_RESULT_STEP),
+                                     .kind = BUTTON_SECONDARY,
+                                     .low = page_is_low(env->theme),
+                                     .action = {ACTION_GO, SCREEN_STEP, 0}});
+    }
+}
+
 struct route step_act(const struct screen_env *env, struct visit *visit, struct action action)
 {
     if (action.verb == ACTION_STEP && action.argument < env->catalog->step_count) {

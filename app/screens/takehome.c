@@ -139,7 +139,7 @@ static bool make_code(const struct screen_env *env, struct frame *frame,
                       const struct quiz_result *result, int px, const char **text, struct qr *qr)
 {
     const char *template = env->takehome_template;
-    if (template != NULL && template[0] != '\0') {
+    if (template[0] != '\0') {
         *text = words_fill(frame->arena, template, result_code(env, frame, result), NULL);
         return qr_encode(qr, frame->arena, *text);
     }
@@ -218,7 +218,7 @@ static void title(const struct screen_env *env, struct frame *frame, struct elem
                : page_is_low(theme) ? FONT_TITLE
                                     : FONT_HEAD,
                say(env, WORD_TAKEHOME_TITLE));
-    bool link = env->takehome_template != NULL && env->takehome_template[0] != '\0';
+    bool link = env->takehome_template[0] != '\0';
     ui_text(frame, parent, large ? FONT_LEAD : FONT_BODY,
             say(env, !something ? WORD_TAKEHOME_NONE
                      : link     ? WORD_TAKEHOME_LINK
@@ -311,18 +311,6 @@ static void result_card(const struct screen_env *env, struct frame *frame, struc
     result_words(env, frame, words, result);
 }
 
-static void step_button(const struct screen_env *env, struct frame *frame, struct element *parent)
-{
-    if (screen_arguments(env->catalog, SCREEN_STEP) > 0) {
-        part_button(env, frame, parent,
-                    &(struct button){.id = "takehome.step",
-                                     .text = say(env, WORD_RESULT_STEP),
-                                     .kind = BUTTON_SECONDARY,
-                                     .low = page_is_low(env->theme),
-                                     .action = {ACTION_GO, SCREEN_STEP, 0}});
-    }
-}
-
 static void buttons(const struct screen_env *env, struct frame *frame, struct element *parent,
                     bool something)
 {
@@ -347,7 +335,7 @@ static void buttons(const struct screen_env *env, struct frame *frame, struct el
                                  .low = low,
                                  .action = {ACTION_RESTART, 0, 0}});
     if (!page_is_small(env->theme)) {
-        step_button(env, frame, row);
+        step_button(env, frame, row, "takehome.step");
     }
     part_pager(env, frame, row, "takehome.text");
 }
@@ -362,7 +350,7 @@ static void gift(const struct screen_env *env, struct frame *frame, struct eleme
         title(env, frame, list, true);
         advice(env, frame, list);
         if (page_is_small(theme)) {
-            step_button(env, frame, list);
+            step_button(env, frame, list, "takehome.step");
         }
         return;
     }

@@ -108,14 +108,12 @@ static void buttons(const struct screen_env *env, struct frame *frame, struct el
                                  .low = low,
                                  .plain = page_is_small(env->theme),
                                  .action = {ACTION_GO, SCREEN_TALK, next}});
-    if (env->theme->layout == LAYOUT_WIDE) {
-        if (screen_arguments(catalog, SCREEN_MYTHS) > 0) {
-            part_button(env, frame, row,
-                        &(struct button){.id = "talk.myths",
-                                         .text = say(env, WORD_MYTHS_SHORT),
-                                         .kind = BUTTON_SECONDARY,
-                                         .action = {ACTION_GO, SCREEN_MYTHS, 0}});
-        }
+    if (env->theme->layout == LAYOUT_WIDE && screen_arguments(catalog, SCREEN_MYTHS) > 0) {
+        part_button(env, frame, row,
+                    &(struct button){.id = "talk.myths",
+                                     .text = say(env, WORD_MYTHS_SHORT),
+                                     .kind = BUTTON_SECONDARY,
+                                     .action = {ACTION_GO, SCREEN_MYTHS, 0}});
     }
     part_pager(env, frame, row, "talk.text");
 }

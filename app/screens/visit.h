@@ -18,6 +18,9 @@ enum { VISIT_VOLUMES = 5 }; /* steps of loudness of read-aloud; the middle one i
 
 enum { VISIT_MYTHS_MAX = 32 }; /* more myths than that are shown but not remembered */
 
+/* What she said of a myth. */
+enum myth_said { MYTH_UNSAID, MYTH_SAID_TRUE, MYTH_SAID_FALSE };
+
 /* A dialog on top of the screen. */
 enum sheet { SHEET_NONE, SHEET_LANGUAGE, SHEET_HELP, SHEET_SILENT };
 
@@ -45,13 +48,13 @@ struct visit {
     int story_page; /* first page shown of the open story */
     int talk_asked; /* question of the open speed date, from 1; 0: none yet */
     /* acting */
-    unsigned char myths[VISIT_MYTHS_MAX]; /* by index: 0 not answered, 1 said true, 2 said not */
+    unsigned char myths[VISIT_MYTHS_MAX]; /* by index: enum myth_said */
     int step;                             /* the next step she chose, from 1; 0: none */
     bool strengths_full;                  /* she tried to choose one strength too many */
 };
 
-/* Back to the default for the next visitor. `language` is the pack's first, `reduced_motion` the
- * organiser's default. */
+/* Back to the default for the next visitor, in the pack's first language and by day; the caller
+ * sets what this kiosk begins with instead. `reduced_motion` is the organiser's default. */
 void visit_reset(struct visit *visit, bool reduced_motion);
 
 #endif

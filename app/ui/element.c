@@ -153,15 +153,17 @@ struct element *ui_act(struct element *element, enum role role, const char *id,
     return element;
 }
 
-struct element *element_next(const struct element *element)
+struct element *element_behind(const struct element *element)
 {
-    if (element->first != NULL) {
-        return element->first;
-    }
     while (element != NULL && element->next == NULL) {
         element = element->parent;
     }
     return element == NULL ? NULL : element->next;
+}
+
+struct element *element_next(const struct element *element)
+{
+    return element->first != NULL ? element->first : element_behind(element);
 }
 
 struct element *element_find(struct element *root, const char *id)
@@ -184,18 +186,9 @@ struct color element_ground(const struct element *element)
     return (struct color){0, 0, 0, 255};
 }
 
-/* The first element behind `element` and everything below it. */
-static const struct element *after(const struct element *element)
-{
-    while (element != NULL && element->next == NULL) {
-        element = element->parent;
-    }
-    return element == NULL ? NULL : element->next;
-}
-
 const char *element_text(const struct element *element, struct arena *arena)
 {
-    const struct element *end = after(element);
+    const struct element *end = element_behind(element);
     const char *all = "";
     for (const struct element *e = element; e != end; e = element_next(e)) {
         if (e->kind == ELEMENT_TEXT && e->text[0] != '\0') {

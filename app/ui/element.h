@@ -258,6 +258,9 @@ struct element *element_find(struct element *root, const char *id);
 /* The next element in reading order (depth first), NULL at the end. */
 struct element *element_next(const struct element *element);
 
+/* The element behind it and all that is below it, NULL at the end. */
+struct element *element_behind(const struct element *element);
+
 /* The nearest opaque colour behind an element's content. */
 struct color element_ground(const struct element *element);
 

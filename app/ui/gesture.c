@@ -147,8 +147,3 @@ bool gesture_rests(const struct gesture_state *s, int64_t now)
 {
     return s->down && !s->dragging && now - s->since > GESTURE_REST_MS;
 }
-
-int64_t gesture_held(const struct gesture_state *s, int64_t now)
-{
-    return s->down ? now - s->since : 0;
-}

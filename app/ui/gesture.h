@@ -54,7 +54,6 @@ struct gesture_state {
 
 enum {
     GESTURE_PALM_MS = 50,    /* a second finger within this time makes it a palm */
-    GESTURE_HOLD_MS = 600,   /* a finger that stays longer is a hold */
     GESTURE_REST_MS = 10000, /* one that stays so long rests: its press is over, others may press */
     GESTURE_LOST_MS = 60000  /* a finger without any sign of life for so long is lost */
 };
@@ -65,8 +64,5 @@ struct gesture gesture_feed(struct gesture_state *state, struct pointer pointer,
 
 /* True when the finger has been down, without a drag, so long that its press is over. */
 bool gesture_rests(const struct gesture_state *state, int64_t now);
-
-/* How long the finger has been down, ms; 0 without one. */
-int64_t gesture_held(const struct gesture_state *state, int64_t now);
 
 #endif

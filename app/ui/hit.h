@@ -21,9 +21,9 @@ enum focus_move { FOCUS_UP, FOCUS_DOWN, FOCUS_LEFT, FOCUS_RIGHT, FOCUS_NEXT };
 struct element *focus_move(struct element *root, const char *from, enum focus_move move);
 
 /* For two switches, one that moves on and one that chooses: the element behind `from` on a round
- * through everything that acts, NULL when nothing does. First come the `main` ones, then the others
- * in reading order, those in a `late` box last. From "" or an unknown id: the first of this round
- * that is seen. */
+ * through everything that acts, NULL when nothing does. First come the `primary` ones, then the
+ * others in reading order, those in a `late` box last. From "" or an unknown id: the first of this
+ * round that is seen. */
 struct element *focus_scan(struct element *root, const char *from);
 
 #endif

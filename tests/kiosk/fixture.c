@@ -3,6 +3,7 @@
 #include "fixture.h"
 
 #include "base/text.h"
+#include "kiosk/display.h"
 #include "ui/layout.h"
 
 #include <setjmp.h>
@@ -65,24 +66,16 @@ void fixture_start(struct fixture *f, const struct start *start)
     clock_init_virtual(&f->clock, 1767258000000);
     clock_advance(&f->clock, 5000);
     f->journal = journal_open(&(struct journal_options){.seed = 1, .clock = &f->clock}, NULL);
-    struct display display = {.width = start->width > 0 ? start->width : 1920,
-                              .height = start->height > 0 ? start->height : 1080,
-                              .width_mm = start->width_mm,
-                              .height_mm = start->height_mm};
+    int width = start->width > 0 ? start->width : 1920;
+    int height = start->height > 0 ? start->height : 1080;
     struct app_options options = {.catalog = &f->catalog,
                                   .clock = &f->clock,
                                   .journal = f->journal,
                                   .measure = &f->measure,
-                                  .display = display_complete(display),
-                                  .reach = start->reach,
+                                  .display = display_as_set(&start->settings, width, height),
+                                  .settings = start->settings,
                                   .language = start->language,
                                   .seed = start->seed > 0 ? start->seed : 1,
-                                  .idle_seconds = start->idle_seconds,
-                                  .warning_seconds = start->warning_seconds,
-                                  .reduced_motion = start->reduced_motion,
-                                  .two_switch = start->two_switch,
-                                  .debounce_ms = start->debounce_ms,
-                                  .look = start->look,
                                   .voice = start->voice};
     app_init(&f->app, &options);
     f->running = true;

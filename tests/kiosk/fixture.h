@@ -21,17 +21,14 @@ struct fixture {
     bool running;
 };
 
-/* How the application is started; a zeroed one is 1920x1080, seed 1, all settings by default. */
+/* How the application is started; a zeroed one is 1920x1080, seed 1 and all settings zero, which
+ * are the defaults but for keys.debounce. */
 struct start {
     int width, height;
-    float width_mm, height_mm; /* 0: of the panels of that resolution */
-    struct reach reach;
     uint64_t seed;
-    int language, idle_seconds, warning_seconds;
-    bool reduced_motion, two_switch;
-    int debounce_ms;
+    int language;
+    struct settings settings;
     struct app_voice voice;
-    enum look look;
 };
 
 /* The pack, once for all tests of a program. fixture_open fails when VONK_PACK names none. */

@@ -240,7 +240,7 @@ static void check_rest(struct monkey *m)
     }
     /* before the first picture there is no ring yet; on attract any key wakes */
     bool ring = app->list.count > 0 && app_route(app).screen != SCREEN_ATTRACT;
-    if (app->options.two_switch && app->focus[0] == '\0' && ring) {
+    if (app->options.settings.two_switch && app->focus[0] == '\0' && ring) {
         give_up(m, "two switches and nothing has the focus", "");
     }
 }
@@ -384,14 +384,15 @@ int main(int argc, char **argv)
     }
     long long displays = (long long)ARRAY_LENGTH(audit_displays) + 1;
     for (long long d = 0; d < displays; d++) {
-        struct start start = {.width = 1080, .height = 1920, .width_mm = 344, .height_mm = 612};
+        struct start start = {
+            .width = 1080, .height = 1920, .settings = {.width_mm = 344, .height_mm = 612}};
         if (d + 1 < displays) {
             start = (struct start){.width = audit_displays[d].width,
                                    .height = audit_displays[d].height};
         }
         start.seed = m.seed;
-        start.two_switch = d % 2 == 0;
-        start.debounce_ms = 100;
+        start.settings.two_switch = d % 2 == 0;
+        start.settings.debounce_ms = 100;
         play(&m, &start, m.steps * (d + 1) / displays - m.steps * d / displays);
     }
     check_screens(&m);

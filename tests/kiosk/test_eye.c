@@ -86,7 +86,7 @@ static void the_attract_screen_never_flashes(void **state)
     static const struct start starts[] = {{0},
                                           {.width = 720, .height = 1280},
                                           {.width = 800, .height = 480},
-                                          {.reduced_motion = true}};
+                                          {.settings.reduced_motion = true}};
     struct fixture *f = *state;
     for (size_t i = 0; i < ARRAY_LENGTH(starts); i++) {
         static struct watch watch;
@@ -178,14 +178,16 @@ static int longest_edge(struct film *film, int64_t turn_ms)
 
 static void in_an_hour_no_edge_stays_for_five_minutes(void **state)
 {
-    static const struct start starts[] = {{.width = 800, .height = 480},
-                                          {.width = 480, .height = 854},
-                                          {.width = 800, .height = 480, .reduced_motion = true}};
+    static const struct start starts[] = {
+        {.width = 800, .height = 480},
+        {.width = 480, .height = 854},
+        {.width = 800, .height = 480, .settings.reduced_motion = true}};
     struct fixture *f = *state;
     for (size_t i = 0; i < ARRAY_LENGTH(starts); i++) {
         struct film film;
         film_open(&film, f, &starts[i]);
-        int most = longest_edge(&film, starts[i].reduced_motion ? PARADE_CALM_MS : PARADE_TURN_MS);
+        int most = longest_edge(&film, starts[i].settings.reduced_motion ? PARADE_CALM_MS
+                                                                         : PARADE_TURN_MS);
         film_close(&film);
         print_message("%dx%d: an edge stays for at most %d turns\n", starts[i].width,
                       starts[i].height, most);

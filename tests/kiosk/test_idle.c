@@ -94,7 +94,7 @@ static void a_short_page_behind_a_long_one_waits_a_minute(void **state)
 static void the_settings_may_say_how_long(void **state)
 {
     struct fixture *f = *state;
-    fixture_start(f, &(struct start){.idle_seconds = 20, .warning_seconds = 10});
+    fixture_start(f, &(struct start){.settings = {.idle_seconds = 20, .warning_seconds = 10}});
     tap(f, "attract.start");
     wait_idle(f, 20 * SECOND - 1);
     assert_false(asks(f));

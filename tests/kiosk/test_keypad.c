@@ -223,7 +223,7 @@ static void the_same_key_within_the_set_time_is_a_slip(void **state)
     static const int set[] = {100, 250, 500};
     struct fixture *f = *state;
     for (size_t i = 0; i < ARRAY_LENGTH(set); i++) {
-        fixture_start(f, &(struct start){.debounce_ms = set[i]});
+        fixture_start(f, &(struct start){.settings.debounce_ms = set[i]});
         tap(f, "attract.start");
         assert_true(strikes(f, KEY_TAB, 1000));
         assert_false(strikes(f, KEY_TAB, 1));
@@ -235,7 +235,7 @@ static void the_same_key_within_the_set_time_is_a_slip(void **state)
 static void another_key_is_no_slip(void **state)
 {
     struct fixture *f = *state;
-    fixture_start(f, &(struct start){.debounce_ms = 500});
+    fixture_start(f, &(struct start){.settings.debounce_ms = 500});
     tap(f, "attract.start");
     assert_true(strikes(f, KEY_TAB, 1000));
     assert_true(strikes(f, KEY_DOWN, 1));
@@ -245,7 +245,7 @@ static void another_key_is_no_slip(void **state)
 static void a_trembling_enter_answers_once(void **state)
 {
     struct fixture *f = *state;
-    fixture_start(f, &(struct start){.debounce_ms = 500});
+    fixture_start(f, &(struct start){.settings.debounce_ms = 500});
     tap_all(f, "attract.start home.start");
     text_copy(f->app.focus, sizeof f->app.focus, "quiz.like");
     for (int i = 0; i < 8; i++) {

@@ -294,7 +294,7 @@ static void with_reduced_motion_nothing_leaves_its_place(void **state)
     static const char *const ids[] = {"attract.start", "home.start", "quiz.like",    "quiz.dislike",
                                       "quiz.finish",   "bar.back",   "bar.language", "language.en"};
     struct fixture *f = *state;
-    fixture_start(f, &(struct start){.reduced_motion = true});
+    fixture_start(f, &(struct start){.settings.reduced_motion = true});
     watch_in_place(f, 20000);
     for (size_t i = 0; i < ARRAY_LENGTH(ids); i++) {
         touch(f, ids[i]);
@@ -306,7 +306,7 @@ static void with_reduced_motion_nothing_leaves_its_place(void **state)
 static void with_reduced_motion_a_page_fades_for_150_ms(void **state)
 {
     struct fixture *f = *state;
-    fixture_start(f, &(struct start){.reduced_motion = true});
+    fixture_start(f, &(struct start){.settings.reduced_motion = true});
     tap(f, "attract.start");
     wait_ms(f, 1000);
     touch(f, "home.stories");

@@ -17,10 +17,14 @@
 
 /* Displays that stand upright, and how high; the last three would not without being told. */
 static const struct start tall[] = {
-    {.width = 1080, .height = 1920, .width_mm = 344, .height_mm = 612},
-    {.width = 1080, .height = 1920, .width_mm = 398, .height_mm = 708, .reach = {REACH_AUTO, 800}},
-    {.width = 1080, .height = 1920, .width_mm = 809, .height_mm = 1439, .reach = {REACH_AUTO, 350}},
-    {.width = 1080, .height = 1920, .reach = {REACH_ON, 0}},
+    {.width = 1080, .height = 1920, .settings = {.width_mm = 344, .height_mm = 612}},
+    {.width = 1080,
+     .height = 1920,
+     .settings = {.width_mm = 398, .height_mm = 708, .bottom_mm = 800}},
+    {.width = 1080,
+     .height = 1920,
+     .settings = {.width_mm = 809, .height_mm = 1439, .bottom_mm = 350}},
+    {.width = 1080, .height = 1920, .settings = {.reach = REACH_ON}},
 };
 
 /* Every scene of these displays, in the smallest and the largest text. */

@@ -17,7 +17,8 @@ enum { ROUND_MAX = 200 };
 
 static void start_scan(struct fixture *f, int width, int height)
 {
-    fixture_start(f, &(struct start){.width = width, .height = height, .two_switch = true});
+    fixture_start(f,
+                  &(struct start){.width = width, .height = height, .settings.two_switch = true});
 }
 
 /* ---- the round ---- */
@@ -241,9 +242,9 @@ static void a_complete_visit_by_two_switches_on_every_shape_of_display(void **st
     start_scan(f, 720, 1280);
     visit_by_switches(f, 0);
     fixture_start(
-        f,
-        &(struct start){
-            .width = 1080, .height = 1920, .width_mm = 344, .height_mm = 612, .two_switch = true});
+        f, &(struct start){.width = 1080,
+                           .height = 1920,
+                           .settings = {.width_mm = 344, .height_mm = 612, .two_switch = true}});
     visit_by_switches(f, 0);
 }
 

@@ -76,12 +76,13 @@ static void run_stream(struct run *run, struct fixture *f, FILE *in)
     run->fixture = f;
     clock_init_virtual(&run->clock, 1767258000000);
     fixture_stop(f);
-    struct script_options options = {.catalog = &f->catalog,
-                                     .stage = &stage,
-                                     .clock = &run->clock,
-                                     .open_journal = give_journal,
-                                     .context = run,
-                                     .display = {.width = 1920, .height = 1080}};
+    struct script_options options = {
+        .catalog = &f->catalog,
+        .stage = &stage,
+        .clock = &run->clock,
+        .open_journal = give_journal,
+        .context = run,
+        .display = display_complete((struct display){.width = 1920, .height = 1080})};
     FILE *out = open_memstream(&run->out, &run->size);
     assert_non_null(out);
     run->result = script_run(&options, in, "visit.vonk", out, &run->err);

@@ -78,7 +78,8 @@ static bool is_fresh(const struct visit *visit, const struct member *member, boo
 
 static bool is_default(const struct fixture *f, const struct member *member)
 {
-    return is_fresh(&f->app.visit, member, f->app.options.reduced_motion, f->app.options.language);
+    return is_fresh(&f->app.visit, member, f->app.options.settings.reduced_motion,
+                    f->app.options.language);
 }
 
 /* One question to the woman whose story is open. */
@@ -273,7 +274,8 @@ static void start_over_forgets_pages_and_focus(void **state)
 static void the_next_visitor_has_the_defaults_of_the_kiosk(void **state)
 {
     struct fixture *f = *state;
-    fixture_start(f, &(struct start){.language = 1, .reduced_motion = true, .look = LOOK_EVENING});
+    fixture_start(
+        f, &(struct start){.language = 1, .settings = {.reduced_motion = true, .evening = true}});
     tap_all(f, "attract.start bar.contrast bar.language bar.motion language.nl");
     start_over(f);
     assert_int_equal(f->app.visit.language, 1);
@@ -284,7 +286,7 @@ static void the_next_visitor_has_the_defaults_of_the_kiosk(void **state)
 static void contrast_leads_back_to_the_look_that_staff_chose(void **state)
 {
     struct fixture *f = *state;
-    fixture_start(f, &(struct start){.look = LOOK_EVENING});
+    fixture_start(f, &(struct start){.settings.evening = true});
     assert_int_equal(f->app.theme.look, LOOK_EVENING);
     tap_all(f, "attract.start bar.contrast");
     assert_int_equal(f->app.theme.look, LOOK_CONTRAST);

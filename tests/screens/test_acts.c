@@ -228,7 +228,8 @@ static void the_code_holds_the_direction_the_topics_and_the_step(void **state)
 static void with_a_template_the_code_is_a_link_with_the_result_in_its_fragment(void **state)
 {
     struct fixture *f = *state;
-    f->app.options.takehome_template = "https://vonk.example/nl#{1}";
+    text_copy(f->app.options.settings.takehome, sizeof f->app.options.settings.takehome,
+              "https://vonk.example/nl#{1}");
     tap_all(f, "attract.start home.phase.e fields.07 field.topic.07-10 topic.like bar.home");
     tap(f, "home.start");
     for (int i = 0; i < asked(f); i++) {

@@ -170,7 +170,7 @@ static void it_moves_at_sixty_frames_a_second_and_stands_still_between(void **st
 static void with_reduced_motion_it_fades_for_400_ms_every_nine_seconds(void **state)
 {
     struct fixture *f = *state;
-    fixture_start(f, &(struct start){.reduced_motion = true});
+    fixture_start(f, &(struct start){.settings.reduced_motion = true});
     for (int turn = 1; turn < 12; turn++) {
         int64_t at = f->app.opened + (int64_t)turn * PARADE_CALM_MS;
         wait_until(f, at - 1);

@@ -364,16 +364,6 @@ static void cancelling_frees_the_glass_of_all_fingers(void **state)
     assert_int_equal(down(glass, 3, 100, 200), GESTURE_PRESS);
 }
 
-static void how_long_a_finger_is_down_is_known(void **state)
-{
-    struct glass *glass = *state;
-    assert_int_equal(gesture_held(&glass->state, glass->now), 0);
-    down(glass, 1, 100, 200);
-    assert_int_equal(gesture_held(&glass->state, glass->now + 700), 700);
-    up(glass, 1, 100, 200);
-    assert_int_equal(gesture_held(&glass->state, glass->now + 700), 0);
-}
-
 /* Any events at all, some of them lost, and then a quiet minute: the next finger counts. Until then
  * a tap or a drop comes only from the finger that pressed. */
 static void whatever_happens_the_glass_comes_back(void **state)
@@ -428,7 +418,6 @@ int main(void)
         TEST(a_lost_second_finger_does_not_leave_the_glass_deaf),
         TEST(a_cancelled_finger_does_nothing_more),
         TEST(cancelling_frees_the_glass_of_all_fingers),
-        TEST(how_long_a_finger_is_down_is_known),
         TEST(whatever_happens_the_glass_comes_back),
     };
     return cmocka_run_group_tests_name("gesture", tests, NULL, NULL);
