@@ -296,7 +296,7 @@ static void wide_view(const struct screen_env *env, struct frame *frame)
     const struct theme *theme = env->theme;
     int margin = page_margin(theme), height = theme->display.height;
     struct element *body = page_begin(env, frame, &(struct page){.hero = true});
-    int hero_h = height * 455 / 1000;
+    int hero_h = height * 44 / 100;
     struct element *hero = ui_box(frame, body,
                                   (struct style){.flow = FLOW_ROW,
                                                  .height = FIXED(hero_h),

@@ -67,11 +67,17 @@ static bool has_path(const struct theme *theme)
     return 17.0f < part * (float)theme_room(theme) / theme->px_per_mm;
 }
 
+/* Height of a step of the path: a target, and the inset of its touch area on both sides. */
+static int path_px(const struct theme *theme)
+{
+    return theme_mm(theme, 12.7f) + 2 * theme_mm(theme, 1.3f);
+}
+
 int page_bars(const struct theme *theme)
 {
     int pad = theme_unit(theme, page_is_small(theme) ? 1 : 2.2f);
     int button = theme->fonts[FONT_LABEL].line + 2 * theme_unit(theme, 1);
-    int least = theme_mm(theme, 12.7f), path = theme_mm(theme, 15.3f);
+    int least = theme_mm(theme, 12.7f), path = path_px(theme);
     int name = theme->fonts[FONT_NAME].line;
     int bar = (button > least ? button : least) + 2 * pad;
     return bar + (has_path(theme) ? (name > path ? name : path) : 0);
@@ -410,7 +416,7 @@ static void path_step(const struct screen_env *env, struct frame *frame, struct 
     }
     struct style style = {.flow = FLOW_ROW,
                           .width = GROW_BY(letters), /* each as wide as its word asks */
-                          .min_height = theme_mm(theme, 15.3f),
+                          .min_height = path_px(theme),
                           .fill = ground,
                           .gap = theme_unit(theme, 1.5f),
                           .pad = EDGES_XY(theme_unit(theme, 2), 0),
