@@ -206,6 +206,7 @@ static enum status run_script(struct program *p, struct err *err)
                                      .takehome_template = p->settings.takehome,
                                      .two_switch = p->settings.two_switch,
                                      .debounce_ms = p->settings.debounce_ms,
+                                     .seed = p->options.seed,
                                      .look = look_of(p)};
     enum script_result result =
         script_run(&options, in, standard ? "-" : p->options.script, stdout, err);
@@ -380,6 +381,7 @@ static void start_app(struct program *p, struct window *window, const struct tex
                                   .two_switch = p->settings.two_switch,
                                   .debounce_ms = p->settings.debounce_ms,
                                   .look = look_of(p),
+                                  .seed = p->options.seed,
                                   .voice = voice_of(p)};
     app_init(&p->app, &options);
     if (!theme_in_reach(&p->app.theme, options.reach)) {
