@@ -185,6 +185,7 @@ static enum status run_script(struct program *p, struct err *err)
                                      .context = p,
                                      .display = headless_display(p),
                                      .settings = p->settings,
+                                     .seed = p->options.seed,
                                      .language = p->language};
     enum script_result result =
         script_run(&options, in, standard ? "-" : p->options.script, stdout, err);
@@ -353,6 +354,7 @@ static void start_app(struct program *p, struct window *window, const struct tex
                                   .display = display_as_set(&p->settings, width, height),
                                   .settings = p->settings,
                                   .language = p->language,
+                                  .seed = p->options.seed,
                                   .voice = voice_of(p)};
     app_init(&p->app, &options);
     if (!theme_in_reach(&p->app.theme, reach_as_set(&p->settings))) {

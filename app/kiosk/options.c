@@ -40,6 +40,12 @@ static bool set_window(struct options *o, const char *value)
     return read_size(value, &o->window_w, &o->window_h);
 }
 
+static bool set_seed(struct options *o, const char *value)
+{
+    char tail;
+    return sscanf(value, "%llu%c", &o->seed, &tail) == 1 && value[0] != '-' && o->seed > 0;
+}
+
 static bool set_language(struct options *o, const char *value)
 {
     o->language = value;
@@ -169,6 +175,7 @@ static const struct option_row rows[] = {
     {"--data", "DIR", "where the counts are kept", set_data},
     {"--config", "FILE", "settings (default /etc/vonk/vonk.yaml)", set_config},
     {"--window", "WxH", "in a window of that size; else full screen", set_window},
+    {"--seed", "N", "the order of the quiz; else by chance", set_seed},
     {"--lang", "xx", "language of a new visit", set_language},
     {"--mm", "WxH", "physical size of the display in mm", set_mm},
     {"--distance", "MM", "viewing distance", set_distance},

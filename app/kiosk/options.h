@@ -19,6 +19,7 @@ struct options {
     const char *only;                    /* of the tour: scenes that begin with this */
     const char *language;                /* code; NULL: by the settings and the pack */
     const char *renderer;                /* "auto", "software" or "accelerated" */
+    unsigned long long seed;             /* of chance, for tests; 0: from the system */
     int window_w, window_h;              /* 0: full screen */
     int width, height;        /* of scripts, tours and audits; 0: 1920x1080, or all for the audit */
     enum text_size text_size; /* of the tour */
