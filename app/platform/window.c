@@ -249,6 +249,7 @@ void window_close(struct window *window)
     target_close(window->target);
     /* SDL would talk to a display that is gone. */
     if (window->sdl != NULL && !window->lost) {
+        x11_closing(window->sdl);
         SDL_DestroyWindow(window->sdl);
     }
     if (!window->lost) {

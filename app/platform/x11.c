@@ -2,6 +2,7 @@
 #include "platform/x11.h"
 
 #include <SDL_syswm.h>
+#include <unistd.h>
 
 #ifdef SDL_VIDEO_DRIVER_X11
 
@@ -88,6 +89,23 @@ void x11_watch(SDL_Window *window, bool *lost)
     }
 }
 
+/* Xlib asks again and again for an event of a server that is gone (XIfEvent), for ever. */
+static void end_process(Display *display, void *unused)
+{
+    (void)display, (void)unused;
+    _exit(X11_LOST_STATUS);
+}
+
+void x11_closing(SDL_Window *window)
+{
+    void (*set_exit)(Display * display, void (*broke)(Display * display, void *data), void *data);
+    Display *display = display_of(window);
+    void *library = display != NULL ? xlib() : NULL;
+    if (take(library, "XSetIOErrorExitHandler", &set_exit, sizeof set_exit)) {
+        set_exit(display, end_process, NULL);
+    }
+}
+
 #else
 
 int x11_descriptor(SDL_Window *window)
@@ -105,6 +123,11 @@ bool x11_has_manager(SDL_Window *window)
 void x11_watch(SDL_Window *window, bool *lost)
 {
     (void)window, (void)lost;
+}
+
+void x11_closing(SDL_Window *window)
+{
+    (void)window;
 }
 
 #endif

@@ -17,4 +17,9 @@ int x11_descriptor(SDL_Window *window);
  * as Xlib does. `lost` must stay valid as long as the window. */
 void x11_watch(SDL_Window *window, bool *lost);
 
+/* The window is about to be closed: from now on a server that goes ends the process, with the
+ * status of a lost display. Call it when nothing else is left to do. */
+enum { X11_LOST_STATUS = 3 };
+void x11_closing(SDL_Window *window);
+
 #endif
