@@ -30,7 +30,6 @@ test sqlite3 looks into a database from outside
 test xvfb a display for the test of the window
 test xdotool a finger for the test of the window
 test cage the compositor for kiosks, whose pictures are compared
-test grim takes a picture of a compositor without a screen
 test zbar-tools reads the QR code as a phone does
 LIST
 }

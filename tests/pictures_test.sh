@@ -1,17 +1,17 @@
 #!/usr/bin/env bash
 # pictures_test.sh BUILD_DIR [NAME...]: the kiosk on a real display shows the pictures that --script
 # and --tour draw without one, pixel by pixel. It runs on the whole screen of Xvfb in three sizes,
-# and in cage, the compositor for kiosks: in a window of Xvfb, touched through it, and headless.
+# and in cage, the compositor for kiosks, whose own display is a window of Xvfb, so that it can be
+# touched: Debian 12's cage takes no touches without one.
 # The same steps are played in a script; where to touch is what it found there. Movements are calm
 # and the seed is given, so that a page at rest is one picture. NAME: only these of `displays`.
 set -euo pipefail
 build=$(cd "${1:?usage: pictures_test.sh BUILD_DIR [NAME...]}" && pwd)
 shift
-displays="window window_small window_upright accelerated cage headless"
+displays="window window_small window_upright accelerated cage"
 
 # What OpenGL may round otherwise than the processor paints, of 255; measured with llvmpipe.
 GPU_TOLERANCE=2
-HEADLESS=1280x720 # px; the size is wlroots' own
 
 work=$(mktemp -d)
 vonk=("$build/vonk" --content "$work/pack" --config "$work/calm.yaml" --seed 1)
@@ -127,10 +127,6 @@ expect() {
 # is in $work/why.
 same() {
     local got=$work/screen/Xvfb_screen0
-    if [ "$display" = headless ]; then
-        got=$work/got.png
-        WAYLAND_DISPLAY=$(cat "$work/run/name") grim "$got" 2>"$work/why" || return 1
-    fi
     "$build/same_picture" "$got" "$1" "$tolerance" "${@:2}" >"$work/why" 2>&1
 }
 
@@ -224,14 +220,6 @@ show_cage() {
     start_cage x11
     until_true 10 fill_screen 1920 1080 || fail "cage opens no window"
     walk
-}
-
-# Debian 12's cage has no way to touch a headless display: the first picture only.
-show_headless() {
-    expect "$HEADLESS"
-    start_cage headless
-    expect_picture 30 attract "$want/attract.png"
-    compared=$((compared + 1))
 }
 
 # ---- the test ----
