@@ -29,6 +29,7 @@ test libcmocka-dev the test library
 test sqlite3 looks into a database from outside
 test xvfb a display for the test of the window
 test xdotool a finger for the test of the window
+test libgl1-mesa-dri OpenGL on the processor, to compare what a GPU would show
 test cage the compositor for kiosks, whose pictures are compared
 test zbar-tools reads the QR code as a phone does
 LIST

@@ -183,7 +183,6 @@ start_cage() {
         who=(setpriv --reuid=65534 --regid=65534 --clear-groups)
         chmod 755 "$work"
         chown -R 65534:65534 "$work/data" "$work/run"
-        "${who[@]}" test -r "$build/vonk" || fail "$build cannot be read by nobody, as whom cage runs"
     fi
     rm -f "$work/run/name"
     # shellcheck disable=SC2016 # the inner shell's variables
@@ -214,7 +213,17 @@ show_accelerated() {
     on_x11 800x480 --renderer accelerated
 }
 
+# cage does not run as root, and as nobody it must be able to read the build.
+can_cage() {
+    [ "$(id -u)" -ne 0 ] ||
+        setpriv --reuid=65534 --regid=65534 --clear-groups test -r "$build/vonk"
+}
+
 show_cage() {
+    if ! can_cage; then
+        echo "cage: left out, as $build cannot be read by nobody"
+        return
+    fi
     expect 1920x1080
     start_server 1920x1080
     start_cage x11
@@ -239,5 +248,6 @@ for display in ${@:-$displays}; do
     SECONDS=0
     "show_$display"
     stop_all
-    echo "$display: $compared pages are the same picture as without a display (${SECONDS} s)"
+    [ "$compared" -eq 0 ] || # left out
+        echo "$display: $compared pages are the same picture as without a display (${SECONDS} s)"
 done
