@@ -15,16 +15,18 @@ GPU_TOLERANCE=2
 
 work=$(mktemp -d)
 vonk=("$build/vonk" --content "$work/pack" --config "$work/calm.yaml" --seed 1)
-started=() # ids of processes
+xserver=
+started=() # ids of kiosks and compositors
 
-# The last one first: a kiosk before its display.
+# The display last.
 stop_all() {
-    local i
-    for ((i = ${#started[@]} - 1; i >= 0; i--)); do
-        kill "${started[i]}" 2>/dev/null || true
-        wait "${started[i]}" 2>/dev/null || true
+    local id
+    for id in ${started[@]+"${started[@]}"} $xserver; do
+        kill "$id" 2>/dev/null || true
+        wait "$id" 2>/dev/null || true
     done
     started=()
+    xserver=
 }
 
 # Ends what this test started and takes its files away.
@@ -40,16 +42,7 @@ fail() {
     exit 1
 }
 
-# until_true SECONDS COMMAND...: asks ten times a second; false when it was never so.
-until_true() {
-    local tries=$(($1 * 10))
-    shift
-    while ! "$@"; do
-        tries=$((tries - 1))
-        [ "$tries" -gt 0 ] || return 1
-        sleep 0.1
-    done
-}
+. "$(dirname "$0")/xserver.sh"
 
 # ---- the visit ----
 
@@ -154,21 +147,10 @@ walk() {
     done 4< <(pages)
 }
 
-# start_server SIZE: an X server whose screen is a file.
-start_server() {
-    rm -f "$work/display"
-    Xvfb -displayfd 3 -screen 0 "${1}x24" -nocursor -nolisten tcp -fbdir "$work/screen" \
-        3>"$work/display" 2>"$work/server.log" &
-    started+=($!)
-    until_true 20 test -s "$work/display" || fail "Xvfb does not start: $(cat "$work/server.log")"
-    DISPLAY=:$(cat "$work/display")
-    export DISPLAY
-}
-
 # on_x11 SIZE OPTION...: the kiosk on the whole screen of an X server.
 on_x11() {
     expect "$1"
-    start_server "$1"
+    start_xserver "$1"
     shift
     "${vonk[@]}" --data "$work/data" "$@" >"$work/kiosk.log" 2>&1 </dev/null &
     started+=($!)
@@ -225,7 +207,7 @@ show_cage() {
         return
     fi
     expect 1920x1080
-    start_server 1920x1080
+    start_xserver 1920x1080
     start_cage x11
     until_true 10 fill_screen 1920 1080 || fail "cage opens no window"
     walk
@@ -238,7 +220,7 @@ make_pack
 printf 'motion:\n  reduced: true\n' >"$work/calm.yaml"
 # SDL's D-Bus connection is not given back at the end; it is not ours to find in a sanitized build.
 export LSAN_OPTIONS=detect_leaks=0
-unset DISPLAY WAYLAND_DISPLAY SDL_VIDEODRIVER
+unset DISPLAY
 
 for display in ${@:-$displays}; do
     compared=0

@@ -9,12 +9,12 @@ story=lotte
 
 work=$(mktemp -d)
 kiosk=
-server=
+xserver=
 
 # Ends what this test started and takes its files away.
 clean() {
     [ -z "$kiosk" ] || kill -KILL "$kiosk" 2>/dev/null || true
-    [ -z "$server" ] || kill "$server" 2>/dev/null || true
+    [ -z "$xserver" ] || kill "$xserver" 2>/dev/null || true
     wait 2>/dev/null || true
     rm -rf "$work"
 }
@@ -26,16 +26,7 @@ fail() {
     exit 1
 }
 
-# until_true SECONDS COMMAND...: asks ten times a second; false when it was never so.
-until_true() {
-    local tries=$(($1 * 10))
-    shift
-    while ! "$@"; do
-        tries=$((tries - 1))
-        [ "$tries" -gt 0 ] || return 1
-        sleep 0.1
-    done
-}
+. "$(dirname "$0")/xserver.sh"
 
 # ---- where things are ----
 
@@ -82,13 +73,7 @@ touch_at() {
 # ---- the test ----
 
 mkdir "$work/screen" "$work/data"
-Xvfb -displayfd 3 -screen 0 "${size}x24" -nocursor -nolisten tcp -fbdir "$work/screen" \
-    3>"$work/display" 2>"$work/server.log" &
-server=$!
-until_true 20 test -s "$work/display" || fail "Xvfb does not start: $(cat "$work/server.log")"
-DISPLAY=:$(cat "$work/display")
-export DISPLAY
-unset WAYLAND_DISPLAY SDL_VIDEODRIVER
+start_xserver "$size"
 # SDL's D-Bus connection is not given back at the end; it is not ours to find in a sanitized build.
 echo 'leak:libdbus-1.so' >"$work/leaks"
 export LSAN_OPTIONS=suppressions=$work/leaks:print_suppressions=0

@@ -56,14 +56,9 @@ static const char *counted(const struct screen_env *env, struct frame *frame)
 void about_view(const struct screen_env *env, struct frame *frame)
 {
     const struct theme *theme = env->theme;
-    int margin = page_margin(theme);
     bool low = page_is_low(theme);
     struct element *body = page_begin(env, frame, NULL);
-    struct element *box =
-        ui_box(frame, body,
-               (struct style){.height = GROW,
-                              .pad = EDGES_XY(margin, theme_unit(theme, low ? 1.5f : 3)),
-                              .gap = theme_unit(theme, 2)});
+    struct element *box = page_column(env, frame, body, 3);
     struct element *list =
         ui_scroll(frame, box, "about.text",
                   (struct style){.height = GROW, .gap = theme_unit(theme, low ? 2 : 3)});

@@ -106,14 +106,9 @@ int coach_sections(void)
 void coach_view(const struct screen_env *env, struct frame *frame)
 {
     const struct theme *theme = env->theme;
-    int margin = page_margin(theme);
     bool low = page_is_low(theme);
     struct element *body = page_begin(env, frame, NULL);
-    struct element *box =
-        ui_box(frame, body,
-               (struct style){.height = GROW,
-                              .pad = EDGES_XY(margin, theme_unit(theme, low ? 1 : 3)),
-                              .gap = theme_unit(theme, 2)});
+    struct element *box = page_column(env, frame, body, 3);
     bool roomy = !low && !page_is_small(theme);
     struct style scroll = {.height = GROW, .gap = theme_unit(theme, 3)};
     struct element *list = roomy ? NULL : ui_scroll(frame, box, "coach.text", scroll);

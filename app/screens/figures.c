@@ -109,11 +109,7 @@ void figures_view(const struct screen_env *env, struct frame *frame)
         return;
     }
     int margin = page_margin(theme);
-    struct element *box = ui_box(
-        frame, body,
-        (struct style){.height = GROW,
-                       .pad = EDGES_XY(margin, theme_unit(theme, page_is_low(theme) ? 1 : 3)),
-                       .gap = theme_unit(theme, 2)});
+    struct element *box = page_column(env, frame, body, 3);
     struct element *list = ui_scroll(frame, box, "figures.text",
                                      (struct style){.height = GROW, .gap = theme_unit(theme, 2)});
     message(env, frame, list, theme_color(theme, TONE_INK));

@@ -149,16 +149,12 @@ void isced_view(const struct screen_env *env, struct frame *frame)
 {
     const struct theme *theme = env->theme;
     const struct code *code = code_of(env);
-    int margin = page_margin(theme);
     bool low = page_is_low(theme);
     struct element *body = page_begin(env, frame, NULL);
     struct element *row = ui_box(frame, body, (struct style){.flow = FLOW_ROW, .height = GROW});
     emblem(env, frame, row);
-    struct element *box =
-        ui_box(frame, row,
-               (struct style){.width = GROW,
-                              .pad = EDGES_XY(margin, theme_unit(theme, low ? 1 : 3)),
-                              .gap = theme_unit(theme, 2)});
+    struct element *box = page_column(env, frame, row, 3);
+    box->style.width = GROW;
     struct element *list = ui_scroll(frame, box, "isced.list",
                                      (struct style){.height = GROW, .gap = theme_unit(theme, 2)});
     bool roomy = !low && !page_is_small(theme);

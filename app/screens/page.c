@@ -497,3 +497,14 @@ struct element *page_begin(const struct screen_env *env, struct frame *frame,
     }
     return body;
 }
+
+struct element *page_column(const struct screen_env *env, struct frame *frame,
+                            struct element *parent, float pad)
+{
+    const struct theme *theme = env->theme;
+    return ui_box(frame, parent,
+                  (struct style){.height = GROW,
+                                 .pad = EDGES_XY(page_margin(theme),
+                                                 theme_unit(theme, page_is_low(theme) ? 1 : pad)),
+                                 .gap = theme_unit(theme, 2)});
+}

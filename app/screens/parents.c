@@ -89,13 +89,8 @@ static void wide_view(const struct screen_env *env, struct frame *frame, struct 
 static void column_view(const struct screen_env *env, struct frame *frame, struct element *body)
 {
     const struct theme *theme = env->theme;
-    int margin = page_margin(theme);
     bool low = page_is_low(theme);
-    struct element *box =
-        ui_box(frame, body,
-               (struct style){.height = GROW,
-                              .pad = EDGES_XY(margin, theme_unit(theme, low ? 1 : 3)),
-                              .gap = theme_unit(theme, 2)});
+    struct element *box = page_column(env, frame, body, 3);
     struct element *list = ui_scroll(frame, box, "parents.text",
                                      (struct style){.height = GROW, .gap = theme_unit(theme, 3)});
     ui_heading(frame, list, low || page_is_small(theme) ? FONT_TITLE : FONT_HEAD,

@@ -38,6 +38,11 @@ struct element *page_bar(const struct screen_env *env, struct frame *frame, stru
 /* Height of the bars above and below a page, px: no less than they take. */
 int page_bars(const struct theme *theme);
 
+/* A page's content: a column with the page's margins, `pad` units above and below it (one where the
+ * page is low), parts two units apart. */
+struct element *page_column(const struct screen_env *env, struct frame *frame,
+                            struct element *parent, float pad);
+
 /* Height of the picture that a slim page begins with, px: `percent` of the display, or in reach
  * mode down to the line below which things may act. */
 int page_picture(const struct theme *theme, int percent);

@@ -130,14 +130,9 @@ static void phases(const struct screen_env *env, struct frame *frame, struct ele
 void step_view(const struct screen_env *env, struct frame *frame)
 {
     const struct theme *theme = env->theme;
-    int margin = page_margin(theme);
     bool low = page_is_low(theme), wide = theme->layout == LAYOUT_WIDE;
     struct element *body = page_begin(env, frame, NULL);
-    struct element *box =
-        ui_box(frame, body,
-               (struct style){.height = GROW,
-                              .pad = EDGES_XY(margin, theme_unit(theme, low ? 1 : 1.5f)),
-                              .gap = theme_unit(theme, 2)});
+    struct element *box = page_column(env, frame, body, 1.5f);
     struct element *list = ui_scroll(frame, box, "step.list",
                                      (struct style){.height = GROW, .gap = theme_unit(theme, 2)});
     ui_heading(frame, list, FONT_TITLE, say(env, WORD_STEP_TITLE));

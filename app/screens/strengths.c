@@ -154,13 +154,9 @@ void strengths_view(const struct screen_env *env, struct frame *frame)
         wide_view(env, frame, body);
         return;
     }
-    int margin = page_margin(theme);
     bool low = page_is_low(theme);
-    struct element *box =
-        ui_box(frame, body,
-               (struct style){.height = GROW,
-                              .pad = EDGES_XY(margin, theme_unit(theme, low ? 1 : 3)),
-                              .gap = theme_unit(theme, low ? 2.1f : 2.5f)});
+    struct element *box = page_column(env, frame, body, 3);
+    box->style.gap = theme_unit(theme, low ? 2.1f : 2.5f);
     bool full = env->visit->strengths_full;
     ui_heading(frame, box,
                full                          ? FONT_NAME
