@@ -430,6 +430,10 @@ static enum status run_loop(struct program *p, struct window *window, struct can
                 return STATUS_DISPLAY;
             }
         }
+        const struct paint_list *ahead = app_foresee(&p->app);
+        if (ahead != NULL) {
+            paint.prepare(paint.context, ahead);
+        }
     }
 }
 

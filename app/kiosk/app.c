@@ -3,16 +3,15 @@
 #include "kiosk/app.h"
 
 #include "base/text.h"
-#include "kiosk/display.h"
 #include "kiosk/navigation.h"
+#include "kiosk/picture.h"
 #include "kiosk/voice.h"
 #include "screens/parts.h"
-#include "ui/layout.h"
 
 #include <limits.h>
 #include <string.h>
 
-enum { FRAME_ARENA = 256 * 1024, FRAME_MS = 16 };
+enum { FRAME_MS = 16 };
 
 void app_init(struct app *app, const struct app_options *options)
 {
@@ -22,8 +21,7 @@ void app_init(struct app *app, const struct app_options *options)
     } else {
         random_init_system(&app->random);
     }
-    arena_init(&app->arenas[0], FRAME_ARENA);
-    arena_init(&app->arenas[1], FRAME_ARENA);
+    picture_init(app);
     paint_memory_init(&app->memory, options->display.width, options->display.height);
     navigation_reset(app);
     app_update(app);
@@ -39,8 +37,7 @@ void app_finish(struct app *app)
     navigation_end_visit(app, "shutdown");
     app->options.journal = NULL; /* nothing is told twice */
     paint_memory_finish(&app->memory);
-    arena_finish(&app->arenas[0]);
-    arena_finish(&app->arenas[1]);
+    picture_finish(app);
 }
 
 struct route app_route(const struct app *app)
@@ -74,12 +71,6 @@ static int64_t reading_time(struct app *app)
     return words * APP_WORD_MS > APP_READ_MS ? words * APP_WORD_MS : APP_READ_MS;
 }
 
-static int64_t warning_time(const struct app *app)
-{
-    int seconds = app->options.settings.warning_seconds;
-    return (int64_t)(seconds > 0 ? seconds : APP_WARNING_S) * 1000;
-}
-
 /* When the countdown begins; never on the attract screen or under a finger. One that gives no sign
  * of life any more was lost. */
 static int64_t idle_at(struct app *app)
@@ -101,7 +92,7 @@ static void step_idle(struct app *app)
         app->focus[0] = '\0';
         app->stale = true;
         voice_act(app, NULL);
-    } else if (app->warning && now >= app->active + warning_time(app)) {
+    } else if (app->warning && now >= app->active + picture_warning_time(app)) {
         navigation_end_visit(app, "idle");
         navigation_reset(app);
     } else if (!app->visiting && now >= app->noted + APP_NOTE_MS) {
@@ -168,6 +159,7 @@ static bool names_language(const struct element *hit)
 static void press(struct app *app, int x, int y)
 {
     bool again = now_of(app) < app->tapped + APP_DEAF_MS; /* the second of a double tap */
+    app->foreseen = false;
     struct element *hit = app_deaf(app) || again ? NULL : hit_at(app->frame.root, x, y);
     text_copy(app->pressed, sizeof app->pressed, hit != NULL ? hit->id : "");
     if (hit != NULL && app_route(app).screen == SCREEN_ATTRACT && !names_language(hit)) {
@@ -339,11 +331,6 @@ static bool is_slip(struct app *app, enum key key)
     return false;
 }
 
-static void focus_on(struct app *app, const struct element *element)
-{
-    text_copy(app->focus, sizeof app->focus, element != NULL ? element->id : "");
-}
-
 static void move_focus(struct app *app, enum key key)
 {
     static const enum focus_move moves[KEY_COUNT] = {
@@ -354,7 +341,7 @@ static void move_focus(struct app *app, enum key key)
     struct element *next =
         scan ? focus_scan(root, app->focus) : focus_move(root, app->focus, moves[key]);
     if (next != NULL) {
-        focus_on(app, next);
+        picture_focus(app, next);
         voice_focus(app, next, scroll_show(&app->scrolls, next));
     }
 }
@@ -392,55 +379,6 @@ void app_key(struct app *app, enum key key)
 
 /* ---- the picture ---- */
 
-static void build(struct app *app)
-{
-    int64_t now = now_of(app);
-    app->turn = !app->turn;
-    struct arena *arena = &app->arenas[app->turn];
-    arena_reset(arena);
-    theme_init(&app->theme, app->options.display, app->visit.text_size, app->visit.look);
-    theme_reach(&app->theme, reach_as_set(&app->options.settings));
-    app->frame = (struct frame){.arena = arena,
-                                .theme = &app->theme,
-                                .measure = app->options.measure,
-                                .scrolls = &app->scrolls,
-                                .now = now};
-    struct screen_env env;
-    navigation_env(app, &env);
-    screen_classes[env.route.screen].view(&env, &app->frame);
-    sheet_view(&env, &app->frame);
-    if (app->warning) {
-        int64_t left = app->active + warning_time(app) - now;
-        idle_view(&env, &app->frame, (int)((left + 999) / 1000), (int)(warning_time(app) / 1000));
-        frame_wake(&app->frame, now + (left - 1) % 1000 + 1);
-    }
-    layout_run(&app->frame);
-    moves_apply(app);
-    scroll_note(&app->scrolls, app->frame.root);
-}
-
-/* Only what is still there has the focus; with two switches something always has it. */
-static void keep_focus(struct app *app)
-{
-    if (app->focus[0] != '\0' && element_find(app->frame.root, app->focus) == NULL) {
-        app->focus[0] = '\0';
-    }
-    bool attract = app_route(app).screen == SCREEN_ATTRACT; /* there any key wakes */
-    if (app->focus[0] == '\0' && app->options.settings.two_switch && !attract) {
-        focus_on(app, focus_scan(app->frame.root, ""));
-    }
-}
-
-static void paint(struct app *app)
-{
-    struct paint_state state;
-    moves_state(app, &state);
-    paint_build(&app->list, app->frame.arena, &app->frame, &state);
-    moves_paint(app, &app->list);
-    app->damage_count = paint_damage(&app->memory, &app->list, app->damage);
-    app->frames += app->damage_count > 0;
-}
-
 bool app_update(struct app *app)
 {
     int64_t now = now_of(app);
@@ -458,10 +396,11 @@ bool app_update(struct app *app)
         return false;
     }
     app->stale = false;
-    build(app);
-    keep_focus(app);
+    picture_build(app);
     voice_tell(app);
-    paint(app);
+    picture_paint(app);
+    app->damage_count = paint_damage(&app->memory, &app->list, app->damage);
+    app->frames += app->damage_count > 0;
     if (moves) {
         frame_wake(&app->frame, now);
     }
@@ -475,7 +414,8 @@ int64_t app_sleep(const struct app *app)
         return 0;
     }
     int64_t wake = app->frame.wake;
-    int64_t idle = app->warning ? app->active + warning_time(app) : idle_at((struct app *)app);
+    int64_t idle =
+        app->warning ? app->active + picture_warning_time(app) : idle_at((struct app *)app);
     wake = idle < wake ? idle : wake;
     int64_t look = voice_speaking(app) ? now + VOICE_LOOK_MS : wake;
     wake = look < wake ? look : wake;

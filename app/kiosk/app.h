@@ -84,6 +84,7 @@ struct app {
     struct gesture_state gesture;
     char pressed[64]; /* id under the finger */
     bool swipes;      /* it came down on no button: it may push a card */
+    bool foreseen;    /* what that leads to was made ready, or is not asked for */
     int64_t press_since;
     int64_t tapped; /* ms, when a tap last did something */
     char focus[64];
@@ -93,10 +94,10 @@ struct app {
     struct scroll_part *pushed; /* what the finger pushes, or NULL */
     struct scroll_view scrolls;
     struct moves moves;
-    struct arena arenas[2]; /* of the current and the last frame */
+    struct arena arenas[3]; /* of the current frame, the last, and the one that is foreseen */
     int turn;
-    struct frame frame; /* the current tree, laid out */
-    struct paint_list list;
+    struct frame frame;            /* the current tree, laid out */
+    struct paint_list list, ahead; /* of the current frame, and of the one that is foreseen */
     struct paint_memory memory;
     struct rect damage[PAINT_DAMAGE_MAX];
     int damage_count;
@@ -120,6 +121,11 @@ void app_act(struct app *app, struct action action);
 /* Brings everything up to the clock's now. True when the picture changed: then `list`, `damage` and
  * `damage_count` say how. */
 bool app_update(struct app *app);
+
+/* Once while a finger is down: what would be painted if it went up now, so that all of that can be
+ * made ready in time (paint_canvas.prepare). Counts and changes nothing. Lives until the next call;
+ * NULL when there is nothing to make ready. */
+const struct paint_list *app_foresee(struct app *app);
 
 /* Milliseconds until app_update must be called again; 0 now, -1 never (without input). */
 int64_t app_sleep(const struct app *app);

@@ -30,13 +30,14 @@ struct samples {
 };
 
 /* What is measured, in the order of the report. */
-enum figure { TOUCH, TURN, MOTION, ATTRACT, CHOICE, FIGURES };
+enum figure { TOUCH, TURN, AHEAD, MOTION, ATTRACT, CHOICE, FIGURES };
 
 static const struct {
     const char *name, *unit, *what;
 } figures[FIGURES] = {
     [TOUCH] = {"touch", "ms", "a finger's event until what it changed is painted"},
     [TURN] = {"turn", "ms", "of these: those that opened another page"},
+    [AHEAD] = {"ahead", "ms", "making ready what a finger that is down leads to"},
     [MOTION] = {"motion", "ms", "a frame while something moves"},
     [ATTRACT] = {"attract", "ms", "a frame of the attract screen"},
     [CHOICE] = {"choice", "%", "of the screen painted when something on the page is chosen"},
@@ -141,6 +142,16 @@ static void point(struct bench *b, enum pointer_kind kind, struct rect r, bool c
     }
 }
 
+static void make_ready(struct bench *b)
+{
+    double start = now_ms();
+    const struct paint_list *ahead = app_foresee(&b->app);
+    if (ahead != NULL) {
+        b->canvas.prepare(b->canvas.context, ahead);
+        sample(b, AHEAD, now_ms() - start);
+    }
+}
+
 /* Lets what moves come to rest, a frame at a time. */
 static void rest(struct bench *b, enum figure figure, int64_t most_ms)
 {
@@ -179,6 +190,7 @@ static void touch_something(struct bench *b)
     point(b, POINTER_DOWN, r, false);
     clock_advance(&b->clock, 60);
     show(b);
+    make_ready(b);
     point(b, POINTER_UP, r, chooses);
     rest(b, MOTION, FRAMES_AFTER * FRAME_MS);
 }

@@ -23,6 +23,9 @@ struct canvas {
  * there is not ready. */
 bool draw_paint(struct canvas *canvas, const struct paint *paint, struct rect area);
 
+/* Makes what a command needs, so that drawing it later costs no more than a copy. */
+void draw_prepare(struct canvas *canvas, const struct paint *paint);
+
 /* The area a command can change, cut at its clip. */
 struct rect draw_reach(const struct paint *paint);
 

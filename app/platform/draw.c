@@ -310,3 +310,15 @@ bool draw_paint(struct canvas *canvas, const struct paint *paint, struct rect ar
     struct rect inside = rect_intersect(draw_reach(paint), area);
     return rect_empty(inside) || draws[paint->kind](canvas, paint, inside);
 }
+
+/* Drawn nowhere: what that needs is made and kept. Pictures are made on their thread. */
+void draw_prepare(struct canvas *canvas, const struct paint *paint)
+{
+    struct rect nowhere = {0, 0, 0, 0};
+    if (paint->kind == PAINT_PICTURE) {
+        images_prepare(canvas->images, &paint->picture, paint->flip, paint->rect, paint->radius,
+                       true);
+    } else if (paint->kind != PAINT_DESSIN) { /* a frame has those soon enough */
+        draws[paint->kind](canvas, paint, nowhere);
+    }
+}

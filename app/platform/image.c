@@ -163,7 +163,7 @@ static bool is_broken(struct images *images, const struct image_request *request
 static enum image_state make_later(struct images *images, const struct image_request *request,
                                    struct sheet **sheet)
 {
-    images->asked = reader_ask(images->reader, request) || images->asked;
+    images->asked = reader_ask(images->reader, request, false) || images->asked;
     bool small = request->width <= WAIT_PIXELS / request->height;
     while (images->asked && small && reader_wait(images->reader, images->deadline)) {
         collect(images);
@@ -175,7 +175,7 @@ static enum image_state make_later(struct images *images, const struct image_req
     return IMAGE_LATER;
 }
 
-static enum image_state get(struct images *images, const struct image_request *request, bool wait,
+static enum image_state get(struct images *images, const struct image_request *request,
                             struct sheet **sheet)
 {
     struct sheet made = {.kind = SHEET_EMPTY};
@@ -183,10 +183,6 @@ static enum image_state get(struct images *images, const struct image_request *r
     *sheet = cache_find(&images->cache, request->key);
     if (*sheet != NULL) {
         return IMAGE_READY;
-    }
-    if (images->reader != NULL && !wait) {
-        images->asked = reader_ask(images->reader, request) || images->asked;
-        return IMAGE_LATER;
     }
     if (images->reader != NULL && !request->mask) {
         return make_later(images, request, sheet);
@@ -297,16 +293,18 @@ enum image_state images_picture(struct images *images, const struct picture *pic
     if (!plan(images, picture, flip, box, radius, &request, view)) {
         return IMAGE_MISSING;
     }
-    return get(images, &request, true, &view->sheet);
+    return get(images, &request, &view->sheet);
 }
 
 void images_prepare(struct images *images, const struct picture *picture, bool flip,
-                    struct rect box, int radius)
+                    struct rect box, int radius, bool ahead)
 {
     struct image_request request = {.key = 0};
     struct image_view view;
-    if (images->reader != NULL && plan(images, picture, flip, box, radius, &request, &view)) {
-        get(images, &request, false, &view.sheet);
+    if (images->reader != NULL && plan(images, picture, flip, box, radius, &request, &view) &&
+        cache_find(&images->cache, request.key) == NULL) {
+        bool first = reader_ask(images->reader, &request, ahead);
+        images->asked = (first && !ahead) || images->asked;
     }
 }
 
@@ -328,7 +326,7 @@ enum image_state images_icon(struct images *images, const char *name, bool flip,
                                     .mask = true};
     *view = (struct image_view){NULL, request.part, fit.x, fit.y};
     return find_file(images, SHELF_ICONS, name, found, &request)
-               ? get(images, &request, true, &view->sheet)
+               ? get(images, &request, &view->sheet)
                : IMAGE_MISSING;
 }
 
@@ -342,7 +340,7 @@ enum image_state images_dessin(struct images *images, const char *name, int size
     struct image_request request = {.width = size, .height = size, .part = {0, 0, size, size}};
     *view = (struct image_view){NULL, request.part, 0, 0};
     return find_file(images, SHELF_DESSINS, name, found, &request)
-               ? get(images, &request, true, &view->sheet)
+               ? get(images, &request, &view->sheet)
                : IMAGE_MISSING;
 }
 

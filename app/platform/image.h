@@ -55,9 +55,10 @@ struct image_fit image_fit(const struct picture *picture, bool flip, int width, 
 enum image_state images_picture(struct images *images, const struct picture *picture, bool flip,
                                 struct rect box, int radius, struct image_view *view);
 
-/* Starts reading a picture that will be asked for later in this frame. */
+/* Starts reading a picture that will be asked for later in this frame, or (`ahead`) in one of the
+ * next 60. */
 void images_prepare(struct images *images, const struct picture *picture, bool flip,
-                    struct rect box, int radius);
+                    struct rect box, int radius, bool ahead);
 
 /* An icon's mask, as large as the box allows without changing its shape, in the box's middle. */
 enum image_state images_icon(struct images *images, const char *name, bool flip, struct rect box,

@@ -7,13 +7,15 @@
 #include <stdlib.h>
 #include <time.h>
 
-enum { JOBS = 32, STALE_FRAMES = 2 };
+enum { JOBS = 32, FRAMES = 2, FRAMES_AHEAD = 60 };
 
 enum job_state { JOB_FREE, JOB_WAITING, JOB_AT_WORK, JOB_READY };
 
 struct job {
     enum job_state state;
     uint32_t frame; /* last asked for in */
+    uint32_t until; /* the last frame that may still want it */
+    bool ahead;     /* so far no frame needs it */
     int64_t pixels; /* that are made: what it costs, nearly */
     struct reader_result result;
 };
@@ -120,7 +122,7 @@ void reader_frame(struct reader *reader)
     reader->frame++;
     for (int i = 0; i < JOBS; i++) {
         struct job *job = &reader->jobs[i];
-        if (job->state == JOB_WAITING && reader->frame - job->frame > STALE_FRAMES) {
+        if (job->state == JOB_WAITING && (int32_t)(reader->frame - job->until) > 0) {
             job->state = JOB_FREE;
         }
     }
@@ -142,19 +144,23 @@ static struct job *job_for(struct reader *reader, uint64_t key)
     return free_job;
 }
 
-bool reader_ask(struct reader *reader, const struct image_request *request)
+bool reader_ask(struct reader *reader, const struct image_request *request, bool ahead)
 {
     pthread_mutex_lock(&reader->lock);
     struct job *job = job_for(reader, request->key);
-    bool first = job != NULL && job->state == JOB_FREE;
+    bool fresh = job != NULL && job->state == JOB_FREE;
+    bool first = fresh || (job != NULL && job->ahead && !ahead);
+    if (fresh) {
+        *job = (struct job){.state = JOB_WAITING,
+                            .pixels = (int64_t)request->width * request->height,
+                            .ahead = ahead,
+                            .result = {.request = *request}};
+        pthread_cond_signal(&reader->asked);
+    }
     if (job != NULL) {
-        if (first) {
-            job->state = JOB_WAITING;
-            job->result = (struct reader_result){.request = *request};
-            job->pixels = (int64_t)request->width * request->height;
-            pthread_cond_signal(&reader->asked);
-        }
+        job->ahead = job->ahead && ahead;
         job->frame = reader->frame;
+        job->until = reader->frame + (job->ahead ? FRAMES_AHEAD : FRAMES);
     }
     pthread_mutex_unlock(&reader->lock);
     return first;

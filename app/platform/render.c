@@ -144,7 +144,7 @@ static void prepare_pictures(struct canvas *canvas, const struct paint_list *lis
         for (int a = 0; paint->kind == PAINT_PICTURE && a < count; a++) {
             if (!rect_empty(rect_intersect(draw_reach(paint), areas[a]))) {
                 images_prepare(canvas->images, &paint->picture, paint->flip, paint->rect,
-                               paint->radius);
+                               paint->radius, false);
                 break;
             }
         }
@@ -192,6 +192,16 @@ static bool paint(void *context, const struct paint_list *list, const struct rec
         canvas->lost = true;
     }
     return whole;
+}
+
+static void prepare(void *context, const struct paint_list *list)
+{
+    struct canvas *canvas = context;
+    for (int i = 0; i < list->count && !canvas->lost; i++) {
+        if (!rect_empty(draw_reach(&list->items[i]))) {
+            draw_prepare(canvas, &list->items[i]);
+        }
+    }
 }
 
 /* ---- reading ---- */
@@ -276,6 +286,7 @@ struct paint_canvas canvas_paint_canvas(struct canvas *canvas)
     return (struct paint_canvas){.context = canvas,
                                  .measure = {.width = measure, .context = canvas},
                                  .paint = paint,
+                                 .prepare = prepare,
                                  .save = save,
                                  .picture_size = picture_size};
 }

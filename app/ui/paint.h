@@ -95,6 +95,8 @@ struct paint_canvas {
      * read: its ground is painted and the caller should paint that again soon. */
     bool (*paint)(void *context, const struct paint_list *list, const struct rect *damage,
                   int damage_count);
+    /* Makes ready what painting the whole list will need, and waits for no file. May be NULL. */
+    void (*prepare)(void *context, const struct paint_list *list);
     /* Writes what is on the canvas as PNG; false and `err` when it cannot. May be NULL. */
     bool (*save)(void *context, const char *path, struct err *err);
     /* Pixel size of the picture that would be read for this request, largest there is. False when

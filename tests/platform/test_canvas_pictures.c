@@ -247,6 +247,34 @@ static void a_ring_shows_its_part_and_its_rest(void **state)
 
 #define ON_STAGE(test) cmocka_unit_test_setup_teardown(test, stage_begin, stage_end)
 
+/* ---- ahead ---- */
+
+static void what_was_made_ready_is_painted_from_what_is_kept(void **state)
+{
+    struct stage *stage = *state;
+    struct paint_canvas canvas = canvas_paint_canvas(stage->canvas);
+    add_rect(stage, screen, 0xFFFFFF);
+    paint_all(stage);
+    add_rect(stage, (struct rect){10, 10, 100, 80}, 0x00FF00)->radius = 20;
+    struct paint *text = add(stage, PAINT_TEXT, (struct rect){10, 150, 200, 60});
+    text->text = "Vonk";
+    text->length = 4;
+    text->font = (struct font){FACE_MANROPE_EXTRABOLD, 50, 60};
+    text->baseline = 200;
+    text->color = color_hex(0x1E1530);
+    struct paint_list list = {.items = stage->items, .count = stage->count};
+    canvas.prepare(canvas.context, &list);
+    struct canvas_memory ready = canvas_memory(stage->canvas);
+    assert_int_not_equal(ready.text, 0);
+    assert_int_not_equal(ready.shapes, 0);
+    assert_int_equal(at(stage, 60, 50), 0xFFFFFF); /* nothing is seen of it */
+    paint_all(stage);
+    assert_int_equal(at(stage, 60, 50), 0x00FF00);
+    struct canvas_memory painted = canvas_memory(stage->canvas);
+    assert_int_equal(painted.text, ready.text);
+    assert_int_equal(painted.shapes, ready.shapes);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -262,6 +290,7 @@ int main(void)
         ON_STAGE(an_icon_is_a_shape_in_the_given_colour),
         ON_STAGE(a_dessin_is_tiled_from_the_top_left),
         ON_STAGE(a_ring_shows_its_part_and_its_rest),
+        ON_STAGE(what_was_made_ready_is_painted_from_what_is_kept),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -377,8 +377,8 @@ static void the_thread_makes_what_was_asked_for_once(void **state)
     drawings_png(&drawings, "pictures/a.l.png", 40, 40, drawing_red);
     struct reader *reader = reader_open();
     struct image_request request = request_for("pictures/a.l.png", 20, 20);
-    assert_true(reader_ask(reader, &request));
-    assert_false(reader_ask(reader, &request));
+    assert_true(reader_ask(reader, &request, false));
+    assert_false(reader_ask(reader, &request, false));
     assert_true(reader_wait(reader, in_ten_seconds()));
     assert_true(reader_take(reader, &result));
     assert_true(result.made);
@@ -389,13 +389,34 @@ static void the_thread_makes_what_was_asked_for_once(void **state)
     reader_close(reader);
 }
 
+/* So the first frame that needs it may wait for it a little, as for something new. */
+static void what_was_asked_for_ahead_is_new_once_a_frame_needs_it(void **state)
+{
+    struct reader_result result;
+    (void)state;
+    drawings_png(&drawings, "pictures/a.l.png", 40, 40, drawing_red);
+    struct reader *reader = reader_open();
+    struct image_request request = request_for("pictures/a.l.png", 20, 20);
+    assert_true(reader_ask(reader, &request, true));
+    for (int frame = 0; frame < 30; frame++) {
+        reader_frame(reader); /* none of them asks for it, and it is made all the same */
+    }
+    assert_true(reader_wait(reader, in_ten_seconds()));
+    assert_false(reader_ask(reader, &request, true));
+    assert_true(reader_ask(reader, &request, false));
+    assert_false(reader_ask(reader, &request, false));
+    assert_true(reader_take(reader, &result));
+    sheet_finish(&result.sheet);
+    reader_close(reader);
+}
+
 static void a_broken_file_comes_back_with_its_reason(void **state)
 {
     struct reader_result result;
     (void)state;
     struct reader *reader = reader_open();
     struct image_request request = request_for("pictures/nothing.l.png", 20, 20);
-    assert_true(reader_ask(reader, &request));
+    assert_true(reader_ask(reader, &request, false));
     assert_true(reader_wait(reader, in_ten_seconds()));
     assert_true(reader_take(reader, &result));
     assert_false(result.made);
@@ -411,7 +432,7 @@ static void more_than_it_can_remember_is_asked_again_and_closing_frees_the_rest(
     struct image_request request = request_for("pictures/a.l.png", 100, 100);
     for (uint64_t key = 1; key <= 100; key++) {
         request.key = key;
-        reader_ask(reader, &request);
+        reader_ask(reader, &request, false);
     }
     assert_true(reader_wait(reader, in_ten_seconds()));
     reader_close(reader);
@@ -442,6 +463,7 @@ int main(void)
         IN_FOLDER(alpha_is_multiplied_in),
         IN_FOLDER(a_file_cut_at_any_byte_fails_or_draws_but_never_crashes),
         IN_FOLDER(the_thread_makes_what_was_asked_for_once),
+        IN_FOLDER(what_was_asked_for_ahead_is_new_once_a_frame_needs_it),
         IN_FOLDER(a_broken_file_comes_back_with_its_reason),
         IN_FOLDER(more_than_it_can_remember_is_asked_again_and_closing_frees_the_rest),
     };
