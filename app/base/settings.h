@@ -6,12 +6,14 @@
 #define VONK_BASE_SETTINGS_H
 
 #include "base/err.h"
+#include "base/occasion.h"
 
 #include <stdbool.h>
 #include <stddef.h>
 
 struct settings {
     char kiosk[32];            /* name of this kiosk, in exports */
+    struct occasion occasion;  /* the fair or open day at hand; without a name: none */
     char language[8];          /* code of the first language; "" is the pack's first */
     float width_mm, height_mm; /* physical size of the display; 0: by its resolution */
     float distance_mm;         /* from eye to glass; 0: by the size of the display */

@@ -84,8 +84,12 @@ static bool read_kiosk(struct source *source)
     bool found =
         sqlite3_prepare_v2(source->db, "SELECT id FROM kiosk", -1, &row, NULL) == SQLITE_OK &&
         sqlite3_step(row) == SQLITE_ROW;
+    int64_t samples = 0;
     if (found) {
         copy_column(source->kiosk, sizeof source->kiosk, row, 0);
+        found = database_number(source->db,
+                                "SELECT count(*) FROM boot WHERE pack GLOB 'sample-*'", &samples);
+        source->sample = samples > 0;
     }
     return sqlite3_finalize(row) == SQLITE_OK && found;
 }

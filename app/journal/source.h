@@ -9,7 +9,7 @@
 
 #include "base/arena.h"
 #include "base/err.h"
-#include "journal/occasion.h"
+#include "base/occasion.h"
 #include "journal/repair.h"
 #include "journal/uuid.h"
 
@@ -18,6 +18,7 @@
 struct source {
     sqlite3 *db;
     char kiosk[UUID_SIZE];
+    bool sample;                /* made up by `vonkctl sample` */
     struct occasion *occasions; /* by number, from 1; a gap has no name */
     int occasion_count;
     struct repair_boot *boots; /* sorted by number, times repaired */

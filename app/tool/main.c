@@ -18,6 +18,7 @@ static const struct command commands[] = {
     {"events", command_events, "list everything that is counted"},
     {"language", command_language, "find words that shut people out, in any text"},
     {"quiz", command_quiz, "list the quiz's items, answer sheets, or measure it"},
+    {"sample", command_sample, "make a season of visits that nobody made, to try things out"},
     {"stats", command_stats, "show the figures of a kiosk's database"},
 };
 
