@@ -29,8 +29,8 @@ static const char back_sql[] =
     "WHERE seq <= (SELECT min(seq) FROM interaction WHERE seq > ?1) ORDER BY seq DESC";
 
 static const char rows_sql[] =
-    "SELECT seq, visit.number, visit.boot, visit.id, start_ms, quality, pack, kind, subject,\n"
-    "    detail, value, ms, '' AS occasion\n"
+    "SELECT seq, visit.number, visit.boot, visit.id, start_ms, visit.quality, pack, kind,\n"
+    "    subject, detail, value, ms, '' AS occasion\n"
     "FROM interaction JOIN visit ON visit.number = interaction.visit\n"
     "    JOIN boot ON boot_no = visit.boot\n"
     "WHERE seq >= ?1 AND interaction.visit <= ?2 ORDER BY seq";
