@@ -140,17 +140,6 @@ const struct event_class event_classes[] = {
             .parent = EVENT_ACTIVITY_QUIZ,
             .meaning = "A picture of the quiz was answered.",
         },
-    [EVENT_QUIZ_LEAVE] =
-        {
-            .name = "quiz_leave",
-            .subject = EVENT_SUBJECT_ITEM,
-            .value = "place of the picture in this visit's order, from 1",
-            .verb = EXITED,
-            .activity = EVENT_ACTIVITY_ITEM,
-            .parent = EVENT_ACTIVITY_QUIZ,
-            .meaning = "The visit ended while the quiz was begun and not finished; this was its "
-                       "picture.",
-        },
     [EVENT_QUIZ_FINISH] =
         {
             .name = "quiz_finish",
@@ -178,7 +167,17 @@ const struct event_class event_classes[] = {
             .verb = RECEIVED,
             .activity = EVENT_ACTIVITY_FIELD,
             .parent = EVENT_ACTIVITY_QUIZ,
-            .meaning = "A broad field was shown as a direction in a result.",
+            .meaning = "A direction was shown in a result.",
+        },
+    [EVENT_QUIZ_LEAVE] =
+        {
+            .name = "quiz_leave",
+            .subject = EVENT_SUBJECT_ITEM,
+            .value = "place of the picture in this visit's order, from 1",
+            .verb = EXITED,
+            .activity = EVENT_ACTIVITY_ITEM,
+            .parent = EVENT_ACTIVITY_QUIZ,
+            .meaning = "A visit ended in the middle of the quiz, at this picture.",
         },
     [EVENT_STRENGTH_CHOOSE] =
         {

@@ -5,6 +5,7 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "journal/ledger.h"
+#include "journal/source.h"
 #include "journal/statement.h"
 
 #include <dirent.h>
@@ -23,14 +24,21 @@ static const char over_sql[] =
     "SELECT ifnull((SELECT number - (ended IS NULL AND boot = (SELECT max(boot_no) FROM boot))\n"
     "    FROM visit ORDER BY number DESC LIMIT 1), 0)";
 
+/* The visit of the first interaction behind a number; none when there is no such row. */
+static const char next_sql[] = "SELECT visit FROM interaction WHERE seq > ?1 ORDER BY seq LIMIT 1";
+
+static const char boot_sql[] =
+    "SELECT boot FROM interaction JOIN visit ON visit.number = interaction.visit\n"
+    "WHERE seq > ?1 ORDER BY seq LIMIT 1";
+
 /* From the row behind the mark back to the first row of its visit. */
 static const char back_sql[] =
     "SELECT seq, visit FROM interaction\n"
     "WHERE seq <= (SELECT min(seq) FROM interaction WHERE seq > ?1) ORDER BY seq DESC";
 
 static const char rows_sql[] =
-    "SELECT seq, visit.number, visit.boot, visit.id, start_ms, visit.quality, pack, kind,\n"
-    "    subject, detail, value, ms, '' AS occasion\n"
+    "SELECT seq, visit.number, visit.boot, visit.id, visit.mono_ms, visit.occasion, pack, kind,\n"
+    "    subject, detail, value, ms\n"
     "FROM interaction JOIN visit ON visit.number = interaction.visit\n"
     "    JOIN boot ON boot_no = visit.boot\n"
     "WHERE seq >= ?1 AND interaction.visit <= ?2 ORDER BY seq";
@@ -41,15 +49,14 @@ enum column {
     COLUMN_VISIT,
     COLUMN_BOOT,
     COLUMN_ID,
-    COLUMN_START,
-    COLUMN_QUALITY,
+    COLUMN_MONO,
+    COLUMN_OCCASION,
     COLUMN_PACK,
     COLUMN_KIND,
     COLUMN_SUBJECT,
     COLUMN_DETAIL,
     COLUMN_VALUE,
-    COLUMN_MS,
-    COLUMN_OCCASION
+    COLUMN_MS
 };
 
 /* What earlier rows of a visit say about later ones. */
@@ -74,8 +81,8 @@ struct freezing {
     const char *folder;
     const struct outbox_options *options;
     struct ledger ledger;
-    char kiosk[UUID_SIZE];
-    int64_t boot; /* the last one */
+    struct source source; /* of the same connection */
+    int64_t boot;         /* the last one */
     int64_t frozen;
     struct carry carry;
     struct batch *batch;
@@ -120,7 +127,7 @@ static int lock_folder(const char *folder, struct err *err)
 static bool write_batch(struct freezing *f, struct err *err)
 {
     struct batch *batch = f->batch;
-    if (!ledger_begin(&f->ledger, f->kiosk, err)) {
+    if (!ledger_begin(&f->ledger, f->source.kiosk, err)) {
         return false;
     }
     int64_t number = ledger_number(&f->ledger, batch->seq);
@@ -147,15 +154,6 @@ static const char *column_text(sqlite3_stmt *row, enum column column)
     return text != NULL ? text : "";
 }
 
-static enum quality quality_named(const char *name)
-{
-    int quality = QUALITY_COUNT - 1;
-    while (quality > QUALITY_NONE && !text_equal(quality_name((enum quality)quality), name)) {
-        quality--;
-    }
-    return (enum quality)quality;
-}
-
 /* The number of a value; what no event can have is none. */
 static int read_value(sqlite3_stmt *row)
 {
@@ -163,21 +161,22 @@ static int read_value(sqlite3_stmt *row)
     return value > 0 && value <= INT32_MAX ? (int)value : 0;
 }
 
-/* Fills in everything but the kiosk. Texts live until the next row. */
+/* What the row says, with the time as it is known now. Texts live until the next row. */
 static void read_row(struct freezing *f, sqlite3_stmt *row, struct statement *statement)
 {
     enum event_kind kind = event_kind_named(column_text(row, COLUMN_KIND));
-    bool timed = sqlite3_column_type(row, COLUMN_START) == SQLITE_INTEGER;
+    int64_t number = sqlite3_column_int64(row, COLUMN_BOOT);
+    const struct repair_boot *boot = source_boot(&f->source, number);
     *statement = (struct statement){
-        .kiosk = f->kiosk,
+        .kiosk = f->source.kiosk,
         .visit = column_text(row, COLUMN_ID),
         .seq = sqlite3_column_int64(row, COLUMN_SEQ),
-        .boot = sqlite3_column_int64(row, COLUMN_BOOT),
-        .occasion = column_text(row, COLUMN_OCCASION),
+        .boot = number,
+        .occasion = source_occasion(&f->source, sqlite3_column_int64(row, COLUMN_OCCASION)),
         .pack = column_text(row, COLUMN_PACK),
         .language = f->carry.language,
-        .start_ms = timed ? sqlite3_column_int64(row, COLUMN_START) : -1,
-        .quality = quality_named(column_text(row, COLUMN_QUALITY)),
+        .start_ms = boot != NULL ? repair_wall(boot, sqlite3_column_int64(row, COLUMN_MONO)) : -1,
+        .quality = boot != NULL ? boot->quality : QUALITY_NONE,
         .seconds = -1,
         .event.kind = kind,
     };
@@ -303,34 +302,53 @@ static bool freeze_rows(struct freezing *f, int64_t over, struct err *err)
     return ok && why.text[0] == '\0';
 }
 
-static bool read_kiosk(struct freezing *f)
+static bool read_kiosk(sqlite3 *db, char kiosk[UUID_SIZE])
 {
     sqlite3_stmt *row = NULL;
-    bool ok = sqlite3_prepare_v2(f->db, "SELECT id FROM kiosk", -1, &row, NULL) == SQLITE_OK &&
+    bool ok = sqlite3_prepare_v2(db, "SELECT id FROM kiosk", -1, &row, NULL) == SQLITE_OK &&
               sqlite3_step(row) == SQLITE_ROW;
     const char *id = ok ? (const char *)sqlite3_column_text(row, 0) : NULL;
     char probe[UUID_SIZE];
-    ok = id != NULL && statement_id(probe, id, 0) && text_copy(f->kiosk, sizeof f->kiosk, id);
+    ok = id != NULL && statement_id(probe, id, 0) && text_copy(kiosk, UUID_SIZE, id);
     sqlite3_finalize(row);
     return ok;
+}
+
+/* True when a batch is full, or its boot over. Reads two rows. */
+static bool is_due(struct freezing *f)
+{
+    sqlite3_stmt *row = NULL;
+    int64_t last = 0, boot = f->boot;
+    bool ok = database_number(f->db, "SELECT ifnull(max(seq), 0) FROM interaction", &last) &&
+              sqlite3_prepare_v2(f->db, boot_sql, -1, &row, NULL) == SQLITE_OK;
+    if (ok) {
+        sqlite3_bind_int64(row, 1, f->frozen);
+        boot = sqlite3_step(row) == SQLITE_ROW ? sqlite3_column_int64(row, 0) : boot;
+    }
+    sqlite3_finalize(row);
+    return !ok || f->options->all || boot < f->boot || last - f->frozen >= OUTBOX_STATEMENTS;
 }
 
 /* With the folder locked. */
 static bool freeze(struct freezing *f, struct err *err)
 {
+    char kiosk[UUID_SIZE];
     int64_t over = 0;
     clear_left_overs(f);
     if (!ledger_read(&f->ledger, f->folder, &f->arena, err)) {
         return false;
     }
-    if (!read_kiosk(f) || !database_number(f->db, over_sql, &over) ||
+    if (!read_kiosk(f->db, kiosk) || !database_number(f->db, over_sql, &over) ||
         !database_number(f->db, "SELECT ifnull(max(boot_no), 0) FROM boot", &f->boot)) {
         return database_explain("vonk.db", sqlite3_errcode(f->db), err);
     }
-    f->frozen = ledger_frozen(&f->ledger, f->kiosk, INT64_MAX);
+    f->frozen = f->done.frozen = ledger_frozen(&f->ledger, kiosk, INT64_MAX);
+    if (!is_due(f)) {
+        return true;
+    }
     f->batch = arena_new(&f->arena, struct batch);
     struct err why = {0};
-    bool ok = freeze_rows(f, over, &why);
+    bool ok = source_read(&f->source, f->db, &f->arena) && freeze_rows(f, over, &why);
     f->done.frozen = f->frozen;
     if (!ok && why.text[0] == '\0') {
         return database_explain("vonk.db", sqlite3_errcode(f->db), err);
@@ -368,4 +386,31 @@ int64_t outbox_acknowledged(const char *folder, const char *kiosk, int64_t befor
     }
     arena_finish(&arena);
     return seq;
+}
+
+int64_t outbox_acknowledged_visit(sqlite3 *db, const char *folder, int64_t before_ms,
+                                  struct err *err)
+{
+    char kiosk[UUID_SIZE];
+    int64_t over = 0;
+    sqlite3_stmt *row = NULL;
+    if (!read_kiosk(db, kiosk) || !database_number(db, over_sql, &over)) {
+        database_explain("vonk.db", sqlite3_errcode(db), err);
+        return -1;
+    }
+    int64_t seq = outbox_acknowledged(folder, kiosk, before_ms, err);
+    if (seq <= 0) {
+        return seq;
+    }
+    if (sqlite3_prepare_v2(db, next_sql, -1, &row, NULL) == SQLITE_OK) {
+        sqlite3_bind_int64(row, 1, seq);
+        if (sqlite3_step(row) == SQLITE_ROW && sqlite3_column_int64(row, 0) <= over) {
+            over = sqlite3_column_int64(row, 0) - 1;
+        }
+    }
+    if (sqlite3_finalize(row) != SQLITE_OK) {
+        database_explain("vonk.db", sqlite3_errcode(db), err);
+        return -1;
+    }
+    return over;
 }

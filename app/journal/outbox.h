@@ -53,4 +53,9 @@ bool outbox_freeze(sqlite3 *db, const char *folder, const struct outbox_options 
 int64_t outbox_acknowledged(const char *folder, const char *kiosk, int64_t before_ms,
                             struct err *err);
 
+/* The same as the number of the last visit that is over and all of whose interactions a store has;
+ * `db` is the kiosk's. */
+int64_t outbox_acknowledged_visit(sqlite3 *db, const char *folder, int64_t before_ms,
+                                  struct err *err);
+
 #endif

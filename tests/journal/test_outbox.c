@@ -327,13 +327,60 @@ static void the_pack_of_the_boot_is_the_revision(void **state)
     assert_non_null(strstr(batches_statement(f->folder, 1), "\"revision\":\"vonk-1\""));
 }
 
-/* The clock of these tests is a virtual one: its times are as good as none. */
+static void set_clock_quality(const struct fixture *f, const char *quality)
+{
+    char sql[128];
+    snprintf(sql, sizeof sql, "UPDATE visit SET quality = '%s'; UPDATE anchor SET quality = '%s'",
+             quality, quality);
+    scratch_run(f->scratch.database, sql);
+}
+
 static void a_time_that_is_carried_over_is_not_told(void **state)
 {
     struct fixture *f = *state;
     run_kiosk(f, 1);
+    set_clock_quality(f, "fake");
     freeze(f);
     assert_null(strstr(batches_statement(f->folder, 1), "timestamp"));
+}
+
+static void a_time_that_is_known_is_told_by_the_hour(void **state)
+{
+    struct fixture *f = *state;
+    run_kiosk(f, 1);
+    set_clock_quality(f, "ntp");
+    freeze(f);
+    for (int seq = 1; seq <= 10; seq++) {
+        assert_non_null(
+            strstr(batches_statement(f->folder, seq), "\"timestamp\":\"2026-03-14T10:00:00Z\""));
+    }
+}
+
+/* The clock was set after the visit had begun: its boot tells when that was. */
+static void a_time_that_became_known_later_is_repaired(void **state)
+{
+    struct fixture *f = *state;
+    run_kiosk(f, 1);
+    set_clock_quality(f, "fake");
+    scratch_run(f->scratch.database,
+                "UPDATE visit SET start_ms = NULL, quality = 'none'; "
+                "DELETE FROM anchor; "
+                "INSERT INTO anchor VALUES (1, 7200000, 1773489600000, 'ntp')");
+    freeze(f); /* 12:00 two hours after the kiosk was switched on, and the visit was at once */
+    assert_non_null(
+        strstr(batches_statement(f->folder, 1), "\"timestamp\":\"2026-03-14T10:00:00Z\""));
+}
+
+static void the_occasion_is_named(void **state)
+{
+    struct fixture *f = *state;
+    run_kiosk(f, 2);
+    scratch_run(f->scratch.database,
+                "INSERT INTO occasion VALUES (1, 'open-dag', 'open_day', '', NULL, '', 0); "
+                "UPDATE visit SET occasion = 1 WHERE number = 2");
+    freeze(f);
+    assert_null(strstr(batches_statement(f->folder, 10), "/occasion/"));
+    assert_non_null(strstr(batches_statement(f->folder, 11), "/occasion/open-dag\""));
 }
 
 static void rows_that_no_kiosk_wrote_are_passed_over(void **state)
@@ -537,6 +584,37 @@ static void another_kiosks_batches_acknowledge_nothing(void **state)
     assert_int_equal(outbox_acknowledged(f->folder, EXAMPLE_KIOSK, INT64_MAX, NULL), 0);
 }
 
+static int64_t acknowledged_visit(const struct fixture *f)
+{
+    sqlite3 *db = database_open(f->scratch.database, DATABASE_READ_ALONE, NULL);
+    int64_t visit = outbox_acknowledged_visit(db, f->folder, INT64_MAX, NULL);
+    database_close(db);
+    return visit;
+}
+
+static void a_visit_is_acknowledged_with_its_last_interaction(void **state)
+{
+    struct fixture *f = *state;
+    run_kiosk(f, 14); /* of ten each: the visit 10 ends at a batch's end */
+    start_kiosk(f);
+    visit(f, 15);
+    visit(f, 100);
+    visit(f, 5);
+    stop_kiosk(f);
+    pull_plug(f); /* the last one goes on */
+    assert_int_equal(acknowledged_visit(f), 0);
+    freeze(f);
+    assert_true(batches_hold(&f->batches, 255));
+    move_to(f, "sent", "1-100.json");
+    assert_int_equal(acknowledged_visit(f), 10);
+    move_to(f, "sent", "1-140.json");
+    assert_int_equal(acknowledged_visit(f), 14);
+    move_to(f, "sent", "2-240.json");
+    assert_int_equal(acknowledged_visit(f), 15);
+    move_to(f, "sent", "2-255.json");
+    assert_int_equal(acknowledged_visit(f), 16);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -560,6 +638,11 @@ int main(void)
                                         tear_down),
         cmocka_unit_test_setup_teardown(the_pack_of_the_boot_is_the_revision, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_time_that_is_carried_over_is_not_told, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_time_that_is_known_is_told_by_the_hour, set_up,
+                                        tear_down),
+        cmocka_unit_test_setup_teardown(a_time_that_became_known_later_is_repaired, set_up,
+                                        tear_down),
+        cmocka_unit_test_setup_teardown(the_occasion_is_named, set_up, tear_down),
         cmocka_unit_test_setup_teardown(rows_that_no_kiosk_wrote_are_passed_over, set_up,
                                         tear_down),
         cmocka_unit_test_setup_teardown(what_sync_moved_away_is_frozen_too, set_up, tear_down),
@@ -582,6 +665,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(what_was_sent_later_is_not_acknowledged_yet, set_up,
                                         tear_down),
         cmocka_unit_test_setup_teardown(another_kiosks_batches_acknowledge_nothing, set_up,
+                                        tear_down),
+        cmocka_unit_test_setup_teardown(a_visit_is_acknowledged_with_its_last_interaction, set_up,
                                         tear_down),
     };
     return cmocka_run_group_tests_name("outbox", tests, NULL, NULL);
