@@ -124,6 +124,22 @@ static bool set_link(struct settings *settings, const struct setting *row, const
     return true;
 }
 
+/* An address whose paths name activities, for ever: https, no query or fragment, no / at its end.
+ */
+static bool set_base(struct settings *settings, const struct setting *row, const char *value,
+                     struct err *err)
+{
+    size_t length = strlen(value);
+    bool plain = length <= (size_t)row->most && strspn(value, LINK_LETTERS) == length &&
+                 strpbrk(value, "?#{}'") == NULL;
+    if (!plain || length < (size_t)row->least || !text_starts(value, "https://") ||
+        value[length - 1] == '/') {
+        return wrong(row, value, err);
+    }
+    memcpy((char *)settings + row->offset, value, length + 1);
+    return true;
+}
+
 /* One of `count` words, as its place among them. */
 static bool set_word(struct settings *settings, const struct setting *row, const char *value,
                      const char *const *words, int count, struct err *err)
@@ -247,12 +263,16 @@ const struct setting setting_rows[] = {
      set_link, offsetof(struct settings, takehome), 0, 120},
     {"sound.cues", "on or off", "soft sounds on a press and on the result", set_flag,
      offsetof(struct settings, cues), 0, 1},
+    {"sync.activity_base", "https://… without / at its end, at most 100 characters",
+     "ids of activities in xAPI statements begin with it; an address of your own, never changed",
+     set_base, offsetof(struct settings, activity_base), 9, 100},
 };
 const size_t setting_count = ARRAY_LENGTH(setting_rows);
 
 void settings_init(struct settings *settings)
 {
-    *settings = (struct settings){.kiosk = "vonk", .debounce_ms = 100};
+    *settings = (struct settings){
+        .kiosk = "vonk", .debounce_ms = 100, .activity_base = SETTINGS_ACTIVITY_BASE};
 }
 
 bool settings_set(struct settings *settings, const char *name, const char *value, struct err *err)

@@ -31,6 +31,10 @@ struct source {
  * this version of Vonk. */
 bool source_open(struct source *source, const char *path, struct arena *arena, struct err *err);
 
+/* Reads all that from a connection that the caller has open, such as the kiosk's own, and keeps.
+ * The caller knows that it is a database of this version. False when it fails (sqlite3_errcode). */
+bool source_read(struct source *source, sqlite3 *db, struct arena *arena);
+
 /* Accepts one that was not opened. */
 void source_close(struct source *source);
 

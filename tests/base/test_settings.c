@@ -40,6 +40,10 @@ static const struct {
      {"", "https://vonk.example/", "https://vonk.example/{1}#a", "http://vonk.example/#{1}",
       "https://vonk.example/?a={1}", "https://vonk example/#{1}"}},
     {"sound.cues", "on", {"", "1", "ON", "loud"}},
+    {"sync.activity_base",
+     "https://school.example/vonk",
+     {"", "http://school.example", "https://school.example/", "https://school.example/?a",
+      "https://school.example/#a", "https://school example"}},
 };
 
 static void every_setting_has_a_case(void **state)
