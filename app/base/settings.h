@@ -26,6 +26,11 @@ struct settings {
     char takehome[128];  /* link of the code that she takes home, {1} is the result; "": a text */
     bool cues;           /* three soft sounds: a press, a result, something kept */
     bool evening;        /* dark colours, for a dim hall */
+    int sync_target;     /* what vonkctl sync delivers to: 0 nothing, 1 xAPI store, 2 folder */
+    char sync_endpoint[208];    /* the store's address; "" none, as below */
+    char sync_folder[256];      /* a folder that receives batches */
+    char sync_credentials[256]; /* a file, or a name among systemd's credentials */
+    char sync_ca[256];          /* a file with more certificates to trust */
 };
 
 struct setting {

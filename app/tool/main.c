@@ -19,6 +19,7 @@ static const struct command commands[] = {
     {"language", command_language, "find words that shut people out, in any text"},
     {"quiz", command_quiz, "list the quiz's items, answer sheets, or measure it"},
     {"stats", command_stats, "show the figures of a kiosk's database"},
+    {"sync", command_sync, "deliver frozen batches to a store or a folder"},
 };
 
 static void print_help(void)
