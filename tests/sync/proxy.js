@@ -214,6 +214,8 @@ function startProxy(store, tls) {
         });
     };
     const server = tls ? https.createServer(tls, listener) : http.createServer(listener);
+    proxy.oldTls = () => server.setSecureContext({...tls, minVersion: 'TLSv1', maxVersion: 'TLSv1.1',
+        ciphers: 'DEFAULT@SECLEVEL=0'});
     proxy.close = () => { server.close(); server.closeAllConnections(); };
     return new Promise((resolve) => server.listen(0, '127.0.0.1', () => {
         const scheme = tls ? 'https' : 'http';
