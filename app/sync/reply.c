@@ -112,20 +112,15 @@ static const char *read_head(const char *bytes, const char *end, struct reply *r
     char retry_after[64] = "", date[64] = "";
     const char *at = bytes, *line;
     size_t length;
-    if (!next_line(&at, end, &line, &length) || length < 12 || memcmp(line, "HTTP/", 5) != 0) {
+    if (!next_line(&at, end, &line, &length) || length < 10 || memcmp(line, "HTTP/", 5) != 0) {
         return end;
     }
     const char *space = memchr(line, ' ', length);
-    if (space == NULL || line + length - space < 4) {
+    if (space == NULL || line + length - space < 4 || !isdigit((unsigned char)space[1]) ||
+        !isdigit((unsigned char)space[2]) || !isdigit((unsigned char)space[3])) {
         return end;
     }
-    for (int i = 1; i <= 3; i++) {
-        if (!isdigit((unsigned char)space[i])) {
-            reply->status = 0;
-            return end;
-        }
-        reply->status = reply->status * 10 + (space[i] - '0');
-    }
+    reply->status = (space[1] - '0') * 100 + (space[2] - '0') * 10 + (space[3] - '0');
     while (next_line(&at, end, &line, &length) && length > 0) {
         field(line, length, "Content-Type", reply->type, sizeof reply->type);
         field(line, length, "Location", reply->location, sizeof reply->location);
