@@ -157,7 +157,21 @@ bool outbox_move(const struct outbox *outbox, const char *name, const char *to, 
         return err_set(err, "%s: cannot be moved to %s (%s); check the disk", from, path,
                        strerror(errno));
     }
-    return sync_folder(folder, err) && sync_folder(outbox->folder, err);
+    return true;
+}
+
+/* The folders that receive come first: a batch is then never in none of them. */
+bool outbox_settle(const struct outbox *outbox, struct err *err)
+{
+    static const char *const parts[] = {"/sent", "/refused", ""};
+    for (size_t i = 0; i < ARRAY_LENGTH(parts); i++) {
+        char path[4096];
+        snprintf(path, sizeof path, "%s%s", outbox->folder, parts[i]);
+        if (!sync_folder(path, err)) {
+            return false;
+        }
+    }
+    return true;
 }
 
 bool outbox_refuse(const struct outbox *outbox, const char *name, const char *id, const char *bytes,

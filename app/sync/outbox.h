@@ -35,10 +35,14 @@ void outbox_close(struct outbox *outbox);
  * and `err` when the folder cannot be read. */
 char **outbox_list(const struct outbox *outbox, struct arena *arena, int *count, struct err *err);
 
-/* Moves a batch into "sent" or "refused", durably. A name that is taken there gets the batch's hash
- * behind it: nothing is written over. */
+/* Moves a batch into "sent" or "refused". A name that is taken there gets the batch's hash behind
+ * it: nothing is written over. Durable after outbox_settle; until then a power cut may undo it,
+ * whole. */
 bool outbox_move(const struct outbox *outbox, const char *name, const char *to, struct arena *arena,
                  struct err *err);
+
+/* Makes all moves so far durable (fsync of the folders). */
+bool outbox_settle(const struct outbox *outbox, struct err *err);
 
 /* Puts a statement of batch `name` into refused/, and beside it why. `id`: its UUID or "". The same
  * one again changes nothing. */

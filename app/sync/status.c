@@ -34,7 +34,7 @@ static const char *write_time(char to[TIME_SIZE], int64_t ms)
 
 bool status_write(const struct status *status, const char *folder, struct err *err)
 {
-    char text[STATUS_BYTES], path[4096], sentence[2048], last[256];
+    char text[STATUS_BYTES], path[4096], sentence[2048], last[2 * STATUS_LAST];
     char delivered[TIME_SIZE], since[TIME_SIZE];
     text_json(sentence, sizeof sentence, status->sentence.text);
     text_json(last, sizeof last, status->last);

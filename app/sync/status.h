@@ -1,5 +1,6 @@
-/* status.h: outbox/status.json, what staff can read about the delivery. Written by sync after each
- * batch and each trouble, whole or not at all (temporary name, rename); read by the staff screen.
+/* status.h: outbox/status.json, what staff can read about the delivery. Written by sync at least
+ * every second while it delivers, and at each trouble, whole or not at all (temporary name,
+ * rename); read by the staff screen.
  *
  *     {"version":1,
  *      "state":"waiting",                     idle | sending | waiting | stopped
@@ -11,7 +12,7 @@
  *      "trouble":"network",                   class of the last trouble (trouble.h), or "none"
  *      "since":"2026-11-21T20:17:40Z",        when it came last, or null
  *      "sentence":"https://… does not answer (…); check the network",
- *      "last":"3-12.json"}                    the last batch in "sent"; for sync itself
+ *      "last":"3-11.json 3-12.json"}          the last batches in "sent"; for sync itself
  *
  * `state` says whether the trouble still stands: idle: nothing waits; sending: it goes well;
  * waiting: it is tried again by itself; stopped: sync has ended, and a person is needed where
@@ -29,6 +30,8 @@
 
 enum status_state { STATUS_IDLE, STATUS_SENDING, STATUS_WAITING, STATUS_STOPPED, STATUS_COUNT };
 
+enum { STATUS_LAST = 1024 };
+
 struct status {
     enum status_state state;
     int64_t delivered_ms; /* ms since 1970; < 0 not known */
@@ -36,7 +39,7 @@ struct status {
     enum trouble trouble;
     int64_t since_ms; /* as delivered_ms */
     struct err sentence;
-    char last[64];
+    char last[STATUS_LAST]; /* names with spaces between */
 };
 
 /* Nothing delivered yet, no trouble. */

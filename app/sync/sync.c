@@ -11,11 +11,17 @@
 #include "sync/plan.h"
 
 #include <inttypes.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 /* How it goes on after a step. */
 enum next { NEXT_GO_ON, NEXT_GIVE_UP, NEXT_STOP, NEXT_END };
+
+/* A batch that is done with. */
+struct settled {
+    const char *name, *to; /* in the round's arena; "sent" or "refused" */
+};
 
 struct sync {
     const struct sync_options *options;
@@ -27,6 +33,9 @@ struct sync {
     struct backoff backoff, rounds; /* of one parcel; of rounds that ended in trouble */
     struct arena list, arena;       /* the names of a round; one batch */
     bool once;
+    struct settled settled[SYNC_GROUP]; /* done with and not moved yet */
+    int settled_count;
+    int64_t settled_since; /* monotonic ms, of the first of them */
 };
 
 /* A batch under way. */
@@ -100,6 +109,50 @@ static void note(struct sync *sync, enum trouble trouble, const char *sentence)
     log_warning("sync", "%s", sentence);
 }
 
+/* A disk of ours that cannot be written. */
+static enum next full(struct sync *sync, const struct err *err)
+{
+    note(sync, TROUBLE_FULL, err->text);
+    return NEXT_GIVE_UP;
+}
+
+/* True when a name is one of those in a list with spaces between. */
+static bool listed(const char *list, const char *name)
+{
+    size_t length = strlen(name);
+    for (const char *at = list; (at = strstr(at, name)) != NULL; at += length) {
+        if ((at == list || at[-1] == ' ') && (at[length] == ' ' || at[length] == '\0')) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Moves what is settled. The count is written first and names these batches: whenever the power
+ * goes in between, they are sent again and not counted again. */
+static enum next move_settled(struct sync *sync, enum status_state state)
+{
+    struct err err = {{0}};
+    int count = sync->settled_count;
+    sync->settled_count = 0;
+    if (count > 0) {
+        sync->status.last[0] = '\0';
+    }
+    for (int i = 0; i < count; i++) {
+        size_t used = strlen(sync->status.last);
+        snprintf(sync->status.last + used, STATUS_LAST - used, "%s%s", i > 0 ? " " : "",
+                 sync->settled[i].name);
+    }
+    tell(sync, state);
+    for (int i = 0; i < count; i++) {
+        if (!outbox_move(&sync->outbox, sync->settled[i].name, sync->settled[i].to, &sync->arena,
+                         &err)) {
+            return full(sync, &err);
+        }
+    }
+    return count == 0 || outbox_settle(&sync->outbox, &err) ? NEXT_GO_ON : full(sync, &err);
+}
+
 /* Waits before the same bytes go again. */
 static enum next hold(struct sync *sync, int tries, int64_t retry_after_s)
 {
@@ -107,7 +160,10 @@ static enum next hold(struct sync *sync, int tries, int64_t retry_after_s)
     if (sync->once && (tries >= SYNC_ONCE_TRIES || wait > SYNC_ONCE_WAIT_MS)) {
         return NEXT_GIVE_UP;
     }
-    tell(sync, STATUS_WAITING);
+    enum next moved = move_settled(sync, STATUS_WAITING);
+    if (moved != NEXT_GO_ON) {
+        return moved;
+    }
     return sync->env->wait(sync->env->context, wait) ? NEXT_END : NEXT_GO_ON;
 }
 
@@ -134,13 +190,6 @@ static enum next send_parcel(struct sync *sync, const struct parcel *parcel,
             return next;
         }
     }
-}
-
-/* A disk of ours that cannot be written. */
-static enum next full(struct sync *sync, const struct err *err)
-{
-    note(sync, TROUBLE_FULL, err->text);
-    return NEXT_GIVE_UP;
 }
 
 /* Sets one statement aside. */
@@ -209,31 +258,28 @@ static enum next send_batch(struct sync *sync, struct flight *flight)
     return NEXT_GO_ON;
 }
 
-/* Counts a batch that is settled and moves it away. The count is written first and knows the
- * batch's name: whenever the power goes in between, the batch is sent again and not counted again.
- */
+/* Counts a batch that is settled, and moves it away with its group. */
 static enum next finish_batch(struct sync *sync, const struct flight *flight)
 {
     struct status *status = &sync->status;
-    struct err err = {{0}};
-    if (!text_equal(status->last, flight->name)) {
+    int64_t now = clock_now(sync->env->clock);
+    if (!listed(status->last, flight->name)) {
         status->sent += flight->stored;
         status->conflicts += flight->conflicts;
-        text_copy(status->last, sizeof status->last, flight->name);
     }
     if (flight->refused > 0) {
         status->refused = outbox_refused(&sync->outbox, &sync->arena);
     }
+    if (sync->settled_count == 0) {
+        sync->settled_since = now;
+    }
+    bool nothing = flight->stored == 0 && flight->refused > 0;
+    sync->settled[sync->settled_count++] =
+        (struct settled){flight->name, nothing ? "refused" : "sent"};
     status->delivered_ms = clock_wall(sync->env->clock);
     status->waiting--;
-    tell(sync, status->waiting > 0 ? STATUS_SENDING : STATUS_IDLE);
-    bool nothing = flight->stored == 0 && flight->refused > 0;
-    if (!outbox_move(&sync->outbox, flight->name, nothing ? "refused" : "sent", &sync->arena,
-                     &err)) {
-        status->waiting++;
-        return full(sync, &err);
-    }
-    return NEXT_GO_ON;
+    bool due = sync->settled_count == SYNC_GROUP || now - sync->settled_since >= SYNC_GROUP_MS;
+    return due ? move_settled(sync, STATUS_SENDING) : NEXT_GO_ON;
 }
 
 /* A batch that is none goes to refused/, so that it holds up no other. */
@@ -244,7 +290,8 @@ static enum next set_aside(struct sync *sync, const char *name, const struct err
         &sync->arena, "%s is no batch of statements (%s); it is in refused/", name, why->text);
     note(sync, TROUBLE_DAMAGED, sentence);
     if (!outbox_explain(&sync->outbox, name, sentence, &sync->arena, &err) ||
-        !outbox_move(&sync->outbox, name, "refused", &sync->arena, &err)) {
+        !outbox_move(&sync->outbox, name, "refused", &sync->arena, &err) ||
+        !outbox_settle(&sync->outbox, &err)) {
         return full(sync, &err);
     }
     sync->status.waiting--;
@@ -270,8 +317,24 @@ static enum next deliver(struct sync *sync, const char *name)
     return next == NEXT_GO_ON ? finish_batch(sync, flight) : next;
 }
 
-/* One batch after the other, as they are in the outbox now. A file of which the disk gives nothing
- * is passed over; what is out of reach ends the round. */
+/* One batch after the other, in the order of their names. A file of which the disk gives nothing is
+ * passed over; what is out of reach ends the round. */
+static enum next deliver_names(struct sync *sync, char **names, int count)
+{
+    enum next worst = NEXT_GO_ON;
+    for (int i = 0; i < count; i++) {
+        arena_reset(&sync->arena);
+        enum next next = deliver(sync, names[i]);
+        if (next == NEXT_STOP || next == NEXT_END ||
+            (next == NEXT_GIVE_UP && sync->status.trouble != TROUBLE_DAMAGED)) {
+            return next;
+        }
+        worst = next == NEXT_GIVE_UP ? next : worst;
+    }
+    return worst;
+}
+
+/* A round: what is in the outbox now. */
 static enum next deliver_all(struct sync *sync)
 {
     int count = 0;
@@ -281,19 +344,11 @@ static enum next deliver_all(struct sync *sync)
     if (names == NULL) {
         return full(sync, &err);
     }
-    enum next next = NEXT_GO_ON, worst = NEXT_GO_ON;
     sync->status.waiting = count;
     sync->status.refused = outbox_refused(&sync->outbox, &sync->list);
-    for (int i = 0; i < count; i++) {
-        arena_reset(&sync->arena);
-        next = deliver(sync, names[i]);
-        if (next == NEXT_STOP || next == NEXT_END ||
-            (next == NEXT_GIVE_UP && sync->status.trouble != TROUBLE_DAMAGED)) {
-            return next;
-        }
-        worst = next == NEXT_GIVE_UP ? next : worst;
-    }
-    return worst;
+    enum next next = deliver_names(sync, names, count);
+    enum next moved = sync->settled_count > 0 ? move_settled(sync, STATUS_SENDING) : NEXT_GO_ON;
+    return next == NEXT_GO_ON ? moved : next;
 }
 
 /* With `once` a round ends sync, unless the kiosk wrote more meanwhile. */

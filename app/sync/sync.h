@@ -21,6 +21,8 @@
 
 enum {
     SYNC_POLL_MS = 10 * 1000,     /* between two looks into an outbox with nothing in it */
+    SYNC_GROUP = 16,              /* batches that are moved together, at most */
+    SYNC_GROUP_MS = 1000,         /* and no later than this after the first of them */
     SYNC_ONCE_TRIES = 4,          /* of the same bytes, with `once` */
     SYNC_ONCE_WAIT_MS = 10 * 1000 /* with `once` no longer wait than this is made */
 };
