@@ -19,7 +19,9 @@ int command_build(int argc, char **argv);
 int command_check(int argc, char **argv);
 int command_events(int argc, char **argv);
 int command_language(int argc, char **argv);
+int command_outbox(int argc, char **argv);
 int command_quiz(int argc, char **argv);
+int command_sample(int argc, char **argv);
 int command_stats(int argc, char **argv);
 int command_sync(int argc, char **argv);
 
