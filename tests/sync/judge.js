@@ -62,8 +62,11 @@ class Bench {
             `  endpoint: "${this.proxy.endpoint}"\n  credentials: ${this.key}\n${extra}`);
         return file;
     }
+    run(args, begun) {
+        return run(vonkctl, args, begun);
+    }
     vonkctl(once, begun) {
-        return run(vonkctl, ['sync', '--outbox', this.outbox, '--config', this.config(),
+        return this.run(['sync', '--outbox', this.outbox, '--config', this.config(),
             ...(once ? ['--once'] : [])], begun);
     }
     list(folder) {
