@@ -10,6 +10,7 @@ const {startProxy} = require('./proxy.js');
 const {fillOutbox, held, uuid} = require('./statements.js');
 
 const [packages, hasty, vonkctl] = process.argv.slice(2).map((name) => path.resolve(name));
+process.env.no_proxy = '127.0.0.1'; // a proxy of the machine would be one too many
 const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'vonk-sync-'));
 process.on('exit', () => fs.rmSync(scratch, {recursive: true, force: true}));
 

@@ -267,7 +267,7 @@ const cases = {
         b.fill(2, 10);
         let process;
         const ended = b.vonkctl(false, (one) => { process = one; });
-        for (let i = 0; i < 200 && b.list('.').length > 0; i++) {
+        for (let i = 0; i < 1200 && b.list('.').length > 0; i++) {
             await new Promise((resolve) => setTimeout(resolve, 25));
         }
         const second = await b.vonkctl(true);
