@@ -106,7 +106,7 @@ static bool read_settings(struct settings *settings, const char *path, struct er
 }
 
 /* Says how it ended. */
-static int conclude(const struct sync *sync, enum sync_end end, const struct err *err)
+static int conclude(const struct sync *sync, enum sync_end end, bool once, const struct err *err)
 {
     const struct status *status = sync_status(sync);
     if (end == SYNC_BEHIND || end == SYNC_STOPPED) {
@@ -116,7 +116,7 @@ static int conclude(const struct sync *sync, enum sync_end end, const struct err
     printf("%" PRId64 " batches wait; delivered so far: %" PRId64 " statements; refused: %" PRId64
            "\n",
            status->waiting, status->sent, status->refused);
-    return end == SYNC_DELIVERED && status->refused > 0 ? COMMAND_FINDINGS : COMMAND_DONE;
+    return once && (status->refused > 0 || status->waiting > 0) ? COMMAND_FINDINGS : COMMAND_DONE;
 }
 
 static int run(const struct arguments *arguments, const struct settings *settings)
@@ -143,7 +143,7 @@ static int run(const struct arguments *arguments, const struct settings *setting
         return command_fail("%s", err.text);
     }
     enum sync_end end = sync_run(sync, arguments->once, &err);
-    int status = conclude(sync, end, &err);
+    int status = conclude(sync, end, arguments->once, &err);
     sync_close(sync);
     return status;
 }

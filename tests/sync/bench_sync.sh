@@ -6,6 +6,7 @@ set -euo pipefail
 packages=${1:?usage: bench_sync.sh PACKAGES VONKCTL [ROUNDS]}
 vonkctl=${2:?usage: bench_sync.sh PACKAGES VONKCTL [ROUNDS]}
 rounds=${3:-5}
+export no_proxy=127.0.0.1
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 scratch=$(mktemp -d)
 store=

@@ -10,6 +10,7 @@ const {startProxy} = require('./proxy.js');
 const {fillOutbox, held, uuid} = require('./statements.js');
 
 const [packages, hasty, vonkctl] = process.argv.slice(2).map((name) => path.resolve(name));
+process.env.no_proxy = '127.0.0.1'; // a proxy of the machine would be one too many
 const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'vonk-sync-'));
 process.on('exit', () => fs.rmSync(scratch, {recursive: true, force: true}));
 
@@ -62,8 +63,11 @@ class Bench {
             `  endpoint: "${this.proxy.endpoint}"\n  credentials: ${this.key}\n${extra}`);
         return file;
     }
+    run(args, begun) {
+        return run(vonkctl, args, begun);
+    }
     vonkctl(once, begun) {
-        return run(vonkctl, ['sync', '--outbox', this.outbox, '--config', this.config(),
+        return this.run(['sync', '--outbox', this.outbox, '--config', this.config(),
             ...(once ? ['--once'] : [])], begun);
     }
     list(folder) {

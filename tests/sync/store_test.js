@@ -244,15 +244,21 @@ const cases = {
         assert.strictEqual(b.status().refused, 0);
     },
     async 'killed at random instants it loses, doubles and miscounts nothing'(b) {
-        b.fill(80, 5);
-        b.proxy.fault = ({number}) => (number % 5 === 0 ? 'slow' : undefined);
-        let kills = 0;
-        for (let round = 0; round < 200 && b.list('.').length > 0; round++) {
-            const result = await b.vonkctl(true, (process) => {
-                setTimeout(() => process.kill('SIGKILL'), 40 + ((round * 37) % 60));
-            });
+        b.fill(160, 5);
+        let kills = 0, seen = 0, victim, last;
+        b.proxy.fault = ({number}) => {
+            if (++seen === last) {
+                setTimeout((process) => process.kill('SIGKILL'), (number * 7) % 12, victim);
+            }
+            return number % 5 === 0 ? 'slow' : undefined;
+        };
+        for (let round = 0; round < 60 && b.list('.').length > 0; round++) {
+            seen = 0;
+            last = 1 + ((round * 7) % 40);
+            const result = await b.vonkctl(true, (process) => { victim = process; });
             kills += result.signal === 'SIGKILL' ? 1 : 0;
         }
+        last = -1;
         await b.delivered(await b.vonkctl(true));
         assert.ok(kills >= 5, `${kills} kills`);
         return `${kills} kills`;
@@ -261,7 +267,7 @@ const cases = {
         b.fill(2, 10);
         let process;
         const ended = b.vonkctl(false, (one) => { process = one; });
-        for (let i = 0; i < 200 && b.list('.').length > 0; i++) {
+        for (let i = 0; i < 1200 && b.list('.').length > 0; i++) {
             await new Promise((resolve) => setTimeout(resolve, 25));
         }
         const second = await b.vonkctl(true);
@@ -277,6 +283,19 @@ const cases = {
         const result = await b.vonkctl(true);
         assert.strictEqual(result.status, 1);
         assert.match(result.out, /^0 batches wait; delivered so far: 1 statements; refused: 1$/m);
+    },
+    async 'what a kiosk counted arrives, all of it once'(b) {
+        const database = `${b.outbox}.db`;
+        for (const args of [['sample', '--visits', '60', '--seed', '1', '--out', database,
+            '--content', path.join(__dirname, '../../content')],
+        ['outbox', database, '--out', b.outbox]]) {
+            assert.strictEqual((await b.run(args)).status, 0, args.join(' '));
+        }
+        b.ids = b.list('.').flatMap((name) => JSON.parse(b.read(name)).map((one) => one.id));
+        assert.ok(b.ids.length > 500);
+        b.proxy.fault = everySecond(() => 'lost');
+        await b.delivered(await b.sync());
+        return `${b.ids.length} statements`;
     },
     async 'a statement that comes back reads as it was written'(b) {
         b.fill(1, 1);
