@@ -12,6 +12,15 @@ build=${VONK_FUZZ_BUILD:-$root/build-fuzz}
 export VONK_PACK=$root/content
 at_once=2
 
+# most_bytes TARGET: no input is longer; what is slow must be short.
+most_bytes() {
+    case $1 in
+    language | script) echo 2000 ;;
+    pack) echo 40000 ;;
+    *) echo 200000 ;;
+    esac
+}
+
 # fuzzer_missing: true when there is no clang, or no libFuzzer beside it.
 fuzzer_missing() {
     ! echo 'int LLVMFuzzerTestOneInput(void); int LLVMFuzzerTestOneInput(void) { return 0; }' |
@@ -58,7 +67,7 @@ seed_files() {
 # A script in pieces: what one line after another leads to.
 seed_scripts() {
     local file number=0
-    for file in "$root"/tests/kiosk/visit_*.vonk "$root"/packaging/*.vonk; do
+    for file in "$root"/tests/kiosk/visit_*.vonk "$root"/packaging/demo/*.vonk; do
         [ -f "$file" ] || continue
         number=$((number + 1))
         grep -vE '^ *(#|$|expect|shot|wait [0-9]{5})' "$file" | head -c 2000 \
@@ -72,8 +81,8 @@ seed_scripts() {
 
 make_seeds() {
     local target
-    rm -rf "$build/seeds"
     for target in $targets; do
+        rm -rf "$build/seeds/$target"
         mkdir -p "$build/seeds/$target" "$build/corpus/$target"
     done
     for target in $targets; do
@@ -81,7 +90,8 @@ make_seeds() {
         settings) seed_files settings "$root"/packaging/*.yaml "$root"/tests/base/*.yaml
             printf 'kiosk: hal\nlanguages: [nl, en]\ndisplay: {mm: 527x296, distance: 600}\n%s\n' \
                 'idle: {seconds: 60, warning: 20}' >"$build/seeds/settings/own" ;;
-        language) seed_files language "$root"/tests/model/language/* ;;
+        language) cut -f 2- "$root"/tests/model/language/*.tsv | shuf --random-source="$0" -n 400 |
+            split -l 1 -a 3 - "$build/seeds/language/" ;;
         script) seed_scripts ;;
         json) printf '{"answers":{"fiets":"like"},"strengths":["a"],"n":[1,-2.5e3,true,null,"\\u00e9"]}' \
             >"$build/seeds/json/answers" ;;
@@ -95,7 +105,7 @@ fuzz() {
     local target=$1 words=()
     [ ! -s "$build/words/$target" ] || words=("-dict=$build/words/$target")
     (cd "$build/rooms" && "$build/fuzz_$target" "$build/corpus/$target" "$build/seeds/$target" \
-        -max_total_time="$seconds" -timeout=20 -rss_limit_mb=2048 -max_len=1000000 \
+        -max_total_time="$seconds" -timeout=20 -rss_limit_mb=2048 -max_len="$(most_bytes "$target")" \
         -print_final_stats=1 -use_value_profile=1 "${words[@]}" \
         -artifact_prefix="$build/findings/$target-") >"$build/logs/$target" 2>&1 </dev/null
 }
