@@ -219,17 +219,15 @@ static int time_is_up(void *until)
     return now_ms() >= *(const int64_t *)until;
 }
 
-enum database_health database_check(sqlite3 *db, int ms)
+/* One quick_check. `word` is what it says, "" when it did not come so far. */
+static enum database_health check_once(sqlite3 *db, int64_t until)
 {
     enum { STEPS = 1000 }; /* virtual machine steps between two looks at the clock */
-    int64_t until = now_ms() + ms;
     char word[64] = "";
-    database_run(db, "PRAGMA ignore_check_constraints = ON");
     sqlite3_progress_handler(db, STEPS, time_is_up, &until);
     bool read = read_text(db, "PRAGMA quick_check(1)", word, sizeof word);
     int code = sqlite3_errcode(db);
     sqlite3_progress_handler(db, 0, NULL, NULL);
-    database_run(db, "PRAGMA ignore_check_constraints = OFF");
     if (word[0] != '\0' && !text_equal(word, "ok")) {
         return DATABASE_DAMAGED;
     }
@@ -237,6 +235,49 @@ enum database_health database_check(sqlite3 *db, int ms)
         return DATABASE_SOUND;
     }
     return database_is_damage(code) ? DATABASE_DAMAGED : DATABASE_UNREADABLE;
+}
+
+/* Walks through every table; false with sqlite3_errcode at the first page that SQLite cannot get.
+ */
+static bool walk_tables(sqlite3 *db)
+{
+    char name[64] = "";
+    char sql[192];
+    bool ok = true;
+    for (int i = 0; ok; i++) {
+        int64_t rows;
+        snprintf(sql, sizeof sql,
+                 "SELECT name FROM sqlite_schema WHERE type = 'table' LIMIT 1 OFFSET %d", i);
+        if (!read_text(db, sql, name, sizeof name)) {
+            return sqlite3_errcode(db) == SQLITE_OK; /* behind the last table */
+        }
+        sqlite3_snprintf(sizeof sql, sql, "SELECT count(*) FROM \"%w\"", name);
+        ok = database_number(db, sql, &rows);
+    }
+    return false;
+}
+
+/* quick_check tells of a page that the disk did not give in the words in which it tells of damage.
+ * A sound database must not be put aside for a cable that was loose for a moment: what is no good
+ * is looked at twice, and then read in a way that tells an error of the disk from one of the file.
+ */
+enum database_health database_check(sqlite3 *db, int ms)
+{
+    database_run(db, "PRAGMA ignore_check_constraints = ON");
+    enum database_health health = check_once(db, now_ms() + ms);
+    if (health != DATABASE_SOUND) {
+        health = check_once(db, now_ms() + ms);
+    }
+    database_run(db, "PRAGMA ignore_check_constraints = OFF");
+    if (health == DATABASE_SOUND) {
+        return health;
+    }
+    bool read = walk_tables(db);
+    int code = sqlite3_errcode(db) & 0xFF;
+    if (!read && !database_is_damage(code) && code != SQLITE_ERROR) {
+        return DATABASE_UNREADABLE;
+    }
+    return read && health == DATABASE_UNREADABLE ? DATABASE_SOUND : DATABASE_DAMAGED;
 }
 
 int database_end(sqlite3 *db, bool ok)
