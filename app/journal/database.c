@@ -136,13 +136,15 @@ bool database_run(sqlite3 *db, const char *sql)
 static bool read_text(sqlite3 *db, const char *sql, char *to, size_t size)
 {
     sqlite3_stmt *statement = NULL;
-    bool found = sqlite3_prepare_v2(db, sql, -1, &statement, NULL) == SQLITE_OK &&
-                 sqlite3_step(statement) == SQLITE_ROW &&
-                 sqlite3_column_type(statement, 0) != SQLITE_NULL;
-    if (found) {
-        text_copy(to, size, (const char *)sqlite3_column_text(statement, 0));
+    const char *value = NULL;
+    if (sqlite3_prepare_v2(db, sql, -1, &statement, NULL) == SQLITE_OK &&
+        sqlite3_step(statement) == SQLITE_ROW) {
+        value = (const char *)sqlite3_column_text(statement, 0); /* NULL without memory, too */
     }
-    return sqlite3_finalize(statement) == SQLITE_OK && found;
+    if (value != NULL) {
+        text_copy(to, size, value);
+    }
+    return sqlite3_finalize(statement) == SQLITE_OK && value != NULL;
 }
 
 bool database_number(sqlite3 *db, const char *sql, int64_t *number)
