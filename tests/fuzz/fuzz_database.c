@@ -87,7 +87,7 @@ static bool read_figures(const char *name, struct err *err)
     struct arena arena;
     struct stats stats;
     arena_init(&arena, 0);
-    bool read = stats_read(&stats, room_path(name), &arena, err);
+    bool read = stats_read(&stats, room_path(name), NULL, &arena, err);
     arena_finish(&arena);
     return read;
 }

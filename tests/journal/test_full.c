@@ -107,7 +107,7 @@ static void assert_figures(struct fixture *fixture, int64_t interactions)
     struct stats stats;
     struct err err = {0};
     arena_init(&arena, 0);
-    if (!stats_read(&stats, fixture->run.scratch.database, &arena, &err)) {
+    if (!stats_read(&stats, fixture->run.scratch.database, NULL, &arena, &err)) {
         fail_msg("%s", err.text);
     }
     assert_int_equal(stats.interactions, interactions);

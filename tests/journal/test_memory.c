@@ -140,7 +140,7 @@ static bool read_figures(struct fault_run *run, int allocation, bool for_ever)
     struct err err = {0};
     arena_init(&arena, 0);
     fail_from(allocation, for_ever);
-    bool read = stats_read(&stats, run->scratch.database, &arena, &err);
+    bool read = stats_read(&stats, run->scratch.database, NULL, &arena, &err);
     heal();
     assert_true(read ? stats.interactions == BEFORE * FAULT_RUN_EVENTS : err.text[0] != '\0');
     arena_finish(&arena);
