@@ -101,6 +101,7 @@ static void fill_disk(struct fixture *fixture, int free_pages)
     fclose(ballast);
 }
 
+/* The commit at which a disk fails may be there all the same: it is in doubt. */
 static void assert_figures(struct fixture *fixture, int64_t interactions)
 {
     struct arena arena;
@@ -110,7 +111,8 @@ static void assert_figures(struct fixture *fixture, int64_t interactions)
     if (!stats_read(&stats, fixture->run.scratch.database, NULL, &arena, &err)) {
         fail_msg("%s", err.text);
     }
-    assert_int_equal(stats.interactions, interactions);
+    assert_true(stats.interactions == interactions ||
+                stats.interactions == interactions + FAULT_RUN_EVENTS);
     arena_finish(&arena);
 }
 
