@@ -181,6 +181,22 @@ static bool overwrites_are_distrusted(sqlite3 *db, struct err *err)
                                      "(psow); use Debian's own SQLite");
 }
 
+/* What is committed lies in the -wal now; a rollback journal can only be an old one. SQLite leaves
+ * one behind that it found torn when it locks exclusively, and whoever opens the file with smaller
+ * sectors would find it whole and roll everything back that was written since. */
+static bool drop_old_journal(sqlite3 *db, const char *path, struct err *err)
+{
+    const char *journal = sqlite3_filename_journal(sqlite3_db_filename(db, "main"));
+    sqlite3_vfs *disk = NULL;
+    int exists = 0;
+    sqlite3_file_control(db, "main", SQLITE_FCNTL_VFS_POINTER, &disk);
+    if (disk == NULL || disk->xAccess(disk, journal, SQLITE_ACCESS_EXISTS, &exists) != SQLITE_OK) {
+        return database_explain(path, SQLITE_IOERR, err);
+    }
+    int code = exists ? disk->xDelete(disk, journal, 1) : SQLITE_OK;
+    return code == SQLITE_OK || database_explain(path, code, err);
+}
+
 bool database_prepare(sqlite3 *db, const char *path, int pages, struct err *err)
 {
     char text[64];
@@ -200,7 +216,8 @@ bool database_prepare(sqlite3 *db, const char *path, int pages, struct err *err)
         }
     }
     snprintf(text, sizeof text, "%d", pages);
-    return pragma_reads(db, "max_page_count", text, err) && overwrites_are_distrusted(db, err);
+    return pragma_reads(db, "max_page_count", text, err) && overwrites_are_distrusted(db, err) &&
+           drop_old_journal(db, path, err);
 }
 
 bool database_checkpoint(sqlite3 *db)
