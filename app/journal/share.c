@@ -341,43 +341,6 @@ static void protect_attract(struct book *share, const struct cells *list)
     }
 }
 
-/* ---- adding up what may be told ---- */
-
-/* Makes one row of those that differ in their last fields, from `first` on, only: one of a day or
- * figure, of all kiosks together. */
-static void join_rows(struct book *share, enum sheet sheet, int first)
-{
-    int fields = sheet_field_count(sheet);
-    int kept = 0;
-    for (int i = 0; i < share->sheets[sheet].count; i++) {
-        union value *row = book_row(share, sheet, i);
-        union value *last = kept > 0 ? book_row(share, sheet, kept - 1) : NULL;
-        bool same = last != NULL;
-        for (int n = 0; same && n < first; n++) {
-            same = sheet_is_text(sheet, n) ? text_equal(row[n].text, last[n].text)
-                                           : row[n].number == last[n].number;
-        }
-        for (int n = first; same && n < fields; n++) {
-            last[n].number += row[n].number;
-        }
-        if (!same) {
-            memmove(book_row(share, sheet, kept++), row, (size_t)fields * sizeof *row);
-        }
-    }
-    share->sheets[sheet].count = kept;
-}
-
-/* Sorting leaves out repeated rows, and here two kiosks may well have told the same. */
-static void join_all(struct book *share)
-{
-    enum sheet sheets[] = {SHEET_DAYS, SHEET_FIGURES};
-    int firsts[] = {DAYS_VISITS, FIGURES_INTERACTIONS};
-    for (size_t i = 0; i < ARRAY_LENGTH(sheets); i++) {
-        book_order(share, sheets[i]);
-        join_rows(share, sheets[i], firsts[i]);
-    }
-}
-
 static void copy_lists(struct book *share, const struct book *full)
 {
     size_t size = (size_t)sheet_field_count(SHEET_OCCASIONS) * sizeof(union value);
@@ -406,7 +369,8 @@ void share_make(struct book *share, const struct book *full, int64_t now_ms)
     protect_figures(share, &figures);
     protect_days(share, &days);
     protect_attract(share, &shown);
-    join_all(share);
+    book_join(share, SHEET_DAYS, DAYS_VISITS); /* of all kiosks */
+    book_join(share, SHEET_FIGURES, FIGURES_INTERACTIONS);
     copy_lists(share, full);
     book_sort(share);
     arena_finish(&scratch);

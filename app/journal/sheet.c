@@ -149,6 +149,29 @@ void book_sort(struct book *book)
     }
 }
 
+void book_join(struct book *book, enum sheet sheet, int first)
+{
+    int fields = sheet_field_count(sheet);
+    int kept = 0;
+    book_order(book, sheet);
+    for (int i = 0; i < book->sheets[sheet].count; i++) {
+        const union value *row = book_row(book, sheet, i);
+        union value *last = kept > 0 ? book_row(book, sheet, kept - 1) : NULL;
+        bool same = last != NULL;
+        for (int n = 0; same && n < first; n++) {
+            same = sheet_is_text(sheet, n) ? text_equal(row[n].text, last[n].text)
+                                           : row[n].number == last[n].number;
+        }
+        for (int n = first; same && n < fields; n++) {
+            last[n].number += row[n].number;
+        }
+        if (!same) {
+            memmove(book_row(book, sheet, kept++), row, (size_t)fields * sizeof *row);
+        }
+    }
+    book->sheets[sheet].count = kept;
+}
+
 /* ---- out ---- */
 
 enum { DAY_LENGTH = sizeof "2026-03-14" - 1, TIME_LENGTH = sizeof "2026-03-14T09:15:00Z" - 1 };
@@ -204,21 +227,21 @@ _Static_assert(SHEET_LINE_SIZE > SHEET_FIELDS * (CSV_QUOTED_SIZE + 1) + 2, "a li
 
 /* ---- in ---- */
 
-static bool is_word(const char *cell)
+bool sheet_is_word(const char *text)
 {
-    size_t length = strspn(cell, "abcdefghijklmnopqrstuvwxyz0123456789-_.");
-    return cell[length] == '\0' && length < SCHEMA_PACK_SIZE;
+    size_t length = strspn(text, "abcdefghijklmnopqrstuvwxyz0123456789-_.");
+    return text[length] == '\0' && length < SCHEMA_PACK_SIZE;
 }
 
 /* 8-4-4-4-12 hexadecimal digits. */
-static bool is_uuid(const char *cell)
+bool sheet_is_uuid(const char *text)
 {
-    if (strlen(cell) != UUID_SIZE - 1) {
+    if (strlen(text) != UUID_SIZE - 1) {
         return false;
     }
     for (int i = 0; i < UUID_SIZE - 1; i++) {
         bool dash = i == 8 || i == 13 || i == 18 || i == 23;
-        if (dash ? cell[i] != '-' : strchr("0123456789abcdef", cell[i]) == NULL) {
+        if (dash ? text[i] != '-' : strchr("0123456789abcdef", text[i]) == NULL) {
             return false;
         }
     }
@@ -242,8 +265,8 @@ static bool read_time(const char *cell, enum sheet_type type, int64_t *ms)
     struct tm parts = {0};
     char again[32];
     bool day = type == SHEET_DAY;
-    const char *end = day ? strptime(cell, "%Y-%m-%d", &parts)
-                          : strptime(cell, "%Y-%m-%dT%H:%M:%SZ", &parts);
+    const char *end =
+        day ? strptime(cell, "%Y-%m-%d", &parts) : strptime(cell, "%Y-%m-%dT%H:%M:%SZ", &parts);
     if (end == NULL || *end != '\0' || strlen(cell) != (day ? DAY_LENGTH : TIME_LENGTH)) {
         return false;
     }
@@ -257,7 +280,9 @@ static bool read_time(const char *cell, enum sheet_type type, int64_t *ms)
 
 static bool read_text(struct book *book, enum sheet_type type, const char *cell, union value *value)
 {
-    bool ok = type == SHEET_WORD ? is_word(cell) : type == SHEET_UUID ? is_uuid(cell) : true;
+    bool ok = type == SHEET_WORD   ? sheet_is_word(cell)
+              : type == SHEET_UUID ? sheet_is_uuid(cell)
+                                   : true;
     if (ok && book != NULL) {
         value->text = book_text(book, cell);
     }

@@ -87,6 +87,7 @@ struct book {
 enum { KIOSKS_KIOSK, KIOSKS_BOOTS, KIOSKS_VISITS, KIOSKS_INTERACTIONS, KIOSKS_CLONED };
 enum {
     OCCASIONS_OCCASION,
+    OCCASIONS_NUMBER,
     OCCASIONS_KIND,
     OCCASIONS_PLACE,
     OCCASIONS_DAY,
@@ -183,6 +184,10 @@ bool sheet_has_grade(enum sheet sheet, enum grade grade);
 /* True when the field holds text. */
 bool sheet_is_text(enum sheet sheet, int field);
 
+/* True for what a SHEET_WORD and a SHEET_UUID may be. */
+bool sheet_is_word(const char *text);
+bool sheet_is_uuid(const char *text);
+
 /* Begins an empty book in the arena. */
 void book_init(struct book *book, struct arena *arena);
 
@@ -197,6 +202,11 @@ union value *book_row(const struct book *book, enum sheet sheet, int row);
 
 /* Sorts the rows of a sheet. */
 void book_order(struct book *book, enum sheet sheet);
+
+/* Sorts a sheet and adds up, from field `first` on (numbers all), the rows that are equal before
+ * it.
+ */
+void book_join(struct book *book, enum sheet sheet, int first);
 
 /* Sorts the rows of every sheet and leaves out repeated ones. */
 void book_sort(struct book *book);

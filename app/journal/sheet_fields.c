@@ -43,6 +43,7 @@ const struct sheet_class sheet_classes[] = {
                          1,
                          SHARE | CONTROLLER,
                          {{"occasion", SHEET_WORD, "Id of the fair, open day or exhibition."},
+                          {"number", SHEET_NUMBER, "Rises each time that it is changed."},
                           {"kind", SHEET_WORD, "fair, open_day, exhibition or other."},
                           {"place", SHEET_WORD, "Id of the place; may be empty."},
                           {"day", SHEET_DAY, "Its first day; may be empty."},
