@@ -13,6 +13,11 @@
 bool book_read_database(struct book *book, const char *path, bool rows, int64_t *visit,
                         struct err *err);
 
+/* Reads a database, or the sheets of the mask `keep` (verify.h) of a sound export, into an empty
+ * book. Of a database visits and interactions are read when SHEET_INTERACTIONS is in the mask. */
+bool book_read(struct book *book, const char *path, unsigned keep, enum grade *grade,
+               struct err *err);
+
 /* Adds the names of all codes in tally. `name_of` tells that of a code, such as of "topic" "06-1",
  * NULL when it has none; it gets `with`. */
 void book_add_names(struct book *book,
@@ -25,5 +30,11 @@ void book_complete(struct book *book);
 
 /* Tells the figures of a book, of either grade. */
 void stats_tell_book(struct stats *stats, const struct book *book);
+
+/* Adds the figures of databases and exports, told once however many of them tell it. `share`: small
+ * numbers are hidden (share.h). An export of the grade share stands alone and stays as it is. False
+ * and `err` naming the one that cannot be read. */
+bool stats_add_sources(struct stats *stats, const char *const *paths, int count, bool share,
+                       struct err *err);
 
 #endif

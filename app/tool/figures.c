@@ -2,6 +2,7 @@
 #include "tool/figures.h"
 
 #include "base/text.h"
+#include "journal/book.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -65,10 +66,5 @@ bool figures_read(struct stats *stats, const struct figures_request *request, st
                   struct err *err)
 {
     stats_init(stats, &request->filter, arena);
-    for (int i = 0; i < request->path_count; i++) {
-        if (!stats_add(stats, request->paths[i], err)) {
-            return false;
-        }
-    }
-    return true;
+    return stats_add_sources(stats, request->paths, request->path_count, request->share, err);
 }
