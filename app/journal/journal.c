@@ -48,6 +48,7 @@ struct journal {
 
     /* The writer's thread. */
     struct store_options store_options;
+    struct occasion occasion;
     struct writer writer;
     struct store_entry batch[JOURNAL_RING];
 };
@@ -205,7 +206,11 @@ struct journal *journal_open(const struct journal_options *options, struct err *
     arena_init(&arena, 0);
     struct journal *journal = arena_new(&arena, struct journal);
     journal->clock = options->clock;
+    if (options->occasion != NULL) {
+        journal->occasion = *options->occasion;
+    }
     journal->store_options = (struct store_options){
+        .occasion = &journal->occasion,
         .folder = options->folder != NULL ? arena_copy(&arena, options->folder) : NULL,
         .pack = arena_copy(&arena, options->pack),
         .started = moment_read(options->clock),

@@ -20,6 +20,7 @@
 
 #include "base/clock.h"
 #include "base/err.h"
+#include "base/occasion.h"
 #include "journal/event.h"
 
 #include <stdbool.h>
@@ -37,10 +38,11 @@ enum {
 struct journal; /* opaque */
 
 struct journal_options {
-    const char *folder;        /* where vonk.db lives; NULL: count in memory only */
-    const char *pack;          /* name and version of the pack, such as "vonk-1"; may be NULL */
-    uint64_t seed;             /* of the random visit ids; 0: from the system */
-    const struct clock *clock; /* outlives the journal; read on the caller's thread only */
+    const char *folder; /* where vonk.db lives; NULL: count in memory only */
+    const char *pack;   /* name and version of the pack, such as "vonk-1"; may be NULL */
+    const struct occasion *occasion; /* of the visits to come; NULL: none */
+    uint64_t seed;                   /* of the random visit ids; 0: from the system */
+    const struct clock *clock;       /* outlives the journal; read on the caller's thread only */
 };
 
 struct journal_counts {

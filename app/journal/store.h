@@ -6,9 +6,9 @@
 #define VONK_JOURNAL_STORE_H
 
 #include "base/err.h"
+#include "base/occasion.h"
 #include "journal/event.h"
 #include "journal/moment.h"
-#include "journal/occasion.h"
 #include "journal/retain.h"
 #include "journal/uuid.h"
 

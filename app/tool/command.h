@@ -21,7 +21,9 @@ int command_events(int argc, char **argv);
 int command_export(int argc, char **argv);
 int command_language(int argc, char **argv);
 int command_merge(int argc, char **argv);
+int command_outbox(int argc, char **argv);
 int command_quiz(int argc, char **argv);
+int command_sample(int argc, char **argv);
 int command_stats(int argc, char **argv);
 int command_verify(int argc, char **argv);
 

@@ -19,7 +19,9 @@ static const struct command commands[] = {
     {"export", command_export, "make a folder of tables to hand over or to share"},
     {"language", command_language, "find words that shut people out, in any text"},
     {"merge", command_merge, "make one export of several databases and exports"},
+    {"outbox", command_outbox, "make batches of xAPI statements of a kiosk's database"},
     {"quiz", command_quiz, "list the quiz's items, answer sheets, or measure it"},
+    {"sample", command_sample, "make a season of visits that nobody made, to try things out"},
     {"stats", command_stats, "show the figures of a kiosk's database"},
     {"verify", command_verify, "check that an export is whole and unchanged"},
 };
