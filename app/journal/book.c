@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define BOOK_SAMPLE "sample-" /* how the packs of `vonkctl sample` begin */
+
 /* The class of codes that a kind's subject is of: "topic", "story" …; "none" without. */
 static const char *class_of(const char *kind)
 {
@@ -119,29 +121,35 @@ static void count_rows(struct book *book)
     arena_finish(&scratch);
 }
 
+/* The row of a kiosk, made when it is not there. */
+static union value *find_kiosk(struct book *book, const char *id)
+{
+    for (int i = 0; i < book->sheets[SHEET_KIOSKS].count; i++) {
+        union value *row = book_row(book, SHEET_KIOSKS, i);
+        if (text_equal(row[KIOSKS_KIOSK].text, id)) {
+            return row;
+        }
+    }
+    union value *row = book_add(book, SHEET_KIOSKS);
+    row[KIOSKS_KIOSK].text = id;
+    row[KIOSKS_CLONED].text = row[KIOSKS_SAMPLE].text = "no";
+    return row;
+}
+
 /* Makes the kiosks anew from their boots, which are sorted by kiosk and number. Two boots of one
  * number have been on two cards. */
 static void list_kiosks(struct book *book)
 {
-    struct sheet_rows *kiosks = &book->sheets[SHEET_KIOSKS];
     for (int i = 0; i < book->sheets[SHEET_BOOTS].count; i++) {
         const union value *boot = book_row(book, SHEET_BOOTS, i);
-        const union value *before = i > 0 ? boot - sheet_field_count(SHEET_BOOTS) : NULL;
-        union value *kiosk = NULL;
-        for (int k = 0; kiosk == NULL && k < kiosks->count; k++) {
-            union value *row = book_row(book, SHEET_KIOSKS, k);
-            kiosk = text_equal(row[KIOSKS_KIOSK].text, boot[BOOTS_KIOSK].text) ? row : NULL;
-        }
-        if (kiosk == NULL) {
-            kiosk = book_add(book, SHEET_KIOSKS);
-            kiosk[KIOSKS_KIOSK].text = boot[BOOTS_KIOSK].text;
-        }
-        if (kiosk[KIOSKS_CLONED].text[0] == '\0') {
-            kiosk[KIOSKS_CLONED].text = "no";
-        }
+        const union value *before = i > 0 ? book_row(book, SHEET_BOOTS, i - 1) : NULL;
+        union value *kiosk = find_kiosk(book, boot[BOOTS_KIOSK].text);
         if (before != NULL && text_equal(before[BOOTS_KIOSK].text, boot[BOOTS_KIOSK].text) &&
             before[BOOTS_NUMBER].number == boot[BOOTS_NUMBER].number) {
             kiosk[KIOSKS_CLONED].text = "yes";
+        }
+        if (text_starts(boot[BOOTS_PACK].text, BOOK_SAMPLE)) {
+            kiosk[KIOSKS_SAMPLE].text = "yes";
         }
         kiosk[KIOSKS_BOOTS].number++;
         kiosk[KIOSKS_VISITS].number += boot[BOOTS_VISITS].number;
@@ -155,7 +163,7 @@ void book_complete(struct book *book)
     for (int i = 0; i < kiosks->count; i++) { /* one that was never started stays */
         union value *row = book_row(book, SHEET_KIOSKS, i);
         row[KIOSKS_BOOTS].number = row[KIOSKS_VISITS].number = row[KIOSKS_INTERACTIONS].number = 0;
-        row[KIOSKS_CLONED].text = "no";
+        row[KIOSKS_CLONED].text = row[KIOSKS_SAMPLE].text = "no";
     }
     settle_names(book);
     fill_names(book);

@@ -6,7 +6,7 @@
 #include <string.h>
 
 struct words {
-    const char *head, *open, *verify;
+    const char *head, *sample, *open, *verify;
     const char *cloned[3]; /* around the kiosk's id and the number of a boot */
     const char *grades[GRADE_COUNT];
     const char *files, *readme, *json, *report, *sums;
@@ -15,6 +15,7 @@ struct words {
 
 static const struct words languages[] = {
     {.head = "VONK: wat deze kiosk geteld heeft\n",
+     .sample = "\nVOORBEELD: deze bezoeken zijn verzonnen door vonkctl.\n",
      .grades =
          {[GRADE_SHARE] =
               "Dit mag je delen met iedereen: een school, een subsidiegever, een krant.\n"
@@ -41,6 +42,7 @@ static const struct words languages[] = {
                 "krijgt ze een eigen naam.\n"},
      .dutch = true},
     {.head = "VONK: what this kiosk counted\n",
+     .sample = "\nSAMPLE: these visits were made up by vonkctl.\n",
      .grades =
          {[GRADE_SHARE] =
               "You may share this with anybody: a school, a funder, a newspaper.\n"
@@ -87,6 +89,18 @@ static const char *file_lines(struct arena *arena, const struct words *words, en
                         file_line(arena, PACKAGE_JSON, words->json),
                         file_line(arena, PACKAGE_README, words->readme),
                         file_line(arena, "SHA256SUMS, key.pub", words->sums));
+}
+
+static bool has_sample(const struct book *book)
+{
+    bool found = false;
+    for (int i = 0; i < book->sheets[SHEET_KIOSKS].count; i++) {
+        found = found || text_equal(book_row(book, SHEET_KIOSKS, i)[KIOSKS_SAMPLE].text, "yes");
+    }
+    for (int i = 0; i < book->sheets[SHEET_SOURCES].count; i++) {
+        found = found || text_equal(book_row(book, SHEET_SOURCES, i)[SOURCES_SAMPLE].text, "yes");
+    }
+    return found;
 }
 
 /* The lowest number that two starts of the kiosk share; rows are sorted by it. */
@@ -138,10 +152,11 @@ const char *package_readme(struct arena *arena, const struct book *book, enum gr
     const char *text = "";
     for (size_t i = 0; i < ARRAY_LENGTH(languages); i++) {
         const struct words *words = &languages[i];
-        text = arena_printf(
-            arena, "%s%s%s\n%s%s\n%s%s\n%s\n%s", text, i > 0 ? "\n----\n\n" : "", words->head,
-            words->grades[grade], grade == GRADE_CONTROLLER ? cloned_lines(arena, words, book) : "",
-            words->files, file_lines(arena, words, grade), words->open, words->verify);
+        text =
+            arena_printf(arena, "%s%s%s%s\n%s%s\n%s%s\n%s\n%s", text, i > 0 ? "\n----\n\n" : "",
+                         words->head, has_sample(book) ? words->sample : "", words->grades[grade],
+                         grade == GRADE_CONTROLLER ? cloned_lines(arena, words, book) : "",
+                         words->files, file_lines(arena, words, grade), words->open, words->verify);
     }
     return with_returns(arena, text);
 }

@@ -345,7 +345,10 @@ static void copy_lists(struct book *share, const struct book *full)
 {
     size_t size = (size_t)sheet_field_count(SHEET_OCCASIONS) * sizeof(union value);
     for (int i = 0; i < full->sheets[SHEET_KIOSKS].count; i++) {
-        book_add(share, SHEET_SOURCES)[0].text = book_row(full, SHEET_KIOSKS, i)[0].text;
+        const union value *kiosk = book_row(full, SHEET_KIOSKS, i);
+        union value *row = book_add(share, SHEET_SOURCES);
+        row[SOURCES_KIOSK].text = kiosk[KIOSKS_KIOSK].text;
+        row[SOURCES_SAMPLE].text = kiosk[KIOSKS_SAMPLE].text;
     }
     for (int i = 0; i < full->sheets[SHEET_OCCASIONS].count; i++) {
         memcpy(book_add(share, SHEET_OCCASIONS), book_row(full, SHEET_OCCASIONS, i), size);

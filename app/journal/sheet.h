@@ -84,7 +84,14 @@ struct book {
 };
 
 /* The fields of the sheets, in their order. */
-enum { KIOSKS_KIOSK, KIOSKS_BOOTS, KIOSKS_VISITS, KIOSKS_INTERACTIONS, KIOSKS_CLONED };
+enum {
+    KIOSKS_KIOSK,
+    KIOSKS_BOOTS,
+    KIOSKS_VISITS,
+    KIOSKS_INTERACTIONS,
+    KIOSKS_CLONED,
+    KIOSKS_SAMPLE
+};
 enum {
     OCCASIONS_OCCASION,
     OCCASIONS_NUMBER,
@@ -153,6 +160,7 @@ enum {
     INTERACTIONS_VALUE
 };
 enum { NAMES_CLASS, NAMES_CODE, NAMES_NAME };
+enum { SOURCES_KIOSK, SOURCES_SAMPLE };
 enum {
     DAYS_OCCASION,
     DAYS_DAY,

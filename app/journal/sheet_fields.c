@@ -6,6 +6,7 @@
 #define SHARE (1u << GRADE_SHARE)
 #define CONTROLLER (1u << GRADE_CONTROLLER)
 
+#define SAMPLE_FIELD "sample", SHEET_WORD, "yes: made up by `vonkctl sample`, of no visitors."
 #define BOOT_FIELD "boot", SHEET_UUID, "Random id of a start of the kiosk, see boots.csv."
 #define OCCASION_FIELD                                                                             \
     "occasion", SHEET_WORD, "The fair, open day or exhibition, see occasions.csv; empty: none."
@@ -36,7 +37,8 @@ const struct sheet_class sheet_classes[] = {
                        {"visits", SHEET_NUMBER, "Visits counted."},
                        {"interactions", SHEET_NUMBER, "Interactions counted."},
                        {"cloned", SHEET_WORD,
-                        "yes: its card was copied, two kiosks counted under one id."}}},
+                        "yes: its card was copied, two kiosks counted under one id."},
+                       {SAMPLE_FIELD}}},
     [SHEET_OCCASIONS] = {"occasions",
                          "Occasions",
                          "de beurzen, open dagen en tentoonstellingen, met hun doel",
@@ -161,7 +163,8 @@ const struct sheet_class sheet_classes[] = {
                        "een regel per kiosk",
                        1,
                        SHARE,
-                       {{"kiosk", SHEET_UUID, "Random id of the kiosk's database."}}},
+                       {{"kiosk", SHEET_UUID, "Random id of the kiosk's database."},
+                        {SAMPLE_FIELD}}},
     [SHEET_DAYS] = {"days",
                     "Visits by the day",
                     "bezoeken, geteld per dag",

@@ -6,6 +6,20 @@
 
 enum { HOUR_MS = 60 * 60 * 1000 };
 
+static void tell_kiosks(struct stats *stats, const struct book *book)
+{
+    for (int i = 0; i < book->sheets[SHEET_KIOSKS].count; i++) {
+        const union value *row = book_row(book, SHEET_KIOSKS, i);
+        stats_tell_kiosk(stats, row[KIOSKS_KIOSK].text);
+        stats->sample = stats->sample || text_equal(row[KIOSKS_SAMPLE].text, "yes");
+    }
+    for (int i = 0; i < book->sheets[SHEET_SOURCES].count; i++) {
+        const union value *row = book_row(book, SHEET_SOURCES, i);
+        stats_tell_kiosk(stats, row[SOURCES_KIOSK].text);
+        stats->sample = stats->sample || text_equal(row[SOURCES_SAMPLE].text, "yes");
+    }
+}
+
 static void tell_occasions(struct stats *stats, const struct book *book)
 {
     for (int i = 0; i < book->sheets[SHEET_OCCASIONS].count; i++) {
@@ -103,12 +117,7 @@ static void tell_attract(struct stats *stats, const struct book *book)
 
 void stats_tell_book(struct stats *stats, const struct book *book)
 {
-    for (int i = 0; i < book->sheets[SHEET_KIOSKS].count; i++) {
-        stats_tell_kiosk(stats, book_row(book, SHEET_KIOSKS, i)[KIOSKS_KIOSK].text);
-    }
-    for (int i = 0; i < book->sheets[SHEET_SOURCES].count; i++) {
-        stats_tell_kiosk(stats, book_row(book, SHEET_SOURCES, i)[0].text);
-    }
+    tell_kiosks(stats, book);
     tell_occasions(stats, book);
     tell_tally(stats, book);
     tell_hours(stats, book);
