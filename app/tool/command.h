@@ -25,6 +25,7 @@ int command_outbox(int argc, char **argv);
 int command_quiz(int argc, char **argv);
 int command_sample(int argc, char **argv);
 int command_stats(int argc, char **argv);
+int command_sync(int argc, char **argv);
 int command_verify(int argc, char **argv);
 
 /* True when --help is among the arguments; then `text` was printed. */

@@ -116,7 +116,13 @@ static int run(const struct options *options, enum grade grade, struct arena *ar
         clock_init_real(&clock);
         share_make(&shared, &full, clock_wall(&clock));
     }
-    return export_write(grade == GRADE_SHARE ? &shared : &full, grade, options->out, key);
+    int status = export_write(grade == GRADE_SHARE ? &shared : &full, grade, options->out, key);
+    if (status == COMMAND_DONE && !rows && shared.sheets[SHEET_DAYS].count == 0) {
+        printf("note: there are no visits in it: a day can be shared when it is over, its date is "
+               "known and it had at least %d visits\n",
+               SHARE_LEAST);
+    }
+    return status;
 }
 
 int command_export(int argc, char **argv)

@@ -23,6 +23,7 @@ static const struct command commands[] = {
     {"quiz", command_quiz, "list the quiz's items, answer sheets, or measure it"},
     {"sample", command_sample, "make a season of visits that nobody made, to try things out"},
     {"stats", command_stats, "show the figures of a kiosk's database"},
+    {"sync", command_sync, "deliver frozen batches to a store or a folder"},
     {"verify", command_verify, "check that an export is whole and unchanged"},
 };
 

@@ -70,6 +70,9 @@ expect it_is_sound_too 0 "2 kiosks" verify m1/vonk-merged-1-controller
 expect rounded_figures_are_not_merged 2 "cannot be merged" merge --out m3 --key a/export.key "$share"
 expect nor_added 2 "give it alone" stats "$share" b/vonk.db
 
+"$build/make_kiosk" few 5 20500 1 5 || exit 1
+expect nothing_to_share_is_said 0 "there are no visits in it" export few/vonk.db --out few --grade share
+
 cp -r a copy
 "$build/make_kiosk" a 3 20510 2 10
 "$build/make_kiosk" copy 4 20510 2 10
