@@ -20,6 +20,7 @@ int command_check(int argc, char **argv);
 int command_events(int argc, char **argv);
 int command_language(int argc, char **argv);
 int command_quiz(int argc, char **argv);
+int command_report(int argc, char **argv);
 int command_stats(int argc, char **argv);
 
 /* True when --help is among the arguments; then `text` was printed. */

@@ -18,6 +18,7 @@ static const struct command commands[] = {
     {"events", command_events, "list everything that is counted"},
     {"language", command_language, "find words that shut people out, in any text"},
     {"quiz", command_quiz, "list the quiz's items, answer sheets, or measure it"},
+    {"report", command_report, "make a page with charts of the figures, for a screen and for A4"},
     {"stats", command_stats, "show the figures of a kiosk's database"},
 };
 
