@@ -99,6 +99,22 @@ const struct event_class event_classes[] = {
             .verb = "progressed",
             .meaning = "A topic was shown in a result.",
         },
+    [EVENT_QUIZ_DIRECTION] =
+        {
+            .name = "quiz_direction",
+            .subject = EVENT_SUBJECT_FIELD,
+            .value = "place of the direction in the result, from 1",
+            .verb = "progressed",
+            .meaning = "A direction was shown in a result.",
+        },
+    [EVENT_QUIZ_LEAVE] =
+        {
+            .name = "quiz_leave",
+            .subject = EVENT_SUBJECT_ITEM,
+            .value = "place of the picture in this visit's order, from 1",
+            .verb = "suspended",
+            .meaning = "A visit ended in the middle of the quiz, at this picture.",
+        },
     [EVENT_STRENGTH_CHOOSE] =
         {
             .name = "strength_choose",

@@ -9,16 +9,23 @@
 #include <sqlite3.h>
 #include <stdint.h>
 
-enum { FOLD_EVERY = 4096 }; /* interactions behind the fold that make folding worth while */
+enum {
+    FOLD_EVERY = 4096,   /* interactions behind the fold that make folding worth while */
+    FOLD_UNKNOWN = 32768 /* of a boot whose clock may still be set */
+};
 
 /* Folds the visits up to number `last`, which must be over, in one transaction. Returns SQLITE_OK
  * or the code of what failed; then nothing is folded. */
 int fold_visits(sqlite3 *db, int64_t last);
 
-/* SELECTs over the whole database, folded or not, sorted:
- *   kind, subject, detail, interactions
- *   start_ms (0: unknown), visits, ended, seconds, finished */
-extern const char fold_read_counts[];
+/* SELECTs over the whole database, folded or not. `occasion` is its number, 0 for none; day_ms is 0
+ * where no anchor of the visit's own boot tells it:
+ *   occasion, boot, day_ms, kind, subject, detail, interactions, seconds
+ *   occasion, boot, mono_ms, visits, engaged, completed, finished, ended, seconds */
+extern const char fold_read_tally[];
 extern const char fold_read_quarters[];
+
+/* Tells whether the clock was known in a boot (?1): a row. */
+extern const char fold_knows_days[];
 
 #endif

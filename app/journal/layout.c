@@ -8,8 +8,25 @@
 
 #include <stdio.h>
 
+/* The lines of SQL are broken by hand. */
+/* clang-format off */
+#define RANDOM_UUID                                                                                \
+    "lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4' || "                            \
+    "substr(hex(randomblob(2)), 2) || '-' || substr('89ab', 1 + abs(random() % 4), 1) || "         \
+    "substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6)))"
+
+/* The boot that counted on a day: before version 3 sums did not tell. */
+#define BOOT_OF(day)                                                                               \
+    "ifnull((SELECT max(boot_no) FROM was WHERE " day " > 0 "                                      \
+    "AND wall_ms / 86400000 = " day " / 86400000), (SELECT min(boot_no) FROM was))"
+
+/* Since the machine was switched on; 0 when the clock was not set. */
+#define MONO_OF(wall, boot)                                                                        \
+    "max(0, ifnull((SELECT mono_ms + " wall " - wall_ms FROM was WHERE boot_no = " boot "), "       \
+    "ifnull((SELECT mono_ms FROM was WHERE boot_no = " boot "), 0)))"
+
 /* What leads from a version (the index) to the next, before all tables are written anew with the
- * CHECKs of this Vonk: a new table needs no more than its columns' names. */
+ * CHECKs of this Vonk: a new table needs no more than its columns' names, in their order. */
 static const char *const steps[SCHEMA_VERSION] = {
     /* How a visit was begun is kept no more: that somebody used the keypad says much about her. */
     [1] = "CREATE TABLE attract (day_ms, woke, times, seconds);"
@@ -18,7 +35,30 @@ static const char *const steps[SCHEMA_VERSION] = {
           "WHERE kind = 'visit_start' AND detail <> '' GROUP BY day_ms, subject "
           "ON CONFLICT DO UPDATE SET interactions = interactions + excluded.interactions;"
           "DELETE FROM tally WHERE kind = 'visit_start' AND detail <> ''",
+    /* Sums know their occasion and boot, boots have ids, and a boot can have several anchors. Who
+     * was engaged was not counted before: at least those who finished the quiz were. */
+    [2] = "CREATE TABLE occasion (number, name, kind, place, day_ms, measure, goal);"
+          "CREATE TABLE handed (way, visit, day_ms);"
+          "CREATE TABLE was AS SELECT * FROM boot; DROP TABLE boot;"
+          "CREATE TABLE boot AS SELECT boot_no, " RANDOM_UUID " AS id, pack FROM was;"
+          "CREATE TABLE anchor AS SELECT boot_no AS boot, mono_ms, wall_ms, quality FROM was "
+          "WHERE wall_ms > 0 AND quality <> 'none';"
+          "CREATE TABLE next AS SELECT number, boot, 0 AS occasion, id, "
+          MONO_OF("visit.start_ms", "visit.boot") " AS mono_ms, start_ms, quality, ended, seconds "
+          "FROM visit; DROP TABLE visit; ALTER TABLE next RENAME TO visit;"
+          "CREATE TABLE next AS SELECT 0 AS occasion, " BOOT_OF("day_ms") " AS boot, day_ms, kind, "
+          "subject, detail, interactions, 0 AS seconds FROM tally;"
+          "DROP TABLE tally; ALTER TABLE next RENAME TO tally;"
+          "CREATE TABLE next AS SELECT 0 AS occasion, boot, "
+          MONO_OF("nullif(start_ms, 0)", "boot") " AS mono_ms, sum(visits), sum(finished), "
+          "sum(finished) AS completed, sum(finished) AS finished, sum(ended), sum(seconds) FROM "
+          "(SELECT *, " BOOT_OF("start_ms") " AS boot FROM quarter) GROUP BY boot, mono_ms;"
+          "DROP TABLE quarter; ALTER TABLE next RENAME TO quarter;"
+          "CREATE TABLE next AS SELECT 0 AS occasion, " BOOT_OF("day_ms") " AS boot, day_ms, woke, "
+          "times, seconds FROM attract; DROP TABLE attract; ALTER TABLE next RENAME TO attract;"
+          "DROP TABLE was",
 };
+/* clang-format on */
 
 /* Index of the table with that name, -1 when the schema has none. */
 static int find_table(const struct schema_table *tables, const char *name)

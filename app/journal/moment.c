@@ -25,7 +25,7 @@ int64_t moment_round(int64_t ms)
 static enum quality read_quality(const struct clock *clock)
 {
     if (clock->is_virtual) {
-        return QUALITY_FAKE;
+        return QUALITY_STAFF;
     }
     if (file_exists("/run/systemd/timesync/synchronized")) {
         return QUALITY_NTP;

@@ -15,9 +15,9 @@ enum { MOMENT_STEP_MS = 15 * 60 * 1000 };
 /* How far a wall time may be trusted, worst first. */
 enum quality {
     QUALITY_NONE,  /* no wall time is known */
-    QUALITY_FAKE,  /* carried over from the last time the machine was on, or a virtual clock */
+    QUALITY_FAKE,  /* carried over from the last time the machine was on */
     QUALITY_RTC,   /* from a clock chip with a battery */
-    QUALITY_STAFF, /* set by hand */
+    QUALITY_STAFF, /* set by hand, as a virtual clock is */
     QUALITY_NTP,   /* from a time server */
     QUALITY_COUNT
 };

@@ -6,6 +6,8 @@
 #include "base/text.h"
 #include "journal/event.h"
 #include "journal/moment.h"
+#include "journal/occasion.h"
+#include "journal/retain.h"
 
 #include <string.h>
 
@@ -25,26 +27,52 @@ static const char kiosk_sql[] =
     "    id TEXT NOT NULL CHECK " UUID("id") "\n"
     ") STRICT";
 
+static const char occasion_sql[] =
+    "CREATE TABLE occasion (\n"
+    "    -- A fair, open day or stop of an exhibition, as its organiser set it: ids, no names of\n"
+    "    -- people. day_ms is midnight UTC of its first day, NULL when not given. goal is how many\n"
+    "    -- visits that `measure` counts she wants to reach, 0 when she set none.\n"
+    "    number INTEGER PRIMARY KEY CHECK (number > 0),\n"
+    "    name TEXT NOT NULL CHECK (name <> '' AND " ID("name") "),\n"
+    "    kind TEXT NOT NULL CHECK (kind IN (%s)),\n"
+    "    place TEXT NOT NULL CHECK (" ID("place") "),\n"
+    "    day_ms INTEGER CHECK (day_ms > 0 AND day_ms %% 86400000 = 0),\n"
+    "    measure TEXT NOT NULL CHECK (measure IN (%s)),\n"
+    "    goal INTEGER NOT NULL CHECK (goal BETWEEN 0 AND 1000000)\n"
+    ") STRICT";
+
 static const char boot_sql[] =
     "CREATE TABLE boot (\n"
-    "    -- A start of the kiosk. mono_ms (since the machine was switched on) and wall_ms (since\n"
-    "    -- 1970, UTC; NULL when unknown) are one moment: the start, or, if the clock was not set\n"
-    "    -- then, the first visit at which it was. Both are rounded down to 15 minutes.\n"
+    "    -- A start of the kiosk. id is random: cards that were copied share the boots before that\n"
+    "    -- and none after it.\n"
     "    boot_no INTEGER PRIMARY KEY CHECK (boot_no > 0),\n"
-    "    mono_ms INTEGER NOT NULL CHECK (mono_ms >= 0 AND mono_ms %% 900000 = 0),\n"
-    "    wall_ms INTEGER CHECK (wall_ms > 0 AND wall_ms %% 900000 = 0),\n"
-    "    quality TEXT NOT NULL CHECK (quality IN (%s)),\n"
+    "    id TEXT NOT NULL CHECK " UUID("id") ",\n"
     "    pack TEXT NOT NULL CHECK (pack NOT GLOB '*[^a-z0-9.-]*' AND length(pack) < 64)\n"
     ") STRICT";
 
+static const char anchor_sql[] =
+    "CREATE TABLE anchor (\n"
+    "    -- What the clock said in a boot: mono_ms (since the machine was switched on) and wall_ms\n"
+    "    -- (since 1970, UTC) are one moment, both rounded down to 15 minutes. One more whenever\n"
+    "    -- the clock is set or better known. Times are repaired with these, never rewritten.\n"
+    "    boot INTEGER NOT NULL REFERENCES boot (boot_no),\n"
+    "    mono_ms INTEGER NOT NULL CHECK (mono_ms >= 0 AND mono_ms %% 900000 = 0),\n"
+    "    wall_ms INTEGER NOT NULL CHECK (wall_ms > 0 AND wall_ms %% 900000 = 0),\n"
+    "    quality TEXT NOT NULL CHECK (quality IN (%s)),\n"
+    "    PRIMARY KEY (boot, mono_ms, wall_ms, quality)\n"
+    ") STRICT, WITHOUT ROWID";
+
 static const char visit_sql[] =
     "CREATE TABLE visit (\n"
-    "    -- One person's session. number rises with time; id is random. start_ms is rounded down\n"
-    "    -- to 15 minutes, NULL when the clock was not set. ended and seconds are NULL while it\n"
-    "    -- lasts and when the plug was pulled.\n"
+    "    -- One person's session. number rises with time; id is random. occasion is its number, 0\n"
+    "    -- for none. mono_ms is its start since the machine was switched on, start_ms what the\n"
+    "    -- clock said then (NULL when it was not set); both rounded down to 15 minutes. ended and\n"
+    "    -- seconds are NULL while it lasts and when the plug was pulled.\n"
     "    number INTEGER PRIMARY KEY CHECK (number > 0),\n"
     "    boot INTEGER NOT NULL REFERENCES boot (boot_no),\n"
+    "    occasion INTEGER NOT NULL CHECK (occasion >= 0),\n"
     "    id TEXT NOT NULL CHECK " UUID("id") ",\n"
+    "    mono_ms INTEGER NOT NULL CHECK (mono_ms >= 0 AND mono_ms %% 900000 = 0),\n"
     "    start_ms INTEGER CHECK (start_ms > 0 AND start_ms %% 900000 = 0),\n"
     "    quality TEXT NOT NULL CHECK (quality IN (%s)),\n"
     "    ended TEXT CHECK (ended IN (%s)),\n"
@@ -67,38 +95,49 @@ static const char interaction_sql[] =
 
 static const char tally_sql[] =
     "CREATE TABLE tally (\n"
-    "    -- How often, for the visits up to folded.visit, so that figures need not read them all.\n"
-    "    -- day_ms: midnight UTC of the visit's start, 0 when unknown.\n"
+    "    -- How often, and for what is opened how many seconds until the next screen, for the\n"
+    "    -- visits up to folded.visit, so that figures need not read them all. day_ms: midnight UTC\n"
+    "    -- of the visit's start as far as its boot's anchors told then, 0 when unknown.\n"
+    "    occasion INTEGER NOT NULL CHECK (occasion >= 0),\n"
+    "    boot INTEGER NOT NULL REFERENCES boot (boot_no),\n"
     "    day_ms INTEGER NOT NULL CHECK (day_ms >= 0 AND day_ms %% 86400000 = 0),\n"
     "    kind TEXT NOT NULL CHECK (kind IN (%s)),\n"
     "    subject TEXT NOT NULL CHECK " SUBJECT ",\n"
     "    detail TEXT NOT NULL CHECK (detail = '' OR CASE kind%s\n        ELSE 0 END),\n"
     "    interactions INTEGER NOT NULL CHECK (interactions > 0),\n"
-    "    PRIMARY KEY (day_ms, kind, subject, detail)\n"
+    "    seconds INTEGER NOT NULL CHECK (seconds >= 0),\n"
+    "    PRIMARY KEY (occasion, boot, day_ms, kind, subject, detail)\n"
     ") STRICT, WITHOUT ROWID";
 
 static const char quarter_sql[] =
     "CREATE TABLE quarter (\n"
-    "    -- The visits up to folded.visit by the quarter of an hour of their start (0: unknown):\n"
-    "    -- how many, of how many the length is known and what it adds up to, how many finished\n"
-    "    -- the quiz.\n"
-    "    start_ms INTEGER PRIMARY KEY CHECK (start_ms >= 0 AND start_ms %% 900000 = 0),\n"
+    "    -- The visits up to folded.visit by the quarter of an hour of their start: how many, how\n"
+    "    -- many were engaged, completed something, finished the quiz; of how many the length is\n"
+    "    -- known and what it adds up to.\n"
+    "    occasion INTEGER NOT NULL CHECK (occasion >= 0),\n"
+    "    boot INTEGER NOT NULL REFERENCES boot (boot_no),\n"
+    "    mono_ms INTEGER NOT NULL CHECK (mono_ms >= 0 AND mono_ms %% 900000 = 0),\n"
     "    visits INTEGER NOT NULL CHECK (visits > 0),\n"
+    "    engaged INTEGER NOT NULL CHECK (engaged BETWEEN 0 AND visits),\n"
+    "    completed INTEGER NOT NULL CHECK (completed BETWEEN 0 AND visits),\n"
+    "    finished INTEGER NOT NULL CHECK (finished BETWEEN 0 AND visits),\n"
     "    ended INTEGER NOT NULL CHECK (ended BETWEEN 0 AND visits),\n"
     "    seconds INTEGER NOT NULL CHECK (seconds >= 0),\n"
-    "    finished INTEGER NOT NULL CHECK (finished BETWEEN 0 AND visits)\n"
-    ") STRICT";
+    "    PRIMARY KEY (occasion, boot, mono_ms)\n"
+    ") STRICT, WITHOUT ROWID";
 
 static const char attract_sql[] =
     "CREATE TABLE attract (\n"
     "    -- How many seconds the attract screen was shown, and how often what ended that, by day\n"
     "    -- (midnight UTC, 0 when unknown). Of no visit. woke is '' while it goes on, noted each\n"
     "    -- quarter of an hour, and when the kiosk was switched off. Keys count from ten a day on.\n"
+    "    occasion INTEGER NOT NULL CHECK (occasion >= 0),\n"
+    "    boot INTEGER NOT NULL REFERENCES boot (boot_no),\n"
     "    day_ms INTEGER NOT NULL CHECK (day_ms >= 0 AND day_ms %% 86400000 = 0),\n"
     "    woke TEXT NOT NULL CHECK (woke IN ('', %s)),\n"
     "    times INTEGER NOT NULL CHECK (times >= 0),\n"
     "    seconds INTEGER NOT NULL CHECK (seconds >= 0),\n"
-    "    PRIMARY KEY (day_ms, woke)\n"
+    "    PRIMARY KEY (occasion, boot, day_ms, woke)\n"
     ") STRICT, WITHOUT ROWID";
 
 static const char folded_sql[] =
@@ -109,6 +148,16 @@ static const char folded_sql[] =
     "    seq INTEGER NOT NULL CHECK (seq >= 0),\n"
     "    visit INTEGER NOT NULL CHECK (visit >= 0)\n"
     ") STRICT";
+
+static const char handed_sql[] =
+    "CREATE TABLE handed (\n"
+    "    -- The visits up to this number were handed over on that day (midnight UTC): exported, or\n"
+    "    -- taken by a store. Thirty days later their rows go.\n"
+    "    way TEXT NOT NULL CHECK (way IN (%s)),\n"
+    "    visit INTEGER NOT NULL CHECK (visit > 0),\n"
+    "    day_ms INTEGER NOT NULL CHECK (day_ms > 0 AND day_ms %% 86400000 = 0),\n"
+    "    PRIMARY KEY (way, visit)\n"
+    ") STRICT, WITHOUT ROWID";
 /* clang-format on */
 
 _Static_assert(MOMENT_STEP_MS == 900000, "the CHECKs on times name the step");
@@ -149,10 +198,19 @@ static const char *kind_list(struct arena *arena, bool (*wanted)(const struct ev
     return list;
 }
 
-static const char *quality_list(struct arena *arena)
+static const char *word_list(struct arena *arena, const char *const *words, int count)
 {
     const char *list = "";
-    for (int quality = 0; quality < QUALITY_COUNT; quality++) {
+    for (int i = 0; i < count; i++) {
+        list = add_word(arena, list, words[i]);
+    }
+    return list;
+}
+
+static const char *quality_list(struct arena *arena, enum quality first)
+{
+    const char *list = "";
+    for (int quality = first; quality < QUALITY_COUNT; quality++) {
         list = add_word(arena, list, quality_name((enum quality)quality));
     }
     return list;
@@ -186,11 +244,17 @@ void schema_build(struct schema_table tables[SCHEMA_TABLES], struct arena *arena
 {
     const char *kinds = kind_list(arena, is_of_visit);
     const char *with_subject = kind_list(arena, has_subject);
-    const char *qualities = quality_list(arena);
+    const char *qualities = quality_list(arena, QUALITY_NONE);
     const char *details = detail_cases(arena);
     int n = 0;
     tables[n++] = (struct schema_table){"kiosk", kiosk_sql};
-    tables[n++] = (struct schema_table){"boot", arena_printf(arena, boot_sql, qualities)};
+    tables[n++] = (struct schema_table){
+        "occasion",
+        arena_printf(arena, occasion_sql, word_list(arena, occasion_kinds, OCCASION_KINDS),
+                     word_list(arena, occasion_measures, OCCASION_MEASURES))};
+    tables[n++] = (struct schema_table){"boot", boot_sql};
+    tables[n++] = (struct schema_table){
+        "anchor", arena_printf(arena, anchor_sql, quality_list(arena, QUALITY_FAKE))};
     tables[n++] = (struct schema_table){
         "visit", arena_printf(arena, visit_sql, qualities, detail_list(arena, EVENT_VISIT_END))};
     tables[n++] = (struct schema_table){"interaction",
@@ -202,6 +266,8 @@ void schema_build(struct schema_table tables[SCHEMA_TABLES], struct arena *arena
     tables[n++] = (struct schema_table){"folded", folded_sql};
     tables[n++] = (struct schema_table){
         "attract", arena_printf(arena, attract_sql, detail_list(arena, EVENT_ATTRACT_END))};
+    tables[n++] = (struct schema_table){
+        "handed", arena_printf(arena, handed_sql, word_list(arena, handed_ways, HANDED_WAYS))};
 }
 
 bool schema_takes_subject(const char *subject)

@@ -14,8 +14,8 @@
 
 enum {
     SCHEMA_APPLICATION = 0x564F4E4B, /* PRAGMA application_id: "VONK" */
-    SCHEMA_VERSION = 2,              /* PRAGMA user_version */
-    SCHEMA_TABLES = 8,
+    SCHEMA_VERSION = 3,              /* PRAGMA user_version */
+    SCHEMA_TABLES = 11,
     SCHEMA_PACK_SIZE = 64,      /* of boot.pack, with its end */
     SCHEMA_MOST_VALUE = 1000000 /* the largest value or number of seconds that is kept */
 };
@@ -31,7 +31,8 @@ struct schema_table {
 /* Makes the texts, in the order in which they are created; they live in the arena. */
 void schema_build(struct schema_table tables[SCHEMA_TABLES], struct arena *arena);
 
-/* True when the CHECKs take the text as a subject, and as the name of a pack. "" is taken. */
+/* True when the CHECKs take the text as a subject (or another id), and as the name of a pack. ""
+ * is taken. */
 bool schema_takes_subject(const char *subject);
 bool schema_takes_pack(const char *pack);
 

@@ -1,265 +1,315 @@
-/* stats.c: opens a file in the way its place allows, runs the two SELECTs of fold.c and the one
- * over attract, and sorts their rows into figures. Text from the file is not trusted: a subject
- * that is no id is dropped. */
+/* stats.c: sorts rows that are told into figures. Each list is kept sorted as it grows, so that the
+ * order in which sources are told does not matter. */
 #include "journal/stats.h"
 
-#include "base/file.h"
 #include "base/text.h"
-#include "journal/database.h"
-#include "journal/fold.h"
 #include "journal/schema.h"
 
 #include <string.h>
-#include <sys/stat.h>
+
+#define DAY_MS INT64_C(86400000)
 
 const struct stats_class stats_classes[] = {
-    [STATS_SCREENS] = {"screen", "Screens", {{"opened", EVENT_SCREEN_OPEN, NULL}}},
+    [STATS_SCREENS] = {"screen",
+                       "Screens",
+                       {{"opened", EVENT_SCREEN_OPEN, NULL, false},
+                        {"seconds", EVENT_SCREEN_OPEN, NULL, true}}},
     [STATS_STORIES] = {"story",
                        "Stories",
-                       {{"opened", EVENT_STORY_OPEN, NULL}, {"read", EVENT_STORY_READ, NULL}}},
-    [STATS_FIELDS] = {"field", "Fields", {{"opened", EVENT_FIELD_OPEN, NULL}}},
+                       {{"opened", EVENT_STORY_OPEN, NULL, false},
+                        {"read", EVENT_STORY_READ, NULL, false},
+                        {"seconds", EVENT_STORY_OPEN, NULL, true}}},
+    [STATS_FIELDS] = {"field",
+                      "Fields",
+                      {{"opened", EVENT_FIELD_OPEN, NULL, false},
+                       {"seconds", EVENT_FIELD_OPEN, NULL, true}}},
     [STATS_TOPICS] = {"topic",
                       "Topics",
-                      {{"opened", EVENT_TOPIC_OPEN, NULL},
-                       {"kept", EVENT_TOPIC_LIKE, "on"},
-                       {"let_go", EVENT_TOPIC_LIKE, "off"},
-                       {"in_result", EVENT_QUIZ_TOPIC, NULL}}},
+                      {{"opened", EVENT_TOPIC_OPEN, NULL, false},
+                       {"kept", EVENT_TOPIC_LIKE, "on", false},
+                       {"let_go", EVENT_TOPIC_LIKE, "off", false},
+                       {"in_result", EVENT_QUIZ_TOPIC, NULL, false},
+                       {"seconds", EVENT_TOPIC_OPEN, NULL, true}}},
     [STATS_ITEMS] = {"item",
                      "Quiz pictures",
-                     {{"like", EVENT_QUIZ_ANSWER, "like"},
-                      {"unsure", EVENT_QUIZ_ANSWER, "unsure"},
-                      {"dislike", EVENT_QUIZ_ANSWER, "dislike"}}},
-    [STATS_LANGUAGES] = {"language", "Languages", {{"chosen", EVENT_LANGUAGE_SET, NULL}}},
+                     {{"like", EVENT_QUIZ_ANSWER, "like", false},
+                      {"unsure", EVENT_QUIZ_ANSWER, "unsure", false},
+                      {"dislike", EVENT_QUIZ_ANSWER, "dislike", false},
+                      {"left", EVENT_QUIZ_LEAVE, NULL, false}}},
+    [STATS_DIRECTIONS] = {"direction",
+                          "Directions",
+                          {{"shown", EVENT_QUIZ_DIRECTION, NULL, false}}},
+    [STATS_STRENGTHS] = {"strength",
+                         "Strengths",
+                         {{"chosen", EVENT_STRENGTH_CHOOSE, "on", false},
+                          {"let_go", EVENT_STRENGTH_CHOOSE, "off", false}}},
+    [STATS_TALKS] = {"talk", "Speed dates", {{"asked", EVENT_TALK_ASK, NULL, false}}},
+    [STATS_MYTHS] = {"myth",
+                     "True or not",
+                     {{"right", EVENT_MYTH_ANSWER, "right", false},
+                      {"wrong", EVENT_MYTH_ANSWER, "wrong", false}}},
+    [STATS_STEPS] = {"step",
+                     "Next steps",
+                     {{"chosen", EVENT_STEP_CHOOSE, "on", false},
+                      {"let_go", EVENT_STEP_CHOOSE, "off", false}}},
+    [STATS_CODES] = {"code", "Fields of ISCED-F", {{"opened", EVENT_CODE_OPEN, NULL, false}}},
+    [STATS_CHARTS] = {"chart", "Charts", {{"opened", EVENT_CHART_OPEN, NULL, false}}},
+    [STATS_LANGUAGES] = {"language", "Languages", {{"chosen", EVENT_LANGUAGE_SET, NULL, false}}},
 };
 _Static_assert(ARRAY_LENGTH(stats_classes) == STATS_PART_COUNT, "one row for each part");
 
-/* Finds the row of a subject, or makes it in its place. */
-static struct stats_row *find_row(struct stats_rows *rows, const char *subject, struct arena *arena)
+void stats_init(struct stats *stats, const struct stats_filter *filter, struct arena *arena)
 {
-    int low = 0;
-    int high = rows->count;
-    while (low < high) {
-        int middle = (low + high) / 2;
-        int order = strcmp(rows->rows[middle].subject, subject);
-        if (order == 0) {
-            return &rows->rows[middle];
-        }
-        low = order < 0 ? middle + 1 : low;
-        high = order < 0 ? high : middle;
+    *stats = (struct stats){.arena = arena};
+    if (filter != NULL) {
+        stats->filter = *filter;
     }
-    if (rows->count == rows->room) {
-        rows->room = rows->room > 0 ? rows->room * 2 : 32;
-        struct stats_row *more = arena_array(arena, (size_t)rows->room, sizeof *more);
-        if (rows->count > 0) {
-            memcpy(more, rows->rows, (size_t)rows->count * sizeof *more);
-        }
-        rows->rows = more;
-    }
-    struct stats_row *row = &rows->rows[low];
-    memmove(row + 1, row, (size_t)(rows->count++ - low) * sizeof *row);
-    *row = (struct stats_row){0};
-    text_copy(row->subject, sizeof row->subject, subject);
-    return row;
 }
 
-/* Adds a count to every part that has a measure for it. */
-static void add_to_parts(struct stats *stats, enum event_kind kind, const char *subject,
-                         const char *detail, int64_t count, struct arena *arena)
+/* ---- what the filter lets through ---- */
+
+static bool is_wanted(const struct stats *stats, const char *occasion, int64_t time_ms)
 {
+    const struct stats_filter *filter = &stats->filter;
+    bool dated = filter->from_ms > 0 || filter->to_ms > 0;
+    if (filter->occasion != NULL && !text_equal(filter->occasion, occasion)) {
+        return false;
+    }
+    if (dated && time_ms < 0) {
+        return false; /* a day that nobody knows lies in no span of days */
+    }
+    return (filter->from_ms <= 0 || time_ms >= filter->from_ms) &&
+           (filter->to_ms <= 0 || time_ms < filter->to_ms + DAY_MS);
+}
+
+static const char *id_of(const char *text)
+{
+    return text != NULL && schema_takes_subject(text) ? text : "";
+}
+
+/* ---- sorted lists ---- */
+
+/* Opens a gap at `at` in a list of `size` bytes an item; returns where the list is now. */
+static void *open_gap(struct stats *stats, void *list, int *count, int *room, int at, size_t size)
+{
+    if (*count == *room) {
+        *room = *room > 0 ? *room * 2 : 16;
+        void *more = arena_array(stats->arena, (size_t)*room, size);
+        if (*count > 0) {
+            memcpy(more, list, (size_t)*count * size);
+        }
+        list = more;
+    }
+    char *gap = (char *)list + (size_t)at * size;
+    memmove(gap + size, gap, (size_t)(*count - at) * size);
+    memset(gap, 0, size);
+    (*count)++;
+    return list;
+}
+
+/* Where `key` is or belongs in a sorted list; `compare` is told the item at an index. */
+static int search(const void *list, int count, const void *key,
+                  int (*compare)(const void *list, int at, const void *key), bool *found)
+{
+    int low = 0, high = count;
+    *found = false;
+    while (low < high && !*found) {
+        int middle = (low + high) / 2;
+        int order = compare(list, middle, key);
+        *found = order == 0;
+        low = order < 0 ? middle + 1 : *found ? middle : low;
+        high = order > 0 ? middle : high;
+    }
+    return low;
+}
+
+static int compare_row(const void *list, int at, const void *key)
+{
+    return strcmp(((const struct stats_row *)list)[at].subject, key);
+}
+
+static struct stats_row *find_row(struct stats *stats, enum stats_part part, const char *subject)
+{
+    struct stats_rows *rows = &stats->parts[part];
+    bool found;
+    int at = search(rows->rows, rows->count, subject, compare_row, &found);
+    if (!found) {
+        rows->rows = open_gap(stats, rows->rows, &rows->count, &rows->room, at, sizeof *rows->rows);
+        text_copy(rows->rows[at].subject, EVENT_ID_SIZE, subject);
+    }
+    return &rows->rows[at];
+}
+
+static int compare_times(int64_t a, int64_t b)
+{
+    return (a > b) - (a < b);
+}
+
+static int compare_day(const void *list, int at, const void *key)
+{
+    return compare_times(((const struct stats_day *)list)[at].day_ms, *(const int64_t *)key);
+}
+
+static struct stats_day *find_day(struct stats *stats, int64_t day_ms)
+{
+    bool found;
+    int at = search(stats->days, stats->day_count, &day_ms, compare_day, &found);
+    if (!found) {
+        stats->days = open_gap(stats, stats->days, &stats->day_count, &stats->day_room, at,
+                               sizeof *stats->days);
+        stats->days[at].day_ms = day_ms;
+    }
+    return &stats->days[at];
+}
+
+static int compare_quarter(const void *list, int at, const void *key)
+{
+    return compare_times(((const struct stats_quarter *)list)[at].start_ms, *(const int64_t *)key);
+}
+
+static struct stats_quarter *find_quarter(struct stats *stats, int64_t start_ms)
+{
+    bool found;
+    int at = search(stats->quarters, stats->quarter_count, &start_ms, compare_quarter, &found);
+    if (!found) {
+        stats->quarters = open_gap(stats, stats->quarters, &stats->quarter_count,
+                                   &stats->quarter_room, at, sizeof *stats->quarters);
+        stats->quarters[at].start_ms = start_ms;
+    }
+    return &stats->quarters[at];
+}
+
+static int compare_occasion(const void *list, int at, const void *key)
+{
+    return strcmp(((const struct stats_occasion *)list)[at].occasion.name, key);
+}
+
+static struct stats_occasion *find_occasion(struct stats *stats, const char *name)
+{
+    bool found;
+    int at = search(stats->occasions, stats->occasion_count, name, compare_occasion, &found);
+    if (!found) {
+        stats->occasions = open_gap(stats, stats->occasions, &stats->occasion_count,
+                                    &stats->occasion_room, at, sizeof *stats->occasions);
+        stats->occasions[at].occasion.day_ms = -1;
+        text_copy(stats->occasions[at].occasion.name, EVENT_ID_SIZE, name);
+    }
+    return &stats->occasions[at];
+}
+
+static int compare_kiosk(const void *list, int at, const void *key)
+{
+    return strcmp(((const char(*)[UUID_SIZE])list)[at], key);
+}
+
+void stats_tell_kiosk(struct stats *stats, const char *id)
+{
+    bool found;
+    int at = search(stats->kiosks, stats->kiosk_count, id, compare_kiosk, &found);
+    if (!found) {
+        stats->kiosks = open_gap(stats, stats->kiosks, &stats->kiosk_count, &stats->kiosk_room, at,
+                                 sizeof *stats->kiosks);
+        text_copy(stats->kiosks[at], UUID_SIZE, id);
+    }
+}
+
+/* ---- rows ---- */
+
+static void add_visits(struct stats_visits *to, const struct stats_visits *from)
+{
+    to->visits += from->visits;
+    to->engaged += from->engaged;
+    to->completed += from->completed;
+    to->finished += from->finished;
+    to->ended += from->ended;
+    to->seconds += from->seconds;
+}
+
+/* The last word on an occasion of that name counts: its organiser changed the goal. */
+void stats_tell_occasion(struct stats *stats, const struct occasion *occasion)
+{
+    struct occasion fit = *occasion;
+    if (occasion_fit(&fit) && is_wanted(stats, fit.name, INT64_MAX - DAY_MS)) {
+        fit.day_ms = fit.day_ms > 0 ? fit.day_ms : -1;
+        find_occasion(stats, fit.name)->occasion = fit;
+    }
+}
+
+void stats_tell_tally(struct stats *stats, const struct stats_tally *row)
+{
+    enum event_kind kind = event_kind_named(row->kind);
+    if (!is_wanted(stats, id_of(row->occasion), row->day_ms)) {
+        return;
+    }
+    stats->interactions += row->interactions;
+    if (kind == EVENT_COUNT) {
+        return;
+    }
+    stats->kinds[kind] += row->interactions;
     for (int part = 0; part < STATS_PART_COUNT; part++) {
         const struct stats_measure *measures = stats_classes[part].measures;
         for (int i = 0; i < STATS_MEASURES && measures[i].name != NULL; i++) {
-            bool counts = measures[i].kind == kind &&
-                          (measures[i].detail == NULL || text_equal(measures[i].detail, detail));
+            bool counts = measures[i].kind == kind && (measures[i].detail == NULL ||
+                                                       text_equal(measures[i].detail, row->detail));
             if (counts) {
-                find_row(&stats->parts[part], subject, arena)->counts[i] += count;
+                find_row(stats, (enum stats_part)part, id_of(row->subject))->counts[i] +=
+                    measures[i].seconds ? row->seconds : row->interactions;
             }
         }
     }
 }
 
-static const char *column_text(sqlite3_stmt *row, int column)
+void stats_tell_span(struct stats *stats, const struct stats_span *row)
 {
-    const char *text = (const char *)sqlite3_column_text(row, column);
-    return text != NULL ? text : "";
+    const char *occasion = id_of(row->occasion);
+    if (!is_wanted(stats, occasion, row->start_ms)) {
+        return;
+    }
+    int64_t day_ms = row->start_ms >= 0 ? row->start_ms / DAY_MS * DAY_MS : -1;
+    add_visits(&stats->visits, &row->visits);
+    add_visits(&find_occasion(stats, occasion)->visits, &row->visits);
+    add_visits(&find_day(stats, day_ms)->visits, &row->visits);
+    find_quarter(stats, row->start_ms >= 0 ? row->start_ms : -1)->visits += row->visits.visits;
 }
 
-static void add_count(struct stats *stats, sqlite3_stmt *row, struct arena *arena)
+void stats_tell_shown(struct stats *stats, const struct stats_shown *row)
 {
-    enum event_kind kind = event_kind_named(column_text(row, 0));
-    const char *subject = column_text(row, 1);
-    int64_t count = sqlite3_column_int64(row, 3);
-    stats->interactions += count;
-    if (kind < EVENT_COUNT) {
-        stats->kinds[kind] += count;
-        add_to_parts(stats, kind, schema_takes_subject(subject) ? subject : "", column_text(row, 2),
-                     count, arena);
-    }
-}
-
-static bool read_counts(struct stats *stats, sqlite3 *db, struct arena *arena)
-{
-    sqlite3_stmt *rows = NULL;
-    bool ok = sqlite3_prepare_v2(db, fold_read_counts, -1, &rows, NULL) == SQLITE_OK;
-    while (ok && sqlite3_step(rows) == SQLITE_ROW) {
-        add_count(stats, rows, arena);
-    }
-    return sqlite3_finalize(rows) == SQLITE_OK && ok;
-}
-
-/* Makes room for one more quarter. */
-static struct stats_quarter *add_quarter(struct stats *stats, int *room, struct arena *arena)
-{
-    if (stats->quarter_count == *room) {
-        *room = *room > 0 ? *room * 2 : 64;
-        struct stats_quarter *more = arena_array(arena, (size_t)*room, sizeof *more);
-        if (stats->quarter_count > 0) {
-            memcpy(more, stats->quarters, (size_t)stats->quarter_count * sizeof *more);
-        }
-        stats->quarters = more;
-    }
-    return &stats->quarters[stats->quarter_count++];
-}
-
-static bool read_quarters(struct stats *stats, sqlite3 *db, struct arena *arena)
-{
-    int room = 0;
-    sqlite3_stmt *rows = NULL;
-    bool ok = sqlite3_prepare_v2(db, fold_read_quarters, -1, &rows, NULL) == SQLITE_OK;
-    while (ok && sqlite3_step(rows) == SQLITE_ROW) {
-        struct stats_quarter *quarter = add_quarter(stats, &room, arena);
-        int64_t start_ms = sqlite3_column_int64(rows, 0);
-        quarter->start_ms = start_ms > 0 ? start_ms : -1;
-        quarter->visits = sqlite3_column_int64(rows, 1);
-        stats->visits += quarter->visits;
-        stats->ended += sqlite3_column_int64(rows, 2);
-        stats->seconds += sqlite3_column_int64(rows, 3);
-        stats->finished += sqlite3_column_int64(rows, 4);
-    }
-    return sqlite3_finalize(rows) == SQLITE_OK && ok;
-}
-
-/* The row of a day: days come in order. */
-static struct stats_day *find_day(struct stats *stats, int *room, int64_t day_ms,
-                                  struct arena *arena)
-{
-    if (stats->day_count > 0 && stats->days[stats->day_count - 1].day_ms == day_ms) {
-        return &stats->days[stats->day_count - 1];
-    }
-    if (stats->day_count == *room) {
-        *room = *room > 0 ? *room * 2 : 16;
-        struct stats_day *more = arena_array(arena, (size_t)*room, sizeof *more);
-        if (stats->day_count > 0) {
-            memcpy(more, stats->days, (size_t)stats->day_count * sizeof *more);
-        }
-        stats->days = more;
-    }
-    struct stats_day *day = &stats->days[stats->day_count++];
-    *day = (struct stats_day){.day_ms = day_ms};
-    return day;
-}
-
-static bool read_days(struct stats *stats, sqlite3 *db, struct arena *arena)
-{
-    static const char sql[] = "SELECT day_ms, woke, times, seconds FROM attract ORDER BY 1, 2";
     const char *const *details = event_classes[EVENT_ATTRACT_END].details;
-    int room = 0;
-    sqlite3_stmt *rows = NULL;
-    bool ok = sqlite3_prepare_v2(db, sql, -1, &rows, NULL) == SQLITE_OK;
-    while (ok && sqlite3_step(rows) == SQLITE_ROW) {
-        int64_t day_ms = sqlite3_column_int64(rows, 0);
-        struct stats_day *day = find_day(stats, &room, day_ms > 0 ? day_ms : -1, arena);
-        day->seconds += sqlite3_column_int64(rows, 3);
-        for (int i = 0; i < EVENT_DETAILS && details[i] != NULL; i++) {
-            bool this = text_equal(details[i], column_text(rows, 1));
-            day->woken[i] += this ? sqlite3_column_int64(rows, 2) : 0;
-            stats->kinds[EVENT_ATTRACT_END] += this ? sqlite3_column_int64(rows, 2) : 0;
+    if (!is_wanted(stats, id_of(row->occasion), row->day_ms)) {
+        return;
+    }
+    struct stats_day *day = find_day(stats, row->day_ms >= 0 ? row->day_ms : -1);
+    day->attract_seconds += row->seconds;
+    stats->attract_seconds += row->seconds;
+    for (int i = 0; i < EVENT_DETAILS && details[i] != NULL; i++) {
+        if (text_equal(details[i], row->woke)) {
+            day->woken[i] += row->times;
+            stats->kinds[EVENT_ATTRACT_END] += row->times;
         }
     }
-    return sqlite3_finalize(rows) == SQLITE_OK && ok;
 }
 
-static bool has_wal(const char *path, struct arena *arena)
-{
-    struct stat info;
-    return stat(arena_printf(arena, "%s-wal", path), &info) == 0 && info.st_size > 0;
-}
-
-static bool is_readable(sqlite3 *db)
-{
-    int64_t version;
-    return database_number(db, "PRAGMA schema_version", &version);
-}
-
-/* Opens the file and reads its first page. Without a -wal nobody writes it, and it can be read
- * without a trace. With one SQLite's locks tell whether a kiosk is running; but SQLite wants to
- * make a file beside it, and where it cannot, nobody else can be writing there either. */
-static sqlite3 *open_file(const char *path, struct arena *arena, struct err *err)
-{
-    bool wal = has_wal(path, arena);
-    sqlite3 *db = database_open(path, wal ? DATABASE_READ : DATABASE_READ_ALONE, err);
-    if (db == NULL || is_readable(db)) {
-        return db;
-    }
-    int code = sqlite3_errcode(db) & 0xFF;
-    if (wal && (code == SQLITE_CANTOPEN || code == SQLITE_READONLY)) {
-        database_close(db);
-        db = database_open(path, DATABASE_READ_WAL, err);
-        if (db == NULL || is_readable(db)) {
-            return db;
-        }
-    }
-    database_explain(path, sqlite3_errcode(db), err);
-    database_close(db);
-    return NULL;
-}
-
-/* Reads application id and version. */
-static bool is_ours(sqlite3 *db, const char *path, struct err *err)
-{
-    int64_t application = 0;
-    int64_t version = 0;
-    if (!database_number(db, "PRAGMA application_id", &application) ||
-        !database_number(db, "PRAGMA user_version", &version)) {
-        return database_explain(path, sqlite3_errcode(db), err);
-    }
-    if (application != SCHEMA_APPLICATION) {
-        return err_set(err, "%s: is not a database of Vonk; give the vonk.db of a kiosk", path);
-    }
-    if (version != SCHEMA_VERSION) {
-        return err_set(err,
-                       "%s: is of another version of Vonk (%lld instead of %d); use the vonkctl "
-                       "of that version",
-                       path, (long long)version, SCHEMA_VERSION);
-    }
-    return true;
-}
-
-bool stats_read(struct stats *stats, const char *path, struct arena *arena, struct err *err)
-{
-    *stats = (struct stats){0};
-    if (!file_exists(path) || file_is_folder(path)) {
-        return err_set(err, "%s: there is no such file; give the vonk.db of a kiosk", path);
-    }
-    sqlite3 *db = open_file(path, arena, err);
-    if (db == NULL) {
-        return false;
-    }
-    bool ok = is_ours(db, path, err);
-    if (ok) {
-        /* One transaction: all figures are of the same moment. */
-        ok = database_run(db, "PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY; BEGIN") &&
-             read_counts(stats, db, arena) && read_quarters(stats, db, arena) &&
-             read_days(stats, db, arena);
-        if (!ok) {
-            database_explain(path, sqlite3_errcode(db), err);
-        }
-    }
-    database_close(db);
-    return ok;
-}
+/* ---- what is asked ---- */
 
 double stats_mean_seconds(const struct stats *stats)
 {
-    return stats->ended > 0 ? (double)stats->seconds / (double)stats->ended : 0;
+    const struct stats_visits *visits = &stats->visits;
+    return visits->ended > 0 ? (double)visits->seconds / (double)visits->ended : 0;
+}
+
+int64_t stats_reached(const struct stats_occasion *occasion)
+{
+    const struct stats_visits *visits = &occasion->visits;
+    const struct {
+        const char *measure;
+        int64_t count;
+    } rows[] = {{"visits", visits->visits},
+                {"engaged", visits->engaged},
+                {"completed", visits->completed},
+                {"finished", visits->finished}};
+    int64_t count = 0;
+    for (size_t i = 0; i < ARRAY_LENGTH(rows); i++) {
+        count += text_equal(rows[i].measure, occasion->occasion.measure) ? rows[i].count : 0;
+    }
+    return count;
 }

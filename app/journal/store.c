@@ -14,9 +14,12 @@
 
 #include <stddef.h>
 
+#define DAY_MS INT64_C(86400000)
+
 enum statement {
+    STATEMENT_ADD_OCCASION,
     STATEMENT_ADD_BOOT,
-    STATEMENT_SET_ANCHOR,
+    STATEMENT_ADD_ANCHOR,
     STATEMENT_ADD_VISIT,
     STATEMENT_END_VISIT,
     STATEMENT_ADD_INTERACTION,
@@ -25,31 +28,34 @@ enum statement {
 };
 
 static const char *const statement_texts[] = {
-    [STATEMENT_ADD_BOOT] =
-        "INSERT INTO boot (boot_no, pack, mono_ms, wall_ms, quality) VALUES (?1, ?2, ?3, ?4, ?5)",
-    [STATEMENT_SET_ANCHOR] =
-        "UPDATE boot SET mono_ms = ?2, wall_ms = ?3, quality = ?4 WHERE boot_no = ?1",
+    [STATEMENT_ADD_OCCASION] =
+        ("INSERT INTO occasion (number, name, kind, place, day_ms, measure, goal) "
+         "VALUES (?1, ?2, ?3, ?4, nullif(?5, 0), ?6, ?7)"),
+    [STATEMENT_ADD_BOOT] = "INSERT INTO boot (boot_no, id, pack) VALUES (?1, ?2, ?3)",
+    [STATEMENT_ADD_ANCHOR] =
+        "INSERT OR IGNORE INTO anchor (boot, mono_ms, wall_ms, quality) VALUES (?1, ?2, ?3, ?4)",
     [STATEMENT_ADD_VISIT] =
-        "INSERT INTO visit (number, boot, id, start_ms, quality) VALUES (?1, ?2, ?3, ?4, ?5)",
+        ("INSERT INTO visit (number, boot, occasion, id, mono_ms, start_ms, quality) "
+         "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"),
     [STATEMENT_END_VISIT] =
         "UPDATE visit SET ended = nullif(?2, ''), seconds = ?3 WHERE number = ?1",
     [STATEMENT_ADD_INTERACTION] =
         ("INSERT INTO interaction (seq, visit, ms, kind, subject, detail, value) "
          "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"),
-    [STATEMENT_ADD_ATTRACT] =
-        ("INSERT INTO attract (day_ms, woke, times, seconds) VALUES (?1, ?2, ?3, ?4) "
-         "ON CONFLICT DO UPDATE SET times = times + excluded.times, "
-         "seconds = seconds + excluded.seconds"),
+    [STATEMENT_ADD_ATTRACT] = ("INSERT INTO attract (occasion, boot, day_ms, woke, times, seconds) "
+                               "VALUES (?1, ?2, ?3, ?4, ?5, ?6) "
+                               "ON CONFLICT DO UPDATE SET times = times + excluded.times, "
+                               "seconds = seconds + excluded.seconds"),
 };
 _Static_assert(ARRAY_LENGTH(statement_texts) == STATEMENT_COUNT, "one text for each statement");
 
 /* How far the file is written; a copy is moved on while a transaction runs. */
 struct position {
-    int64_t seq;   /* of the last interaction */
-    int64_t visit; /* number of the last visit */
-    int64_t order; /* store_visit.order of that visit, 0 when it is of an earlier boot */
-    bool ended;    /* that visit is over */
-    bool anchored; /* the boot's wall time is known */
+    int64_t seq;          /* of the last interaction */
+    int64_t visit;        /* number of the last visit */
+    int64_t order;        /* store_visit.order of that visit, 0 when it is of an earlier boot */
+    bool ended;           /* that visit is over */
+    struct moment anchor; /* the last one of this boot; wall_ms -1: none yet */
 };
 
 struct store {
@@ -59,6 +65,8 @@ struct store {
     const char *folder, *path;
     struct position at;
     int64_t boot;
+    int64_t occasion;       /* number of the one at hand, 0 for none */
+    int64_t day_ms;         /* midnight UTC of the last day on which old rows were looked for */
     struct position folded; /* seq and visit: up to where fold.c has counted */
     bool damaged;
 };
@@ -107,8 +115,10 @@ static enum result add_visit(struct store *store, struct position *at,
     sqlite3_stmt *statement = store->statements[STATEMENT_ADD_VISIT];
     sqlite3_bind_int64(statement, 1, at->visit + 1);
     sqlite3_bind_int64(statement, 2, store->boot);
-    bind_text(statement, 3, visit->id);
-    bind_wall(statement, 4, &visit->start);
+    sqlite3_bind_int64(statement, 3, store->occasion);
+    bind_text(statement, 4, visit->id);
+    sqlite3_bind_int64(statement, 5, visit->start.mono_ms > 0 ? visit->start.mono_ms : 0);
+    bind_wall(statement, 6, &visit->start);
     enum result result = run(store, STATEMENT_ADD_VISIT);
     if (result == RESULT_DONE) {
         at->visit++;
@@ -118,15 +128,28 @@ static enum result add_visit(struct store *store, struct position *at,
     return result;
 }
 
-/* The first visit at which the clock was set tells when this boot was. */
-static enum result set_anchor(struct store *store, struct position *at, const struct moment *moment)
+/* The clock was set for the first time in this boot, is better known than before, or jumped: by
+ * more than the rounding of two moments can feign. */
+static bool is_news(const struct moment *moment, const struct moment *anchor)
 {
-    sqlite3_stmt *statement = store->statements[STATEMENT_SET_ANCHOR];
+    if (moment->wall_ms <= 0 || anchor->wall_ms <= 0) {
+        return moment->wall_ms > 0;
+    }
+    int64_t jump = (moment->wall_ms - moment->mono_ms) - (anchor->wall_ms - anchor->mono_ms);
+    return moment->quality > anchor->quality || jump > MOMENT_STEP_MS || jump < -MOMENT_STEP_MS;
+}
+
+static enum result add_anchor(struct store *store, struct position *at, const struct moment *moment)
+{
+    sqlite3_stmt *statement = store->statements[STATEMENT_ADD_ANCHOR];
+    if (!is_news(moment, &at->anchor)) {
+        return RESULT_DONE;
+    }
     sqlite3_bind_int64(statement, 1, store->boot);
-    sqlite3_bind_int64(statement, 2, moment->mono_ms);
+    sqlite3_bind_int64(statement, 2, moment->mono_ms > 0 ? moment->mono_ms : 0);
     bind_wall(statement, 3, moment);
-    at->anchored = true;
-    return run(store, STATEMENT_SET_ANCHOR);
+    at->anchor = *moment;
+    return run(store, STATEMENT_ADD_ANCHOR);
 }
 
 static enum result add_interaction(struct store *store, struct position *at,
@@ -157,15 +180,22 @@ static enum result end_visit(struct store *store, struct position *at,
     return run(store, STATEMENT_END_VISIT);
 }
 
+/* Midnight of a moment's day; 0 when nobody knows it. */
+static int64_t day_of(const struct moment *moment)
+{
+    bool known = moment->wall_ms > 0 && moment->quality > QUALITY_FAKE;
+    return known ? moment->wall_ms / DAY_MS * DAY_MS : 0;
+}
+
 static enum result add_attract(struct store *store, const struct store_entry *entry)
 {
-    enum { DAY_MS = 86400000 };
     sqlite3_stmt *statement = store->statements[STATEMENT_ADD_ATTRACT];
-    int64_t wall_ms = entry->visit.start.wall_ms;
-    sqlite3_bind_int64(statement, 1, wall_ms > 0 ? wall_ms / DAY_MS * DAY_MS : 0);
-    bind_text(statement, 2, entry->event.detail);
-    sqlite3_bind_int64(statement, 3, entry->times);
-    sqlite3_bind_int64(statement, 4, entry->event.value);
+    sqlite3_bind_int64(statement, 1, store->occasion);
+    sqlite3_bind_int64(statement, 2, store->boot);
+    sqlite3_bind_int64(statement, 3, day_of(&entry->visit.start));
+    bind_text(statement, 4, entry->event.detail);
+    sqlite3_bind_int64(statement, 5, entry->times);
+    sqlite3_bind_int64(statement, 6, entry->event.value);
     return run(store, STATEMENT_ADD_ATTRACT);
 }
 
@@ -179,8 +209,8 @@ static enum result add_entry(struct store *store, struct position *at,
     if (entry->visit.order != at->order) {
         result = add_visit(store, at, &entry->visit);
     }
-    if (result == RESULT_DONE && !at->anchored && entry->visit.start.wall_ms > 0) {
-        result = set_anchor(store, at, &entry->visit.start);
+    if (result == RESULT_DONE) {
+        result = add_anchor(store, at, &entry->visit.start);
     }
     if (result == RESULT_DONE) {
         result = add_interaction(store, at, entry);
@@ -197,13 +227,27 @@ static bool read_folded(struct store *store)
            database_number(store->db, "SELECT visit FROM folded", &store->folded.visit);
 }
 
-/* Folds the visits that are over once that is worth while. A failure changes nothing, and the next
- * commit will tell of it. */
+/* Folds the visits that are over once that is worth while: sooner when it is known on which day
+ * they were, for a sum's day is not told again. A failure changes nothing, and the next commit will
+ * tell of it. */
 static void fold_when_due(struct store *store)
 {
     int64_t last = store->at.ended ? store->at.visit : store->at.visit - 1;
-    if (store->at.seq - store->folded.seq >= FOLD_EVERY && last > store->folded.visit &&
-        fold_visits(store->db, last) == SQLITE_OK) {
+    bool known = store->at.anchor.quality > QUALITY_FAKE;
+    if (store->at.seq - store->folded.seq >= (known ? FOLD_EVERY : FOLD_UNKNOWN) &&
+        last > store->folded.visit && fold_visits(store->db, last) == SQLITE_OK) {
+        read_folded(store);
+    }
+}
+
+/* On each new day that is known, rows that were kept long enough go. A failure is met again on the
+ * next. */
+static void retain_when_due(struct store *store, const struct moment *now)
+{
+    int64_t day_ms = day_of(now), gone = 0;
+    if (day_ms > store->day_ms) {
+        store->day_ms = day_ms;
+        retain_run(store->db, day_ms, &gone);
         read_folded(store);
     }
 }
@@ -227,7 +271,66 @@ int store_commit(struct store *store, const struct store_entry *entries, int cou
     }
     store->at = at;
     fold_when_due(store);
+    if (count > 0) {
+        retain_when_due(store, &entries[count - 1].visit.start);
+    }
     return stored;
+}
+
+/* ---- occasions ---- */
+
+/* The last one that was set, if the file has any. */
+static bool read_occasion(struct store *store, int64_t *number, struct occasion *occasion)
+{
+    sqlite3_stmt *row = NULL;
+    bool found = sqlite3_prepare_v2(store->db,
+                                    "SELECT number, name, kind, place, ifnull(day_ms, 0), measure, "
+                                    "goal FROM occasion ORDER BY number DESC LIMIT 1",
+                                    -1, &row, NULL) == SQLITE_OK &&
+                 sqlite3_step(row) == SQLITE_ROW;
+    *number = found ? sqlite3_column_int64(row, 0) : 0;
+    *occasion = (struct occasion){.day_ms = found ? sqlite3_column_int64(row, 4) : 0,
+                                  .goal = found ? sqlite3_column_int64(row, 6) : 0};
+    char *const texts[] = {occasion->name, occasion->kind, occasion->place, occasion->measure};
+    static const int columns[] = {1, 2, 3, 5};
+    for (size_t i = 0; found && i < ARRAY_LENGTH(columns); i++) {
+        text_copy(texts[i], EVENT_ID_SIZE, (const char *)sqlite3_column_text(row, columns[i]));
+    }
+    return sqlite3_finalize(row) == SQLITE_OK;
+}
+
+bool store_set_occasion(struct store *store, const struct occasion *occasion, struct err *err)
+{
+    int64_t number = 0;
+    struct occasion last, next = occasion != NULL ? *occasion : (struct occasion){.goal = 0};
+    store->occasion = 0;
+    if (!occasion_fit(&next)) {
+        return true;
+    }
+    bool ok = read_occasion(store, &number, &last);
+    if (ok && !(number > 0 && occasion_equal(&last, &next))) {
+        sqlite3_stmt *statement = store->statements[STATEMENT_ADD_OCCASION];
+        sqlite3_bind_int64(statement, 1, ++number);
+        bind_text(statement, 2, next.name);
+        bind_text(statement, 3, next.kind);
+        bind_text(statement, 4, next.place);
+        sqlite3_bind_int64(statement, 5, next.day_ms);
+        bind_text(statement, 6, next.measure);
+        sqlite3_bind_int64(statement, 7, next.goal);
+        ok = run(store, STATEMENT_ADD_OCCASION) == RESULT_DONE;
+    }
+    if (!ok) {
+        return database_explain(store->path, sqlite3_errcode(store->db), err);
+    }
+    store->occasion = number;
+    return true;
+}
+
+bool store_hand_over(struct store *store, enum handed way, int64_t now_ms, struct err *err)
+{
+    int64_t last = store->at.ended ? store->at.visit : store->at.visit - 1;
+    int code = retain_note(store->db, way, last, now_ms);
+    return code == SQLITE_OK || database_explain(store->path, code, err);
 }
 
 bool store_is_damaged(const struct store *store)
@@ -271,12 +374,16 @@ static bool add_boot(struct store *store, const struct store_options *options)
 {
     sqlite3_stmt *statement = store->statements[STATEMENT_ADD_BOOT];
     bool named = options->pack != NULL && schema_takes_pack(options->pack);
+    struct random random;
+    char id[UUID_SIZE];
+    random_init_system(&random);
+    uuid_make(id, &random);
+    store->at.anchor.wall_ms = -1;
     sqlite3_bind_int64(statement, 1, store->boot);
-    bind_text(statement, 2, named ? options->pack : "");
-    sqlite3_bind_int64(statement, 3, options->started.mono_ms);
-    bind_wall(statement, 4, &options->started);
-    store->at.anchored = options->started.wall_ms > 0;
-    return run(store, STATEMENT_ADD_BOOT) == RESULT_DONE;
+    bind_text(statement, 2, id);
+    bind_text(statement, 3, named ? options->pack : "");
+    return run(store, STATEMENT_ADD_BOOT) == RESULT_DONE &&
+           add_anchor(store, &store->at, &options->started) == RESULT_DONE;
 }
 
 /* Tells a damaged file from trouble that is not the file's fault. */
@@ -355,9 +462,10 @@ static enum outcome begin(struct store *store, const struct store_options *optio
         return outcome;
     }
     if (!layout_is_complete(store->db) || !read_position(store) || !prepare_statements(store) ||
-        !add_boot(store, options)) {
+        !add_boot(store, options) || !store_set_occasion(store, options->occasion, err)) {
         return judge(store, sqlite3_errcode(store->db), why, err);
     }
+    retain_when_due(store, &options->started);
     return OUTCOME_OPEN;
 }
 

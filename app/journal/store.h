@@ -8,6 +8,8 @@
 #include "base/err.h"
 #include "journal/event.h"
 #include "journal/moment.h"
+#include "journal/occasion.h"
+#include "journal/retain.h"
 #include "journal/uuid.h"
 
 #include <stdbool.h>
@@ -21,8 +23,9 @@ struct store_options {
     const char *folder; /* made when missing; holds vonk.db */
     const char *pack;   /* such as "vonk-1"; one that schema_takes_pack refuses is left out */
     struct moment started;
-    int check_ms; /* 0: STORE_CHECK_MS */
-    int pages;    /* the most pages of 4 KiB, 0: DATABASE_PAGES */
+    const struct occasion *occasion; /* of the visits to come; NULL or without a name: none */
+    int check_ms;                    /* 0: STORE_CHECK_MS */
+    int pages;                       /* the most pages of 4 KiB, 0: DATABASE_PAGES */
 };
 
 /* One person's session. */
@@ -60,6 +63,13 @@ void store_abandon(struct store *store);
  * failure: nothing of the batch is stored. */
 int store_commit(struct store *store, const struct store_entry *entries, int count,
                  struct err *err);
+
+/* The visits that begin from now on are of this occasion; NULL or without a name: of none. Equal to
+ * the last one that was set, it goes on. False and `err` when it cannot be stored. */
+bool store_set_occasion(struct store *store, const struct occasion *occasion, struct err *err);
+
+/* Notes that everything committed so far was handed over on the day of `now_ms` (retain.h). */
+bool store_hand_over(struct store *store, enum handed way, int64_t now_ms, struct err *err);
 
 /* True after a failure that says that the file is damaged. */
 bool store_is_damaged(const struct store *store);

@@ -281,14 +281,14 @@ static void measure_stats(const char *folder, int64_t interactions)
     char path[PATH];
     arena_init(&arena, 0);
     snprintf(path, sizeof path, "%s/vonk.db", folder);
-    if (!stats_read(&stats, path, &arena, &err)) {
+    if (!stats_read(&stats, path, NULL, &arena, &err)) {
         fprintf(stderr, "bench_journal: %s\n", err.text);
         exit(1);
     }
     double read = now_us();
     printf("%-44s %.1f ms (%" PRId64 " visits in %d quarters; filled in %.1f s, %.0f MB, %.0f "
            "bytes an interaction)\n",
-           "stats", (read - closed) / 1000, stats.visits, stats.quarter_count,
+           "stats", (read - closed) / 1000, stats.visits.visits, stats.quarter_count,
            (filled - start) / 1e6, size / 1e6, size / (double)stats.interactions);
     start = now_us();
     store_close(open_store(folder, 4 * 1024 * 1024));

@@ -233,7 +233,7 @@ static void a_database_of_another_program_is_put_aside(void **state)
 
 static void a_database_of_a_newer_vonk_is_put_aside(void **state)
 {
-    struct bytes database = change_sample(*state, "PRAGMA user_version = 3");
+    struct bytes database = change_sample(*state, "PRAGMA user_version = 9");
     assert_put_aside(*state, &database, &nothing, "newer Vonk");
     free(database.at);
 }

@@ -101,11 +101,12 @@ static void a_visit_is_stored_from_its_start_to_its_end(void **state)
     assert_string_equal(scratch_text(fixture->scratch.database,
                                      "SELECT boot || ' ' || start_ms || ' ' || quality || ' ' || "
                                      "ended || ' ' || seconds FROM visit"),
-                        "1 1773485100000 fake idle 62");
-    assert_string_equal(scratch_text(fixture->scratch.database,
-                                     "SELECT boot_no || ' ' || mono_ms || ' ' || wall_ms || ' ' || "
-                                     "quality || ' ' || pack FROM boot"),
-                        "1 0 1773485100000 fake vonk-1");
+                        "1 1773485100000 staff idle 62");
+    assert_string_equal(
+        scratch_text(fixture->scratch.database,
+                     "SELECT boot_no || ' ' || mono_ms || ' ' || wall_ms || ' ' || "
+                     "quality || ' ' || pack FROM boot JOIN anchor ON boot = boot_no"),
+        "1 0 1773485100000 staff vonk-1");
 }
 
 static void counting_goes_on_where_the_last_run_stopped(void **state)
@@ -573,11 +574,11 @@ static void an_unknown_clock_leaves_the_times_open(void **state)
     assert_string_equal(scratch_text(fixture->scratch.database,
                                      "SELECT group_concat(ifnull(start_ms, '-') || quality) "
                                      "FROM visit WHERE number < 3"),
-                        "-none,1773485100000fake");
+                        "-none,1773485100000staff");
     assert_string_equal(
         scratch_text(fixture->scratch.database,
-                     "SELECT mono_ms || ' ' || wall_ms || ' ' || quality FROM boot"),
-        "900000 1773485100000 fake");
+                     "SELECT mono_ms || ' ' || wall_ms || ' ' || quality FROM anchor"),
+        "900000 1773485100000 staff");
 }
 
 static void closing_nothing_is_fine(void **state)

@@ -122,7 +122,8 @@ static void make_database(struct fixture *fixture)
 {
     struct store_options options = {.folder = fixture->scratch.folder};
     struct err notice = {0}, err = {0};
-    struct store_visit first = {1, "5ca05bdc-681c-494b-9a57-836abd2a26db", {0, quarter_ms, 1}};
+    struct store_visit first = {
+        1, "5ca05bdc-681c-494b-9a57-836abd2a26db", {0, quarter_ms, QUALITY_NTP}};
     struct store_visit second = {2, "34027317-f0b2-4d1b-9ff6-c27b9c25c3fd", {0, -1, 0}};
     struct store_entry entries[] = {
         {event_make(EVENT_VISIT_START, NULL, NULL, 0), 0, first, 0},
@@ -131,13 +132,16 @@ static void make_database(struct fixture *fixture)
         {event_make(EVENT_QUIZ_ANSWER, "robot", "like", 1), 0, first, 0},
         {event_make(EVENT_QUIZ_FINISH, NULL, "clear", 1), 0, first, 0},
         {event_make(EVENT_VISIT_END, NULL, "idle", 125), 0, first, 0},
-        {event_make(EVENT_VISIT_START, NULL, NULL, 0), 0, second, 0},
         {event_make(EVENT_ATTRACT_END, NULL, "language", 340), 0, first, 1},
     };
+    struct store_entry late = {event_make(EVENT_VISIT_START, NULL, NULL, 0), 0, second, 0};
     struct store *store = store_open(&options, &notice, &err);
     assert_non_null(store);
     assert_int_equal(store_commit(store, entries, (int)ARRAY_LENGTH(entries), &err),
                      ARRAY_LENGTH(entries) - 1); /* attract is no interaction */
+    store_close(store);
+    store = store_open(&options, &notice, &err); /* on another day, which nobody knows */
+    assert_int_equal(store_commit(store, &late, 1, &err), 1);
     store_close(store);
 }
 
@@ -180,17 +184,23 @@ static void figures_are_shown_for_people(void **state)
     assert_int_equal(ran->status, COMMAND_DONE);
     assert_string_equal(ran->errors, "");
     static const char *const lines[] = {
-        "Visits                                    2\n",
+        "Visits: it was touched                    2\n",
+        "  engaged: did something herself          1\n",
+        "  completed a result or a story           1\n",
         "Interactions                              7\n",
-        "Mean length in seconds                  125\n",
+        "Their mean length, seconds              125\n",
         "Visits that finished the quiz             1\n",
-        "Stories                              opened       read\n"
-        "  joy                                     1          1\n",
-        "Quiz pictures                          like     unsure    dislike\n"
-        "  robot                                   1          0          0\n",
-        "Attract screen, woken by            seconds      touch   language        key\n"
+        "Stories                              opened       read    seconds\n"
+        "  joy                                     1          1          0\n",
+        "Quiz pictures                          like     unsure    dislike       left\n"
+        "  robot                                   1          0          0          0\n",
+        "Attract screen, left by             seconds      touch   language        key\n"
+        "  (not known)                             0          0          0          0\n"
         "  2026-03-14                            340          0          1          0\n",
-        "  (clock not set)                         1\n"
+        "Hours of the day                     visits\n"
+        "  10:00                                   1\n",
+        "Quarters of an hour                  visits\n"
+        "  (not known)                             1\n"
         "  2026-03-14 10:45                        1\n",
     };
     for (size_t i = 0; i < ARRAY_LENGTH(lines); i++) {
@@ -208,21 +218,24 @@ static void figures_are_written_as_csv(void **state)
     const struct run *ran =
         run(fixture, command_stats, "stats", fixture->scratch.database, "--csv", NULL);
     assert_int_equal(ran->status, COMMAND_DONE);
-    assert_true(text_starts(ran->out, "part,id,measure,count\r\n"
-                                      "total,,visits,2\r\n"
-                                      "total,,interactions,7\r\n"
-                                      "total,,ended,1\r\n"
-                                      "total,,mean_seconds,125\r\n"
-                                      "total,,finished,1\r\n"
-                                      "event,visit_start,count,2\r\n"));
-    assert_non_null(strstr(ran->out, "\r\nstory,joy,opened,1\r\nstory,joy,read,1\r\n"
-                                     "item,robot,like,1\r\nitem,robot,unsure,0\r\n"
-                                     "item,robot,dislike,0\r\n"
-                                     "attract,2026-03-14,seconds,340\r\n"
-                                     "attract,2026-03-14,touch,0\r\n"
-                                     "attract,2026-03-14,language,1\r\n"
-                                     "attract,2026-03-14,key,0\r\nquarter,,visits,1\r\n"
-                                     "quarter,2026-03-14T10:45:00Z,visits,1\r\n"));
+    static const char *const lines[] = {
+        "part,id,measure,count\r\n",
+        "total,,visits,2\r\ntotal,,engaged,1\r\ntotal,,completed,1\r\ntotal,,finished,1\r\n",
+        "total,,interactions,7\r\ntotal,,ended,1\r\ntotal,,seconds,125\r\n",
+        "total,,mean_seconds,125\r\n",
+        "day,2026-03-14,visits,1\r\n",
+        "attract,2026-03-14,seconds,340\r\nattract,2026-03-14,touch,0\r\n"
+        "attract,2026-03-14,language,1\r\nattract,2026-03-14,key,0\r\n",
+        "event,visit_start,count,2\r\n",
+        "\r\nstory,joy,opened,1\r\nstory,joy,read,1\r\nstory,joy,seconds,0\r\n",
+        "item,robot,like,1\r\nitem,robot,unsure,0\r\nitem,robot,dislike,0\r\n",
+        "quarter,,visits,1\r\nquarter,2026-03-14T10:45:00Z,visits,1\r\n",
+    };
+    for (size_t i = 0; i < ARRAY_LENGTH(lines); i++) {
+        if (strstr(ran->out, lines[i]) == NULL) {
+            fail_msg("%s is not in %s", lines[i], ran->out);
+        }
+    }
 }
 
 static void figures_are_written_as_json(void **state)
@@ -233,10 +246,11 @@ static void figures_are_written_as_json(void **state)
         run(fixture, command_stats, "stats", "--json", fixture->scratch.database, NULL);
     assert_int_equal(ran->status, COMMAND_DONE);
     assert_json(ran->out);
-    assert_non_null(strstr(ran->out, "\"visits\":2,\"interactions\":7,\"ended\":1,"
-                                     "\"mean_seconds\":125,\"finished\":1"));
-    assert_non_null(strstr(ran->out, "\"story\":[{\"id\":\"joy\",\"opened\":1,\"read\":1}]"));
-    assert_non_null(strstr(ran->out, "\"attract\":[{\"day\":\"2026-03-14\",\"seconds\":340,"
+    assert_non_null(strstr(ran->out, "\"visits\":2,\"engaged\":1,\"completed\":1,\"finished\":1,"
+                                     "\"interactions\":7,\"ended\":1"));
+    assert_non_null(
+        strstr(ran->out, "\"story\":[{\"id\":\"joy\",\"opened\":1,\"read\":1,\"seconds\":0}]"));
+    assert_non_null(strstr(ran->out, "{\"day\":\"2026-03-14\",\"seconds\":340,"
                                      "\"touch\":0,\"language\":1,\"key\":0}]"));
     assert_non_null(strstr(ran->out, "\"quarter\":[{\"start\":null,\"visits\":1},"
                                      "{\"start\":\"2026-03-14T10:45:00Z\",\"visits\":1}]}\n"));
@@ -258,7 +272,10 @@ static void wrong_usage_is_one_sentence(void **state)
     struct fixture *fixture = *state;
     assert_fails(run(fixture, command_stats, "stats", NULL, NULL, NULL), "needs a database");
     assert_fails(run(fixture, command_stats, "stats", "--xml", "a.db", NULL), "\"--xml\"");
-    assert_fails(run(fixture, command_stats, "stats", "a.db", "b.db", NULL), "\"b.db\"");
+    assert_fails(run(fixture, command_stats, "stats", "a.db", "b.db", NULL), "a.db: there is no");
+    assert_fails(run(fixture, command_stats, "stats", "a.db", "--from", "14-3-2026"), "2026-03-14");
+    assert_fails(run(fixture, command_stats, "stats", "a.db", "--to", "2026-02-30"), "2026-02-30");
+    assert_fails(run(fixture, command_stats, "stats", "a.db", "--occasion", NULL), "needs a name");
     assert_fails(run(fixture, command_stats, "stats", "a.db", "--json", "--csv"), "\"--csv\"");
     assert_fails(run(fixture, command_events, "events", "--xml", NULL, NULL), "\"--xml\"");
 }
@@ -268,7 +285,7 @@ static void help_is_given_whatever_else_is_asked(void **state)
     struct fixture *fixture = *state;
     const struct run *ran = run(fixture, command_stats, "stats", "a.db", "--help", NULL);
     assert_int_equal(ran->status, COMMAND_DONE);
-    assert_true(text_starts(ran->out, "usage: vonkctl stats DB [--json|--csv]\n"));
+    assert_true(text_starts(ran->out, "usage: vonkctl stats DB... [--json|--csv]"));
     ran = run(fixture, command_events, "events", "--help", NULL, NULL);
     assert_int_equal(ran->status, COMMAND_DONE);
     assert_true(text_starts(ran->out, "usage: vonkctl events [--json]\n"));
