@@ -236,7 +236,7 @@ static void put_method(const struct report_page *page)
     static const enum report_word words[] = {REPORT_METHOD_TIME, REPORT_METHOD_CLOCK,
                                              REPORT_METHOD_PERCENT, REPORT_METHOD_KEYS};
     const struct stats_visits *visits = &page->stats->visits;
-    report_begin_section(page, "method", true, REPORT_METHOD_TITLE);
+    report_begin_section(page, "method", "half text", REPORT_METHOD_TITLE);
     fputs("<ul class=\"plain\">\n", page->to);
     put_fact(page, report_word(page, REPORT_METHOD_VISITS));
     put_fact(page, report_word(page, REPORT_METHOD_END));
@@ -258,7 +258,7 @@ static void put_privacy(const struct report_page *page)
     static const enum report_word words[] = {REPORT_PRIVACY_NAMES,  REPORT_PRIVACY_TOUCH,
                                              REPORT_PRIVACY_HELP,   REPORT_PRIVACY_TIMES,
                                              REPORT_PRIVACY_ERASED, REPORT_PRIVACY_NETWORK};
-    report_begin_section(page, "privacy", true, REPORT_PRIVACY_TITLE);
+    report_begin_section(page, "privacy", "half text", REPORT_PRIVACY_TITLE);
     fputs("<ul class=\"plain\">\n", page->to);
     for (size_t i = 0; i < ARRAY_LENGTH(words); i++) {
         put_fact(page, report_word(page, words[i]));

@@ -112,6 +112,20 @@ void report_put_bar(const struct report_page *page, int64_t value, int64_t inner
     fputs("</svg>", page->to);
 }
 
+void report_put_goal(const struct report_page *page, int64_t reached, int64_t goal)
+{
+    bool past = reached > goal;
+    begin_bar(page);
+    put_rect(page, "k", 0, 1000);
+    if (reached > 0) {
+        put_rect(page, "v", 0, tenths(reached, goal));
+    }
+    if (past) {
+        put_rect(page, "mark", tenths(goal, reached), 8);
+    }
+    fputs("</svg>", page->to);
+}
+
 void report_put_stack(const struct report_page *page, const int64_t *values, int count,
                       int64_t most)
 {

@@ -80,6 +80,9 @@ void report_put_dessins(const struct report_page *page);
 /* A bar of `value` of `most`, in front of it one of `inner` (below 0: none). */
 void report_put_bar(const struct report_page *page, int64_t value, int64_t inner, int64_t most);
 
+/* What was reached of a goal; past it a mark stands where the goal was. */
+void report_put_goal(const struct report_page *page, int64_t reached, int64_t goal);
+
 /* A bar in up to three pieces. */
 void report_put_stack(const struct report_page *page, const int64_t *values, int count,
                       int64_t most);
@@ -115,7 +118,8 @@ struct report_table {
     int64_t most; /* what the longest bar stands for */
 };
 
-void report_begin_section(const struct report_page *page, const char *id, bool half,
+/* `class` may be "": "half" stands beside another, "half text" on paper too. */
+void report_begin_section(const struct report_page *page, const char *id, const char *class,
                           enum report_word title);
 void report_end_section(const struct report_page *page);
 

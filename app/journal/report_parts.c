@@ -233,7 +233,7 @@ static void put_part(const struct report_page *page, const struct part *part)
     if (count == 0) {
         return;
     }
-    report_begin_section(page, part->heading, part->half, part->title);
+    report_begin_section(page, part->heading, part->half ? "half" : "", part->title);
     report_put_in(page, "p", "note", report_word(page, part->text));
     if (!part->topless && count > 1 && lines[0].values[0] > 0 &&
         lines[0].values[0] > lines[1].values[0]) {
@@ -297,7 +297,7 @@ void report_put_woken(const struct report_page *page)
     if (table.most == 0) {
         return;
     }
-    report_begin_section(page, "woken", true, REPORT_WOKEN_TITLE);
+    report_begin_section(page, "woken", "half", REPORT_WOKEN_TITLE);
     report_put_in(page, "p", "note", report_word(page, REPORT_WOKEN_TEXT));
     report_begin_table(page, &table, "bars narrow");
     for (int i = 0; i < EVENT_DETAILS && details[i] != NULL; i++) {

@@ -7,11 +7,11 @@
 
 #include <string.h>
 
-void report_begin_section(const struct report_page *page, const char *id, bool half,
+void report_begin_section(const struct report_page *page, const char *id, const char *class,
                           enum report_word title)
 {
-    fprintf(page->to, "<section%s aria-labelledby=\"%s\">\n<h2 id=\"%s\">",
-            half ? " class=\"half\"" : "", id, id);
+    fprintf(page->to, "<section class=\"%s\" aria-labelledby=\"%s\">\n<h2 id=\"%s\">", class, id,
+            id);
     report_put(page, report_word(page, title));
     fputs("</h2>\n", page->to);
 }

@@ -50,7 +50,7 @@ static void put_goal(const struct report_page *page, const struct stats_occasion
     fputs("<p class=\"number\">", page->to);
     report_put(page, report_share(page, reached, occasion->occasion.goal));
     fputs("</p>\n", page->to);
-    report_put_bar(page, reached, -1, occasion->occasion.goal);
+    report_put_goal(page, reached, occasion->occasion.goal);
     fprintf(page->to, "<p class=\"%s\"><span aria-hidden=\"true\">%s</span> ",
             done ? "done" : "yet", done ? "✓" : "→");
     report_put(page, report_word(page, done ? REPORT_GOAL_DONE : REPORT_GOAL_NOT_YET));
@@ -64,7 +64,7 @@ void report_put_goals(const struct report_page *page)
         const struct stats_occasion *occasion = &page->stats->occasions[i];
         if (occasion->occasion.goal > 0) {
             if (!any) {
-                report_begin_section(page, "goal", false, REPORT_GOAL_TITLE);
+                report_begin_section(page, "goal", "", REPORT_GOAL_TITLE);
             }
             put_goal(page, occasion);
             any = true;
@@ -120,7 +120,7 @@ void report_put_funnel(const struct report_page *page)
         {REPORT_FUNNEL_COMPLETED, visits->completed},
         {REPORT_FUNNEL_FINISHED, visits->finished},
     };
-    report_begin_section(page, "funnel", false, REPORT_FUNNEL_TITLE);
+    report_begin_section(page, "funnel", "", REPORT_FUNNEL_TITLE);
     fputs("<ol class=\"funnel\">\n", page->to);
     if (page->stats->attract_seconds != 0) {
         begin_stage(page, REPORT_FUNNEL_SHOWN, report_span(page, page->stats->attract_seconds));
@@ -281,7 +281,7 @@ static void put_hours(const struct report_page *page)
 
 void report_put_when(const struct report_page *page)
 {
-    report_begin_section(page, "when", false, REPORT_WHEN_TITLE);
+    report_begin_section(page, "when", "", REPORT_WHEN_TITLE);
     put_days(page);
     fputs("<div class=\"whole\">\n", page->to);
     put_hours(page);
@@ -320,7 +320,7 @@ void report_put_occasions(const struct report_page *page)
         int64_t visits = stats->occasions[i].visits.visits;
         table.most = visits > table.most ? visits : table.most;
     }
-    report_begin_section(page, "occasions", false, REPORT_OCCASIONS_TITLE);
+    report_begin_section(page, "occasions", "", REPORT_OCCASIONS_TITLE);
     report_begin_table(page, &table, "bars");
     for (int i = 0; i < stats->occasion_count; i++) {
         const struct stats_visits *visits = &stats->occasions[i].visits;
