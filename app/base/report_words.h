@@ -161,4 +161,11 @@
     WORD(REPORT_PRIVACY_ERASED, "report.privacy.erased")                                           \
     WORD(REPORT_FOOT, "report.foot")
 
+enum report_word {
+#define REPORT_ENUM(name, key) name,
+    REPORT_WORDS(REPORT_ENUM)
+#undef REPORT_ENUM
+        REPORT_WORD_COUNT
+};
+
 #endif

@@ -17,13 +17,6 @@
 #include <stdbool.h>
 #include <stdio.h>
 
-enum report_word {
-#define REPORT_ENUM(name, key) name,
-    REPORT_WORDS(REPORT_ENUM)
-#undef REPORT_ENUM
-        REPORT_WORD_COUNT
-};
-
 enum { REPORT_LEAST = 30 }; /* a percentage is of so many at least */
 
 /* What the page says, and how things are called. */
