@@ -19,8 +19,10 @@ int command_build(int argc, char **argv);
 int command_check(int argc, char **argv);
 int command_events(int argc, char **argv);
 int command_language(int argc, char **argv);
+int command_outbox(int argc, char **argv);
 int command_quiz(int argc, char **argv);
 int command_report(int argc, char **argv);
+int command_sample(int argc, char **argv);
 int command_stats(int argc, char **argv);
 
 /* True when --help is among the arguments; then `text` was printed. */

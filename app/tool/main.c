@@ -17,8 +17,10 @@ static const struct command commands[] = {
     {"check", command_check, "look for mistakes in a pack"},
     {"events", command_events, "list everything that is counted"},
     {"language", command_language, "find words that shut people out, in any text"},
+    {"outbox", command_outbox, "make batches of xAPI statements of a kiosk's database"},
     {"quiz", command_quiz, "list the quiz's items, answer sheets, or measure it"},
     {"report", command_report, "make a page with charts of the figures, for a screen and for A4"},
+    {"sample", command_sample, "make a season of visits that nobody made, to try things out"},
     {"stats", command_stats, "show the figures of a kiosk's database"},
 };
 

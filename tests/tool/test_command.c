@@ -156,7 +156,10 @@ static void the_catalogue_is_listed_for_people(void **state)
                                      "    detail: like, unsure, dislike\n"
                                      "    value: place of the picture in this visit's order, from "
                                      "1\n"
-                                     "    verb: answered\n"));
+                                     "    verb: answered "
+                                     "<http://adlnet.gov/expapi/verbs/answered>\n"
+                                     "    activity: https://vonk.example/activity/item/{item} "
+                                     "<http://adlnet.gov/expapi/activities/cmi.interaction>\n"));
     for (int kind = 0; kind < EVENT_COUNT; kind++) {
         assert_non_null(strstr(ran->out, event_classes[kind].meaning));
     }
