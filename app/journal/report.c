@@ -104,7 +104,9 @@ static void put_facts(const struct report_page *page)
     } else if (period.days == 1) {
         put_fact(page, report_day(page, period.first_ms));
     }
-    put_fact(page, period.unknown ? report_word(page, REPORT_DAY_UNKNOWN) : NULL);
+    if (period.unknown && period.days == 0) {
+        put_fact(page, report_word(page, REPORT_DAY_UNKNOWN));
+    }
     if (stats->occasion_count > 1) {
         put_fact(page, report_fill(page, REPORT_OCCASIONS_MANY,
                                    report_number(page, stats->occasion_count), NULL, NULL));
@@ -285,7 +287,7 @@ static void (*const order[])(const struct report_page *page) = {
 
 static void put_notices(const struct report_page *page)
 {
-    if (page->options->sample) {
+    if (page->stats->sample) {
         report_put_in(page, "p", "notice", report_word(page, REPORT_SAMPLE));
     }
     if (page->options->shared) {

@@ -152,20 +152,24 @@ static bool same_month(int64_t a_ms, int64_t b_ms)
            left.tm_year == right.tm_year && left.tm_mon == right.tm_mon;
 }
 
-/* The days with visits; those of a month added up when `months`. Returns how many. */
+/* The days with visits, those of no known day last; the days of a month added up when `months`.
+ * Returns how many. */
 static int list_days(const struct report_page *page, bool months, struct stats_day *to)
 {
+    struct stats_day unknown = {.day_ms = -1};
     int count = 0;
     for (int i = 0; i < page->stats->day_count; i++) {
         const struct stats_day *day = &page->stats->days[i];
-        if (day->visits.visits == 0) {
-            continue;
-        }
-        if (months && count > 0 && same_month(to[count - 1].day_ms, day->day_ms)) {
+        if (day->visits.visits != 0 && day->day_ms < 0) {
+            add_visits(&unknown.visits, &day->visits);
+        } else if (months && count > 0 && same_month(to[count - 1].day_ms, day->day_ms)) {
             add_visits(&to[count - 1].visits, &day->visits);
-        } else {
+        } else if (day->visits.visits != 0) {
             to[count++] = *day;
         }
+    }
+    if (unknown.visits.visits != 0) {
+        to[count++] = unknown;
     }
     return count;
 }

@@ -341,6 +341,11 @@ static void days_and_hours_that_nobody_knows_are_called_unknown(void **state)
     assert_lacks(page, "1970");
     assert_lacks(page, "id=\"hours\"");
     assert_holds(page, "11 visits. In 7 visits");
+    report_sample(&f->stats, SAMPLE_RICH, &f->arena);
+    f->stats.days[0].day_ms = -1;
+    page = make(f);
+    assert_true(strstr(page, "<span>day unknown") > strstr(page, "<span>Saturday 28 March"));
+    assert_lacks(page, "in 3 days"); /* nobody knows how many they were */
 }
 
 static void many_days_are_shown_by_month(void **state)
@@ -404,6 +409,17 @@ static void the_largest_numbers_are_no_trap(void **state)
     assert_true(report_sample_set(&f->stats, STATS_ITEMS, "fiets", "like", most));
     assert_true(report_sample_set(&f->stats, STATS_ITEMS, "fiets", "dislike", most));
     assert_holds(make(f), "<dd>9,223,372,036,854,775,807</dd>");
+}
+
+static void figures_that_were_made_up_say_so_first(void **state)
+{
+    struct fixture *f = *state;
+    assert_lacks(make_sample(f, SAMPLE_FEW), "these figures are invented");
+    f->stats.sample = true;
+    const char *page = make(f);
+    const char *said = strstr(page, "these figures are invented");
+    assert_non_null(said);
+    assert_true(said < strstr(page, "11 visits"));
 }
 
 /* ---- for eyes, ears and paper ---- */
@@ -471,6 +487,7 @@ int main(void)
         TEST(what_was_not_counted_is_left_out),
         TEST(a_hidden_count_is_below_ten_and_has_no_bar),
         TEST(the_largest_numbers_are_no_trap),
+        TEST(figures_that_were_made_up_say_so_first),
         TEST(headings_come_in_order_and_parts_have_names),
         TEST(each_drawing_is_named_or_stands_beside_its_numbers),
         TEST(a_page_that_cannot_be_written_is_no_page),

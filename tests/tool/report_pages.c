@@ -34,13 +34,14 @@ static bool write_page(const struct report_texts *texts, enum sample_size size, 
 {
     struct arena arena;
     struct stats stats;
-    const struct report_options options = {.sample = true};
+    const struct report_options options = {.title = NULL};
     FILE *to = fopen(path, "w");
     if (to == NULL) {
         return false;
     }
     arena_init(&arena, 0);
     report_sample(&stats, size < SAMPLE_RICH ? size : SAMPLE_RICH, &arena);
+    stats.sample = true;
     if (size > SAMPLE_RICH) {
         make_hard(&stats);
     }
