@@ -58,7 +58,9 @@ sheets() {
     local count boxes
     count=$(grep -ac '/Type /Page$' "$1")
     boxes=$(grep -aoE '/MediaBox \[0 0 59[45][.0-9]* 84[12][.0-9]*\]' "$1" | wc -l)
-    [ "$count" -gt 0 ] && [ "$count" -eq "$boxes" ] || fail "$(basename "$1") is not on A4"
+    if [ "$count" -eq 0 ] || [ "$count" -ne "$boxes" ]; then
+        fail "$(basename "$1") is not on A4"
+    fi
     echo "$count"
 }
 
@@ -69,8 +71,9 @@ print() {
         chrome --no-pdf-header-footer --print-to-pdf="$work/page.pdf" \
             "file://$pages/$language-$1.html" >/dev/null || fail "chromium did not print"
         count=$(sheets "$work/page.pdf")
-        [ "$count" -ge "$2" ] && [ "$count" -le "$3" ] ||
+        if [ "$count" -lt "$2" ] || [ "$count" -gt "$3" ]; then
             fail "$language-$1 prints on $count sheets, not $2 to $3"
+        fi
         cp "$work/page.pdf" "$pages/$language-$1.pdf"
     done
 }

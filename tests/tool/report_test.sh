@@ -41,8 +41,8 @@ for language in nl en de es pt bg; do
         fail "it made no page in $language: $(cat "$work/errors")"
     holds "<html lang=\"$language\">"
 done
-report "$db" --out "$page" --lang en --title 'Girls’ day <Utrecht> & more' || fail "it took no title"
-holds '<h1>Girls’ day &lt;Utrecht&gt; &amp; more</h1>'
+report "$db" --out "$page" --lang en --title 'Open day <Utrecht> & more' || fail "it took no title"
+holds '<h1>Open day &lt;Utrecht&gt; &amp; more</h1>'
 report "$db" --out "$page" --to 2020-01-01 || fail "it made no page of a day without visits"
 holds 'Er is nog niets geteld'
 "$build/vonkctl" report --help | grep -q '^usage: vonkctl report' || fail "it gives no help"
