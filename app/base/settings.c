@@ -140,6 +140,33 @@ static bool set_base(struct settings *settings, const struct setting *row, const
     return true;
 }
 
+/* The address of a server: no user, question or fragment in it. */
+static bool set_address(struct settings *settings, const struct setting *row, const char *value,
+                        struct err *err)
+{
+    size_t length = strlen(value);
+    bool web = text_starts(value, "https://") || text_starts(value, "http://");
+    if (!web || length > (size_t)row->most || strspn(value, LINK_LETTERS) != length ||
+        strpbrk(value, "@?#{}") != NULL) {
+        return wrong(row, value, err);
+    }
+    memcpy((char *)settings + row->offset, value, length + 1);
+    return true;
+}
+
+/* A path from the root; with `least` 0 also a bare name. */
+static bool set_path(struct settings *settings, const struct setting *row, const char *value,
+                     struct err *err)
+{
+    size_t length = strlen(value);
+    bool bare = row->least < 1 && strchr(value, '/') == NULL;
+    if (length == 0 || length > (size_t)row->most || !(value[0] == '/' || bare)) {
+        return wrong(row, value, err);
+    }
+    memcpy((char *)settings + row->offset, value, length + 1);
+    return true;
+}
+
 /* One of `count` words, as its place among them. */
 static bool set_word(struct settings *settings, const struct setting *row, const char *value,
                      const char *const *words, int count, struct err *err)
@@ -194,6 +221,13 @@ static bool set_goal(struct settings *settings, const struct setting *row, const
     }
     memcpy((char *)settings + row->offset, &goal, sizeof goal);
     return true;
+}
+
+static bool set_target(struct settings *settings, const struct setting *row, const char *value,
+                       struct err *err)
+{
+    static const char *const words[] = {"none", "xapi", "folder"};
+    return set_word(settings, row, value, words, (int)ARRAY_LENGTH(words), err);
 }
 
 static bool set_scan(struct settings *settings, const struct setting *row, const char *value,
@@ -266,6 +300,19 @@ const struct setting setting_rows[] = {
     {"sync.activity_base", "https://… without / at its end, at most 100 characters",
      "ids of activities in xAPI statements begin with it; an address of your own, never changed",
      set_base, offsetof(struct settings, activity_base), 9, 100},
+    {"sync.target", "none, xapi or folder", "where vonkctl sync delivers what was counted",
+     set_target, offsetof(struct settings, sync_target), 0, 2},
+    {"sync.endpoint", "https://… in at most 200 characters",
+     "address of a Learning Record Store, without /statements", set_address,
+     offsetof(struct settings, sync_endpoint), 0, 200},
+    {"sync.folder", "/… in at most 255 characters", "folder that receives the batches", set_path,
+     offsetof(struct settings, sync_folder), 1, 255},
+    {"sync.credentials", "/… or a name, in at most 255 characters",
+     "file of mode 0600 with key:secret in one line, or one of systemd's credentials", set_path,
+     offsetof(struct settings, sync_credentials), 0, 255},
+    {"sync.ca", "/… in at most 255 characters",
+     "file with certificates to trust besides the system's", set_path,
+     offsetof(struct settings, sync_ca), 1, 255},
 };
 const size_t setting_count = ARRAY_LENGTH(setting_rows);
 

@@ -91,13 +91,14 @@ struct freezing {
 
 /* ---- the folder ---- */
 
-/* Half-written batches of a run that was killed. */
+/* Half-written batches of a run that was killed; sync's status.json.new is not ours. */
 static void clear_left_overs(struct freezing *f)
 {
     DIR *dir = opendir(f->folder);
     for (struct dirent *entry; dir != NULL && (entry = readdir(dir)) != NULL;) {
         size_t length = strlen(entry->d_name);
-        if (length > 9 && text_equal(entry->d_name + length - 9, ".json.new")) {
+        bool batch = entry->d_name[0] >= '0' && entry->d_name[0] <= '9' && length > 9;
+        if (batch && text_equal(entry->d_name + length - 9, ".json.new")) {
             unlinkat(dirfd(dir), entry->d_name, 0);
         }
     }

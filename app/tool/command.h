@@ -24,6 +24,7 @@ int command_quiz(int argc, char **argv);
 int command_report(int argc, char **argv);
 int command_sample(int argc, char **argv);
 int command_stats(int argc, char **argv);
+int command_sync(int argc, char **argv);
 
 /* True when --help is among the arguments; then `text` was printed. */
 bool command_helps(int argc, char **argv, const char *text);

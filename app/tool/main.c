@@ -22,6 +22,7 @@ static const struct command commands[] = {
     {"report", command_report, "make a page with charts of the figures, for a screen and for A4"},
     {"sample", command_sample, "make a season of visits that nobody made, to try things out"},
     {"stats", command_stats, "show the figures of a kiosk's database"},
+    {"sync", command_sync, "deliver frozen batches to a store or a folder"},
 };
 
 static void print_help(void)

@@ -44,6 +44,14 @@ static const struct {
      "https://school.example/vonk",
      {"", "http://school.example", "https://school.example/", "https://school.example/?a",
       "https://school.example/#a", "https://school example"}},
+    {"sync.target", "xapi", {"", "XAPI", "lrs", "xapi,folder"}},
+    {"sync.endpoint",
+     "https://lrs.school.example/xapi",
+     {"", "lrs.school.example", "ftp://lrs.example/", "https://key:secret@lrs.example/xapi",
+      "https://lrs.example/xapi?a=b", "https://lrs example/"}},
+    {"sync.folder", "/mnt/share", {"", "share", "./share"}},
+    {"sync.credentials", "lrs-key", {"", "./lrs-key", "etc/vonk/lrs"}},
+    {"sync.ca", "/etc/vonk/school.pem", {"", "school.pem"}},
 };
 
 static void every_setting_has_a_case(void **state)
