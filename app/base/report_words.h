@@ -16,6 +16,7 @@
     WORD(REPORT_NO_OCCASION, "report.no_occasion")                                                 \
     WORD(REPORT_UNKNOWN, "report.unknown")                                                         \
     WORD(REPORT_DAY_UNKNOWN, "report.day_unknown")                                                 \
+    WORD(REPORT_DAY_TOGETHER, "report.day_together")                                               \
     WORD(REPORT_PERIOD, "report.period")                                                           \
     WORD(REPORT_DATE, "report.date")                                                               \
     WORD(REPORT_DAY, "report.day")                                                                 \

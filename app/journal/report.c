@@ -105,7 +105,7 @@ static void put_facts(const struct report_page *page)
         put_fact(page, report_day(page, period.first_ms));
     }
     if (period.unknown && period.days == 0) {
-        put_fact(page, report_word(page, REPORT_DAY_UNKNOWN));
+        put_fact(page, report_day(page, -1));
     }
     if (stats->occasion_count > 1) {
         put_fact(page, report_fill(page, REPORT_OCCASIONS_MANY,

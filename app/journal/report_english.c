@@ -16,6 +16,7 @@ const char *const report_english[] = {
     [REPORT_NO_OCCASION] = "No occasion was set",
     [REPORT_UNKNOWN] = "not known",
     [REPORT_DAY_UNKNOWN] = "day unknown",
+    [REPORT_DAY_TOGETHER] = "several days together",
     [REPORT_PERIOD] = "{1} to {2}",
     [REPORT_DATE] = "{1} {2} {3}",
     [REPORT_DAY] = "{1} {2}",

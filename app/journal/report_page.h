@@ -50,7 +50,8 @@ const char *report_share(const struct report_page *page, int64_t part, int64_t w
 /* "2 u 5 min", "17 min", "3 min 12 s", "45 s". */
 const char *report_span(const struct report_page *page, int64_t seconds);
 
-/* "14 maart 2026", "zaterdag 14 maart 2026", "maart 2026"; below 0: "dag onbekend". */
+/* "14 maart 2026", "zaterdag 14 maart 2026", "maart 2026"; below 0: "dag onbekend", or in
+ * figures that are shared, which put small numbers together, "verschillende dagen samen". */
 const char *report_date(const struct report_page *page, int64_t day_ms);
 const char *report_day(const struct report_page *page, int64_t day_ms);
 const char *report_month(const struct report_page *page, int64_t day_ms);

@@ -194,6 +194,12 @@ const char *report_span(const struct report_page *page, int64_t seconds)
     return report_fill(page, spans[i].word, large, small, NULL);
 }
 
+/* What stands for a day that is not told: nobody knows it, or small numbers were put together. */
+static const char *no_day(const struct report_page *page)
+{
+    return report_word(page, page->options->shared ? REPORT_DAY_TOGETHER : REPORT_DAY_UNKNOWN);
+}
+
 /* The parts of a day; false when nobody knows it. */
 static bool split(int64_t day_ms, struct tm *parts)
 {
@@ -205,7 +211,7 @@ const char *report_date(const struct report_page *page, int64_t day_ms)
 {
     struct tm parts;
     if (!split(day_ms, &parts)) {
-        return report_word(page, REPORT_DAY_UNKNOWN);
+        return no_day(page);
     }
     return report_fill(page, REPORT_DATE, arena_printf(page->arena, "%d", parts.tm_mday),
                        report_item(page, REPORT_MONTHS, ' ', parts.tm_mon),
@@ -216,7 +222,7 @@ const char *report_day(const struct report_page *page, int64_t day_ms)
 {
     struct tm parts;
     if (!split(day_ms, &parts)) {
-        return report_word(page, REPORT_DAY_UNKNOWN);
+        return no_day(page);
     }
     return report_fill(page, REPORT_DAY,
                        report_item(page, REPORT_WEEKDAYS, ' ', (parts.tm_wday + 6) % 7),
@@ -227,7 +233,7 @@ const char *report_month(const struct report_page *page, int64_t day_ms)
 {
     struct tm parts;
     if (!split(day_ms, &parts)) {
-        return report_word(page, REPORT_DAY_UNKNOWN);
+        return no_day(page);
     }
     return report_fill(page, REPORT_MONTH, report_item(page, REPORT_MONTHS, ' ', parts.tm_mon),
                        arena_printf(page->arena, "%d", parts.tm_year + 1900), NULL);

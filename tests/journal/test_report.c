@@ -388,6 +388,7 @@ static void a_hidden_count_is_below_ten_and_has_no_bar(void **state)
     const char *page = make(f);
     assert_holds(page, "<abbr title=\"fewer than 10\">&lt;10</abbr>");
     assert_holds(page, "Numbers are rounded to five.");
+    assert_true(row_shows(page, "days", "several days together", "11"));
     assert_lacks(page, "-1<");
     f->stats.visits = (struct stats_visits){100, 95, 50, 50, 100, 9000};
     page = make(f);
