@@ -137,6 +137,8 @@ static struct journal *open_journal(struct program *p, const char *folder, uint6
     struct journal_options options = {.folder = folder,
                                       .pack = pack,
                                       .occasion = &p->settings.occasion,
+        .sends = p->settings.sync_target != 0,
+        .activity_base = p->settings.activity_base,
                                       .seed = seed,
                                       .clock = &p->clock};
     return journal_open(&options, NULL); /* what is wrong, it says in the log */

@@ -124,6 +124,22 @@ static bool set_link(struct settings *settings, const struct setting *row, const
     return true;
 }
 
+/* An address whose paths name activities, for ever: https, no query or fragment, no / at its end.
+ */
+static bool set_base(struct settings *settings, const struct setting *row, const char *value,
+                     struct err *err)
+{
+    size_t length = strlen(value);
+    bool plain = length <= (size_t)row->most && strspn(value, LINK_LETTERS) == length &&
+                 strpbrk(value, "?#{}'") == NULL;
+    if (!plain || length < (size_t)row->least || !text_starts(value, "https://") ||
+        value[length - 1] == '/') {
+        return wrong(row, value, err);
+    }
+    memcpy((char *)settings + row->offset, value, length + 1);
+    return true;
+}
+
 /* The address of a server: no user, question or fragment in it. */
 static bool set_address(struct settings *settings, const struct setting *row, const char *value,
                         struct err *err)
@@ -151,22 +167,6 @@ static bool set_path(struct settings *settings, const struct setting *row, const
     return true;
 }
 
-/* An address whose paths name activities, for ever: https, no query or fragment, no / at its end.
- */
-static bool set_base(struct settings *settings, const struct setting *row, const char *value,
-                     struct err *err)
-{
-    size_t length = strlen(value);
-    bool plain = length <= (size_t)row->most && strspn(value, LINK_LETTERS) == length &&
-                 strpbrk(value, "?#{}'") == NULL;
-    if (!plain || length < (size_t)row->least || !text_starts(value, "https://") ||
-        value[length - 1] == '/') {
-        return wrong(row, value, err);
-    }
-    memcpy((char *)settings + row->offset, value, length + 1);
-    return true;
-}
-
 /* One of `count` words, as its place among them. */
 static bool set_word(struct settings *settings, const struct setting *row, const char *value,
                      const char *const *words, int count, struct err *err)
@@ -184,13 +184,6 @@ static bool set_reach(struct settings *settings, const struct setting *row, cons
                       struct err *err)
 {
     static const char *const words[] = {"auto", "on", "off"};
-    return set_word(settings, row, value, words, (int)ARRAY_LENGTH(words), err);
-}
-
-static bool set_target(struct settings *settings, const struct setting *row, const char *value,
-                       struct err *err)
-{
-    static const char *const words[] = {"none", "xapi", "folder"};
     return set_word(settings, row, value, words, (int)ARRAY_LENGTH(words), err);
 }
 
@@ -228,6 +221,13 @@ static bool set_goal(struct settings *settings, const struct setting *row, const
     }
     memcpy((char *)settings + row->offset, &goal, sizeof goal);
     return true;
+}
+
+static bool set_target(struct settings *settings, const struct setting *row, const char *value,
+                       struct err *err)
+{
+    static const char *const words[] = {"none", "xapi", "folder"};
+    return set_word(settings, row, value, words, (int)ARRAY_LENGTH(words), err);
 }
 
 static bool set_scan(struct settings *settings, const struct setting *row, const char *value,
@@ -297,6 +297,9 @@ const struct setting setting_rows[] = {
      set_link, offsetof(struct settings, takehome), 0, 120},
     {"sound.cues", "on or off", "soft sounds on a press and on the result", set_flag,
      offsetof(struct settings, cues), 0, 1},
+    {"sync.activity_base", "https://… without / at its end, at most 100 characters",
+     "ids of activities in xAPI statements begin with it; an address of your own, never changed",
+     set_base, offsetof(struct settings, activity_base), 9, 100},
     {"sync.target", "none, xapi or folder", "where vonkctl sync delivers what was counted",
      set_target, offsetof(struct settings, sync_target), 0, 2},
     {"sync.endpoint", "https://… in at most 200 characters",
@@ -310,9 +313,6 @@ const struct setting setting_rows[] = {
     {"sync.ca", "/… in at most 255 characters",
      "file with certificates to trust besides the system's", set_path,
      offsetof(struct settings, sync_ca), 1, 255},
-    {"sync.activity_base", "https://… without / at its end, at most 100 characters",
-     "ids of activities in xAPI statements begin with it; an address of your own, never changed",
-     set_base, offsetof(struct settings, activity_base), 9, 100},
 };
 const size_t setting_count = ARRAY_LENGTH(setting_rows);
 

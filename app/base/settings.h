@@ -32,12 +32,12 @@ struct settings {
     char takehome[128];  /* link of the code that she takes home, {1} is the result; "": a text */
     bool cues;           /* three soft sounds: a press, a result, something kept */
     bool evening;        /* dark colours, for a dim hall */
+    char activity_base[104]; /* ids of activities in statements begin with it; no / behind it */
     int sync_target;     /* what vonkctl sync delivers to: 0 nothing, 1 xAPI store, 2 folder */
     char sync_endpoint[208];    /* the store's address; "" none, as below */
     char sync_folder[256];      /* a folder that receives batches */
     char sync_credentials[256]; /* a file, or a name among systemd's credentials */
     char sync_ca[256];          /* a file with more certificates to trust */
-    char activity_base[104];    /* ids of activities in statements begin with it; no / behind it */
 };
 
 struct setting {

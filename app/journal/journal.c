@@ -7,6 +7,7 @@
 #include "journal/journal.h"
 
 #include "base/arena.h"
+#include "base/file.h"
 #include "base/random.h"
 #include "base/text.h"
 #include "journal/schema.h"
@@ -215,6 +216,11 @@ struct journal *journal_open(const struct journal_options *options, struct err *
         .pack = arena_copy(&arena, options->pack),
         .started = moment_read(options->clock),
     };
+    if (options->sends && options->folder != NULL) {
+        journal->store_options.upkeep =
+            (struct upkeep_options){.outbox = file_join(&arena, options->folder, JOURNAL_OUTBOX),
+                                    .activity_base = arena_copy(&arena, options->activity_base)};
+    }
     journal->arena = arena;
     if (options->seed != 0) {
         random_init(&journal->random, options->seed);

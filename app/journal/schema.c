@@ -210,7 +210,7 @@ static const char *word_list(struct arena *arena, const char *const *words, int 
 static const char *quality_list(struct arena *arena, enum quality first)
 {
     const char *list = "";
-    for (int quality = first; quality < QUALITY_COUNT; quality++) {
+    for (int quality = (int)first; quality < QUALITY_COUNT; quality++) {
         list = add_word(arena, list, quality_name((enum quality)quality));
     }
     return list;

@@ -40,6 +40,10 @@ static const struct {
      {"", "https://vonk.example/", "https://vonk.example/{1}#a", "http://vonk.example/#{1}",
       "https://vonk.example/?a={1}", "https://vonk example/#{1}"}},
     {"sound.cues", "on", {"", "1", "ON", "loud"}},
+    {"sync.activity_base",
+     "https://school.example/vonk",
+     {"", "http://school.example", "https://school.example/", "https://school.example/?a",
+      "https://school.example/#a", "https://school example"}},
     {"sync.target", "xapi", {"", "XAPI", "lrs", "xapi,folder"}},
     {"sync.endpoint",
      "https://lrs.school.example/xapi",
@@ -48,10 +52,6 @@ static const struct {
     {"sync.folder", "/mnt/share", {"", "share", "./share"}},
     {"sync.credentials", "lrs-key", {"", "./lrs-key", "etc/vonk/lrs"}},
     {"sync.ca", "/etc/vonk/school.pem", {"", "school.pem"}},
-    {"sync.activity_base",
-     "https://school.example/vonk",
-     {"", "http://school.example", "https://school.example/", "https://school.example/?a",
-      "https://school.example/#a", "https://school example"}},
 };
 
 static void every_setting_has_a_case(void **state)

@@ -77,7 +77,7 @@ static void systemd_guards_its_own_folder(void **state)
 {
     (void)state;
     struct fixture f;
-    char outside[160];
+    char outside[800];
     set_up(&f, "kiosk:secret", 12, 0440);
     assert_true(take(&f, f.path, f.folder));
     assert_true(take(&f, "lrs", f.folder));
