@@ -11,11 +11,14 @@
 #include <stdlib.h>
 
 static const char help[] =
-    "usage: vonkctl report DB... --out FILE.html [--lang xx] [--content DIR] [--title TEXT]\n"
+    "usage: vonkctl report DB|EXPORT... --out FILE.html [--lang xx] [--content DIR] [--title "
+    "TEXT]\n"
     "                      [--occasion O] [--from D] [--to D] [--share]\n\n"
-    "Writes the figures of kiosks' databases (vonk.db, or a copy of it with vonk.db-wal) as one\n"
-    "page with charts. It opens in any browser, on a telephone too, prints on A4 and needs no\n"
-    "network. The databases are only read. A kiosk that is running keeps its database to itself:\n"
+    "Writes the figures of kiosks' databases (vonk.db, or a copy of it with vonk.db-wal) and of\n"
+    "exports as one page with charts. It opens in any browser, on a telephone too, prints on A4 "
+    "and\n"
+    "needs no network. The sources are only read. A kiosk that is running keeps its database to "
+    "itself:\n"
     "stop it first.\n"
     "  --out FILE     the page; one that is there is replaced\n"
     "  --lang xx      its language, one of the pack's (default: the first)\n"
@@ -53,36 +56,6 @@ static const struct text_option *find_option(const char *name)
     return NULL;
 }
 
-/* ---- words ---- */
-
-/* Reads the words of the pack that was asked for, or of the one that is there. */
-static bool read_texts(struct report_texts *texts, const struct request *request,
-                       struct arena *arena, struct err *err)
-{
-    const char *folder = request->content != NULL ? request->content : report_place(arena);
-    struct report_pack *pack = arena_new(arena, struct report_pack);
-    struct catalog *catalog = arena_new(arena, struct catalog);
-    struct problems problems;
-    problems_init(&problems, arena);
-    if (request->content == NULL && !file_is_folder(folder)) {
-        *texts = report_texts_english();
-        return request->language == NULL || text_equal(request->language, texts->language) ||
-               err_set(err, "there is no pack with words in %.8s; give its folder with --content",
-                       request->language);
-    }
-    if (!catalog_load(catalog, folder, arena, &problems, err)) {
-        return false;
-    }
-    *pack = (struct report_pack){.catalog = catalog, .arena = arena};
-    pack->language = request->language != NULL ? catalog_language(catalog, request->language) : 0;
-    if (pack->language < 0) {
-        return err_set(err, "the pack has no language %.8s; give one of %s/pack.yaml",
-                       request->language, folder);
-    }
-    *texts = report_texts_of(pack);
-    return true;
-}
-
 /* ---- the page ---- */
 
 static bool write_page(const struct request *request, const struct stats *stats,
@@ -105,12 +78,15 @@ static int run(const struct request *request)
 {
     struct arena arena;
     struct stats stats;
-    struct report_texts texts;
+    struct names names;
     struct err err = {0};
     arena_init(&arena, 0);
-    bool ok = read_texts(&texts, request, &arena, &err) &&
-              figures_read(&stats, &request->figures, &arena, &err) &&
-              write_page(request, &stats, &texts, &err);
+    bool ok = names_read(&names, request->content, request->language, &arena, &err) &&
+              figures_read(&stats, &request->figures, &arena, &err);
+    if (ok) {
+        struct report_texts texts = report_texts_of(&names);
+        ok = write_page(request, &stats, &texts, &err);
+    }
     arena_finish(&arena);
     return ok ? COMMAND_DONE : command_fail("%s", err.text);
 }

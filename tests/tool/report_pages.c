@@ -52,14 +52,14 @@ static bool write_page(const struct report_texts *texts, enum sample_size size, 
 
 static bool write_pages(const struct catalog *catalog, const char *folder, struct arena *arena)
 {
-    static const char *const names[] = {"none", "few", "rich", "hard"};
+    static const char *const sizes[] = {"none", "few", "rich", "hard"};
     bool ok = true;
     for (int l = 0; l < catalog->language_count; l++) {
-        const struct report_pack pack = {catalog, l, arena};
+        const struct names pack = {catalog, l, arena};
         const struct report_texts texts = report_texts_of(&pack);
-        for (size_t size = 0; size < ARRAY_LENGTH(names); size++) {
+        for (size_t size = 0; size < ARRAY_LENGTH(sizes); size++) {
             const char *path =
-                arena_printf(arena, "%s/%s-%s.html", folder, catalog->languages[l], names[size]);
+                arena_printf(arena, "%s/%s-%s.html", folder, catalog->languages[l], sizes[size]);
             ok = write_page(&texts, (enum sample_size)size, path) && ok;
         }
     }

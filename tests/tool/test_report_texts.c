@@ -44,8 +44,8 @@ static int tear_down(void **state)
 
 static struct report_texts texts_in(struct fixture *f, const char *language)
 {
-    struct report_pack *pack = arena_new(&f->arena, struct report_pack);
-    *pack = (struct report_pack){&f->catalog, catalog_language(&f->catalog, language), &f->arena};
+    struct names *pack = arena_new(&f->arena, struct report_pack);
+    *pack = (struct names){&f->catalog, catalog_language(&f->catalog, language), &f->arena};
     assert_true(pack->language >= 0);
     return report_texts_of(pack);
 }
