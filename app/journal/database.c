@@ -136,13 +136,15 @@ bool database_run(sqlite3 *db, const char *sql)
 static bool read_text(sqlite3 *db, const char *sql, char *to, size_t size)
 {
     sqlite3_stmt *statement = NULL;
-    bool found = sqlite3_prepare_v2(db, sql, -1, &statement, NULL) == SQLITE_OK &&
-                 sqlite3_step(statement) == SQLITE_ROW &&
-                 sqlite3_column_type(statement, 0) != SQLITE_NULL;
-    if (found) {
-        text_copy(to, size, (const char *)sqlite3_column_text(statement, 0));
+    const char *value = NULL;
+    if (sqlite3_prepare_v2(db, sql, -1, &statement, NULL) == SQLITE_OK &&
+        sqlite3_step(statement) == SQLITE_ROW) {
+        value = (const char *)sqlite3_column_text(statement, 0); /* NULL without memory, too */
     }
-    return sqlite3_finalize(statement) == SQLITE_OK && found;
+    if (value != NULL) {
+        text_copy(to, size, value);
+    }
+    return sqlite3_finalize(statement) == SQLITE_OK && value != NULL;
 }
 
 bool database_number(sqlite3 *db, const char *sql, int64_t *number)
@@ -179,6 +181,22 @@ static bool overwrites_are_distrusted(sqlite3 *db, struct err *err)
                                      "(psow); use Debian's own SQLite");
 }
 
+/* What is committed lies in the -wal now; a rollback journal can only be an old one. SQLite leaves
+ * one behind that it found torn when it locks exclusively, and whoever opens the file with smaller
+ * sectors would find it whole and roll everything back that was written since. */
+static bool drop_old_journal(sqlite3 *db, const char *path, struct err *err)
+{
+    const char *journal = sqlite3_filename_journal(sqlite3_db_filename(db, "main"));
+    sqlite3_vfs *disk = NULL;
+    int exists = 0;
+    sqlite3_file_control(db, "main", SQLITE_FCNTL_VFS_POINTER, &disk);
+    if (disk == NULL || disk->xAccess(disk, journal, SQLITE_ACCESS_EXISTS, &exists) != SQLITE_OK) {
+        return database_explain(path, SQLITE_IOERR, err);
+    }
+    int code = exists ? disk->xDelete(disk, journal, 1) : SQLITE_OK;
+    return code == SQLITE_OK || database_explain(path, code, err);
+}
+
 bool database_prepare(sqlite3 *db, const char *path, int pages, struct err *err)
 {
     char text[64];
@@ -198,7 +216,8 @@ bool database_prepare(sqlite3 *db, const char *path, int pages, struct err *err)
         }
     }
     snprintf(text, sizeof text, "%d", pages);
-    return pragma_reads(db, "max_page_count", text, err) && overwrites_are_distrusted(db, err);
+    return pragma_reads(db, "max_page_count", text, err) && overwrites_are_distrusted(db, err) &&
+           drop_old_journal(db, path, err);
 }
 
 bool database_checkpoint(sqlite3 *db)
@@ -219,17 +238,15 @@ static int time_is_up(void *until)
     return now_ms() >= *(const int64_t *)until;
 }
 
-enum database_health database_check(sqlite3 *db, int ms)
+/* One quick_check. `word` is what it says, "" when it did not come so far. */
+static enum database_health check_once(sqlite3 *db, int64_t until)
 {
     enum { STEPS = 1000 }; /* virtual machine steps between two looks at the clock */
-    int64_t until = now_ms() + ms;
     char word[64] = "";
-    database_run(db, "PRAGMA ignore_check_constraints = ON");
     sqlite3_progress_handler(db, STEPS, time_is_up, &until);
     bool read = read_text(db, "PRAGMA quick_check(1)", word, sizeof word);
     int code = sqlite3_errcode(db);
     sqlite3_progress_handler(db, 0, NULL, NULL);
-    database_run(db, "PRAGMA ignore_check_constraints = OFF");
     if (word[0] != '\0' && !text_equal(word, "ok")) {
         return DATABASE_DAMAGED;
     }
@@ -237,6 +254,49 @@ enum database_health database_check(sqlite3 *db, int ms)
         return DATABASE_SOUND;
     }
     return database_is_damage(code) ? DATABASE_DAMAGED : DATABASE_UNREADABLE;
+}
+
+/* Walks through every table; false with sqlite3_errcode at the first page that SQLite cannot get.
+ */
+static bool walk_tables(sqlite3 *db)
+{
+    char name[64] = "";
+    char sql[192];
+    bool ok = true;
+    for (int i = 0; ok; i++) {
+        int64_t rows;
+        snprintf(sql, sizeof sql,
+                 "SELECT name FROM sqlite_schema WHERE type = 'table' LIMIT 1 OFFSET %d", i);
+        if (!read_text(db, sql, name, sizeof name)) {
+            return sqlite3_errcode(db) == SQLITE_OK; /* behind the last table */
+        }
+        sqlite3_snprintf(sizeof sql, sql, "SELECT count(*) FROM \"%w\"", name);
+        ok = database_number(db, sql, &rows);
+    }
+    return false;
+}
+
+/* quick_check tells of a page that the disk did not give in the words in which it tells of damage.
+ * A sound database must not be put aside for a cable that was loose for a moment: what is no good
+ * is looked at twice, and then read in a way that tells an error of the disk from one of the file.
+ */
+enum database_health database_check(sqlite3 *db, int ms)
+{
+    database_run(db, "PRAGMA ignore_check_constraints = ON");
+    enum database_health health = check_once(db, now_ms() + ms);
+    if (health != DATABASE_SOUND) {
+        health = check_once(db, now_ms() + ms);
+    }
+    database_run(db, "PRAGMA ignore_check_constraints = OFF");
+    if (health == DATABASE_SOUND) {
+        return health;
+    }
+    bool read = walk_tables(db);
+    int code = sqlite3_errcode(db) & 0xFF;
+    if (!read && !database_is_damage(code) && code != SQLITE_ERROR) {
+        return DATABASE_UNREADABLE;
+    }
+    return read && health == DATABASE_UNREADABLE ? DATABASE_SOUND : DATABASE_DAMAGED;
 }
 
 int database_end(sqlite3 *db, bool ok)

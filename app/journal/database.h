@@ -47,7 +47,8 @@ enum database_health {
 
 /* PRAGMA quick_check for at most `ms` milliseconds, of the structure only: the CHECKs of a million
  * rows take seconds, the rest a tenth of one. SQLite before 3.41 looks at the clock only once it
- * has walked the pages, so that a large file on a slow card can take longer. Call it before
+ * has walked the pages, so that a large file on a slow card can take longer. What looks damaged is
+ * looked at again, so that a disk that failed once is not taken for a bad file. Call it before
  * database_prepare. */
 enum database_health database_check(sqlite3 *db, int ms);
 

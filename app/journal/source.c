@@ -28,7 +28,8 @@ static bool is_readable(sqlite3 *db)
 
 /* Opens the file and reads its first page. Without a -wal nobody writes it, and it can be read
  * without a trace. With one SQLite's locks tell whether a kiosk is running; but SQLite wants to
- * make a file beside it, and where it cannot, nobody else can be writing there either. */
+ * make a file beside it, and where it cannot (a full disk is an I/O error), nobody else can be
+ * writing there either. */
 static sqlite3 *open_file(const char *path, struct arena *arena, struct err *err)
 {
     bool wal = has_wal(path, arena);
@@ -37,7 +38,7 @@ static sqlite3 *open_file(const char *path, struct arena *arena, struct err *err
         return db;
     }
     int code = sqlite3_errcode(db) & 0xFF;
-    if (wal && (code == SQLITE_CANTOPEN || code == SQLITE_READONLY)) {
+    if (wal && (code == SQLITE_CANTOPEN || code == SQLITE_READONLY || code == SQLITE_IOERR)) {
         database_close(db);
         db = database_open(path, DATABASE_READ_WAL, err);
         if (db == NULL || is_readable(db)) {

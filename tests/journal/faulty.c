@@ -1,5 +1,6 @@
-/* faulty.c: every method passes on to the real file; those that change it pass `strike` first. The
- * state is one static struct: SQLite's list of file systems is global too. */
+/* faulty.c: every method passes on to the real file; those that change it pass `strike` first,
+ * those that look at it `look`. The state is one static struct: SQLite's list of file systems is
+ * global too. */
 #include "faulty.h"
 
 #include <pthread.h>
@@ -13,21 +14,30 @@ struct faulty_file {
     enum faulty_name name;
 };
 
+/* What is counted together, and which of it fails. */
+struct fault {
+    int operations;
+    int at; /* number of the operation that fails, -1 none */
+    bool for_ever;
+    int code;
+};
+
 static struct {
     sqlite3_vfs vfs;
     sqlite3_vfs *real;
     pthread_mutex_t lock;
     pthread_cond_t changed;
-    int operations, syncs;
-    int fail_at; /* number of the operation that fails, -1 none */
-    bool for_ever;
-    int code;
+    struct fault changing, looking;
+    int syncs;
     bool gate_closed;
     int held_back;
     bool recording;
     struct faulty_operation *recorded;
     int recorded_count, recorded_room;
-} disk = {.lock = PTHREAD_MUTEX_INITIALIZER, .changed = PTHREAD_COND_INITIALIZER, .fail_at = -1};
+} disk = {.lock = PTHREAD_MUTEX_INITIALIZER,
+          .changed = PTHREAD_COND_INITIALIZER,
+          .changing.at = -1,
+          .looking.at = -1};
 
 static sqlite3_file *real_file(sqlite3_file *file)
 {
@@ -35,14 +45,24 @@ static sqlite3_file *real_file(sqlite3_file *file)
 }
 
 /* Counts an operation; SQLITE_OK or the code with which it fails. */
-static int strike(void)
+static int strike_at(struct fault *fault)
 {
     pthread_mutex_lock(&disk.lock);
-    int number = disk.operations++;
-    bool fails =
-        disk.fail_at >= 0 && (number == disk.fail_at || (disk.for_ever && number > disk.fail_at));
+    int number = fault->operations++;
+    bool fails = fault->at >= 0 && (number == fault->at || (fault->for_ever && number > fault->at));
+    int code = fails ? fault->code : SQLITE_OK;
     pthread_mutex_unlock(&disk.lock);
-    return fails ? disk.code : SQLITE_OK;
+    return code;
+}
+
+static int strike(void)
+{
+    return strike_at(&disk.changing);
+}
+
+static int look(void)
+{
+    return strike_at(&disk.looking);
 }
 
 static enum faulty_name name_of(const char *path)
@@ -93,7 +113,9 @@ static int close_file(sqlite3_file *file)
 
 static int read_file(sqlite3_file *file, void *to, int size, sqlite3_int64 at)
 {
-    return real_file(file)->pMethods->xRead(real_file(file), to, size, at);
+    int code = look();
+    return code != SQLITE_OK ? code
+                             : real_file(file)->pMethods->xRead(real_file(file), to, size, at);
 }
 
 static int write_file(sqlite3_file *file, const void *from, int size, sqlite3_int64 at)
@@ -138,12 +160,14 @@ static int sync_file(sqlite3_file *file, int flags)
 
 static int file_size(sqlite3_file *file, sqlite3_int64 *size)
 {
-    return real_file(file)->pMethods->xFileSize(real_file(file), size);
+    int code = look();
+    return code != SQLITE_OK ? code : real_file(file)->pMethods->xFileSize(real_file(file), size);
 }
 
 static int lock_file(sqlite3_file *file, int level)
 {
-    return real_file(file)->pMethods->xLock(real_file(file), level);
+    int code = look();
+    return code != SQLITE_OK ? code : real_file(file)->pMethods->xLock(real_file(file), level);
 }
 
 static int unlock_file(sqlite3_file *file, int level)
@@ -196,7 +220,10 @@ static int open_file(sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int
     faulty->base.pMethods = NULL;
     faulty->name = name_of(name);
     faulty->real = (sqlite3_file *)(faulty + 1);
-    int code = disk.real->xOpen(disk.real, name, faulty->real, flags, out_flags);
+    int code = look();
+    if (code == SQLITE_OK) {
+        code = disk.real->xOpen(disk.real, name, faulty->real, flags, out_flags);
+    }
     if (code == SQLITE_OK) {
         faulty->base.pMethods = &methods;
     }
@@ -224,7 +251,8 @@ void faulty_install(void)
     disk.vfs.szOsFile = (int)sizeof(struct faulty_file) + disk.real->szOsFile;
     disk.vfs.xOpen = open_file;
     disk.vfs.xDelete = delete_file;
-    disk.operations = 0;
+    disk.changing.operations = 0;
+    disk.looking.operations = 0;
     disk.syncs = 0;
     faulty_heal();
     sqlite3_vfs_register(&disk.vfs, 1);
@@ -236,28 +264,49 @@ void faulty_remove(void)
     sqlite3_vfs_register(disk.real, 1);
 }
 
-void faulty_fail(int sound, bool for_ever, int code)
+static void fail_after(struct fault *fault, int sound, bool for_ever, int code)
 {
     pthread_mutex_lock(&disk.lock);
-    disk.fail_at = disk.operations + sound;
-    disk.for_ever = for_ever;
-    disk.code = code;
+    fault->at = fault->operations + sound;
+    fault->for_ever = for_ever;
+    fault->code = code;
     pthread_mutex_unlock(&disk.lock);
+}
+
+void faulty_fail(int sound, bool for_ever, int code)
+{
+    fail_after(&disk.changing, sound, for_ever, code);
+}
+
+void faulty_fail_looking(int sound, bool for_ever, int code)
+{
+    fail_after(&disk.looking, sound, for_ever, code);
 }
 
 void faulty_heal(void)
 {
     pthread_mutex_lock(&disk.lock);
-    disk.fail_at = -1;
+    disk.changing.at = -1;
+    disk.looking.at = -1;
     pthread_mutex_unlock(&disk.lock);
+}
+
+static int count(const struct fault *fault)
+{
+    pthread_mutex_lock(&disk.lock);
+    int operations = fault->operations;
+    pthread_mutex_unlock(&disk.lock);
+    return operations;
 }
 
 int faulty_operations(void)
 {
-    pthread_mutex_lock(&disk.lock);
-    int operations = disk.operations;
-    pthread_mutex_unlock(&disk.lock);
-    return operations;
+    return count(&disk.changing);
+}
+
+int faulty_looks(void)
+{
+    return count(&disk.looking);
 }
 
 int faulty_syncs(void)

@@ -1,9 +1,9 @@
 /* faulty.h: a disk that fails or hangs on command, as a SQLite VFS around the real one.
  *
- * Operations that change a file (write, truncate, sync, delete) are counted; one of them, or all
- * from one on, can fail. Syncs can be held back by a gate, so that a test may watch what happens
- * while the writer waits for the disk, without sleeping. And all operations can be recorded, so
- * that a test may play back what a power cut leaves of them. */
+ * Operations that change a file (write, truncate, sync, delete) are counted, and those that look at
+ * it; one of them, or all from one on, can fail. Syncs can be held back by a gate, so that a test
+ * may watch what happens while the writer waits for the disk, without sleeping. And all operations
+ * can be recorded, so that a test may play back what a power cut leaves of them. */
 #ifndef VONK_TESTS_JOURNAL_FAULTY_H
 #define VONK_TESTS_JOURNAL_FAULTY_H
 
@@ -31,6 +31,10 @@ void faulty_remove(void);
 
 /* The operation after `sound` more ones fails with a SQLite code: that one, or all from there. */
 void faulty_fail(int sound, bool for_ever, int code);
+
+/* The same for what only looks at a file (open, read, size, lock), which is counted apart. */
+void faulty_fail_looking(int sound, bool for_ever, int code);
+int faulty_looks(void);
 
 /* No more faults. */
 void faulty_heal(void);
