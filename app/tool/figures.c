@@ -2,6 +2,7 @@
 #include "tool/figures.h"
 
 #include "base/text.h"
+#include "journal/book.h"
 
 static bool take_day(const char *option, const char *value, int64_t *day_ms, struct err *err)
 {
@@ -45,10 +46,5 @@ bool figures_read(struct stats *stats, const struct figures_request *request, st
                   struct err *err)
 {
     stats_init(stats, &request->filter, arena);
-    for (int i = 0; i < request->path_count; i++) {
-        if (!stats_add(stats, request->paths[i], err)) {
-            return false;
-        }
-    }
-    return true;
+    return stats_add_sources(stats, request->paths, request->path_count, request->share, err);
 }

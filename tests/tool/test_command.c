@@ -267,7 +267,7 @@ static void a_missing_or_foreign_database_is_one_sentence(void **state)
     scratch_write(path, "a letter, not a database", 24);
     assert_fails(run(fixture, command_stats, "stats", path, "--json", NULL), "it is no database");
     assert_fails(run(fixture, command_stats, "stats", fixture->scratch.folder, "--csv", NULL),
-                 "there is no such file");
+                 "no export");
 }
 
 static void wrong_usage_is_one_sentence(void **state)
