@@ -250,7 +250,7 @@ static void put_method(const struct report_page *page)
     for (size_t i = 0; i < ARRAY_LENGTH(words); i++) {
         put_fact(page, report_word(page, words[i]));
     }
-    put_fact(page, page->options->shared ? report_word(page, REPORT_METHOD_SHARE) : NULL);
+    put_fact(page, page->stats->shared ? report_word(page, REPORT_METHOD_SHARE) : NULL);
     fputs("</ul>\n", page->to);
     report_end_section(page);
 }
@@ -290,7 +290,7 @@ static void put_notices(const struct report_page *page)
     if (page->stats->sample) {
         report_put_in(page, "p", "notice", report_word(page, REPORT_SAMPLE));
     }
-    if (page->options->shared) {
+    if (page->stats->shared) {
         report_put_in(page, "p", "notice", report_word(page, REPORT_SHARED));
     }
 }

@@ -31,7 +31,6 @@ struct report_texts {
 
 struct report_options {
     const char *title; /* heading of the page; NULL: the occasion's name */
-    bool shared;       /* the figures have their small cells hidden: the page says so */
 };
 
 /* The words for a machine without a pack. */

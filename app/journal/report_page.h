@@ -47,6 +47,9 @@ const char *report_percent(const struct report_page *page, int64_t part, int64_t
 /* "140 van 213", with " (66%)" where that may be said. */
 const char *report_share(const struct report_page *page, int64_t part, int64_t whole);
 
+/* The same for a goal, over 90% too: it is no group of people. */
+const char *report_progress(const struct report_page *page, int64_t reached, int64_t goal);
+
 /* "2 u 5 min", "17 min", "3 min 12 s", "45 s". */
 const char *report_span(const struct report_page *page, int64_t seconds);
 

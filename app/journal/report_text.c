@@ -5,6 +5,7 @@
 #include "base/text.h"
 
 #include <inttypes.h>
+#include <limits.h>
 #include <string.h>
 #include <time.h>
 
@@ -138,26 +139,44 @@ const char *report_some(const struct report_page *page, enum report_word one, in
     return report_fill(page, word, report_number(page, count), NULL, NULL);
 }
 
-const char *report_percent(const struct report_page *page, int64_t part, int64_t whole)
+/* NULL where no percentage may be said; one above `most` is "over" that. */
+static const char *percent_of(const struct report_page *page, int64_t part, int64_t whole, int most)
 {
     if (part < 0 || whole < REPORT_LEAST) {
         return NULL;
     }
-    int percent = (int)((double)part * 100 / (double)whole + 0.5);
+    double share = (double)part * 100 / (double)whole + 0.5;
+    int percent = share < INT_MAX ? (int)share : INT_MAX;
     percent = percent == 0 && part > 0 ? 1 : percent;
     percent = percent == 100 && part < whole ? 99 : percent;
-    bool over = page->options->shared && percent > OVER;
-    const char *number = arena_printf(page->arena, "%d", over ? OVER : percent);
+    bool over = percent > most;
+    const char *number = group(page, over ? most : percent);
     const char *text = report_fill(page, REPORT_PERCENT, number, NULL, NULL);
     return over ? report_fill(page, REPORT_OVER, text, NULL, NULL) : text;
 }
 
-const char *report_share(const struct report_page *page, int64_t part, int64_t whole)
+const char *report_percent(const struct report_page *page, int64_t part, int64_t whole)
 {
-    const char *percent = report_percent(page, part, whole);
+    return percent_of(page, part, whole, page->stats->shared ? OVER : INT_MAX);
+}
+
+/* "140 van 213 (66%)". */
+static const char *say_of(const struct report_page *page, int64_t part, int64_t whole,
+                          const char *percent)
+{
     const char *of =
         report_fill(page, REPORT_OF, report_number(page, part), report_number(page, whole), NULL);
     return percent != NULL ? arena_printf(page->arena, "%s (%s)", of, percent) : of;
+}
+
+const char *report_progress(const struct report_page *page, int64_t reached, int64_t goal)
+{
+    return say_of(page, reached, goal, percent_of(page, reached, goal, INT_MAX));
+}
+
+const char *report_share(const struct report_page *page, int64_t part, int64_t whole)
+{
+    return say_of(page, part, whole, report_percent(page, part, whole));
 }
 
 int64_t report_add(int64_t a, int64_t b)
@@ -197,7 +216,7 @@ const char *report_span(const struct report_page *page, int64_t seconds)
 /* What stands for a day that is not told: nobody knows it, or small numbers were put together. */
 static const char *no_day(const struct report_page *page)
 {
-    return report_word(page, page->options->shared ? REPORT_DAY_TOGETHER : REPORT_DAY_UNKNOWN);
+    return report_word(page, page->stats->shared ? REPORT_DAY_TOGETHER : REPORT_DAY_UNKNOWN);
 }
 
 /* The parts of a day; false when nobody knows it. */

@@ -48,7 +48,7 @@ static void put_goal(const struct report_page *page, const struct stats_occasion
                   report_fill(page, REPORT_GOAL_TEXT, report_number(page, occasion->occasion.goal),
                               report_word(page, goal_word(occasion->occasion.measure)), NULL));
     fputs("<p class=\"number\">", page->to);
-    report_put(page, report_share(page, reached, occasion->occasion.goal));
+    report_put(page, report_progress(page, reached, occasion->occasion.goal));
     fputs("</p>\n", page->to);
     report_put_goal(page, reached, occasion->occasion.goal);
     fprintf(page->to, "<p class=\"%s\"><span aria-hidden=\"true\">%s</span> ",
@@ -262,8 +262,8 @@ static void put_hours(const struct report_page *page)
 {
     struct hours hours;
     add_hours(&hours, page->stats);
-    if (hours.highest < 0) {
-        return;
+    if (hours.highest < 0 || page->stats->shared) {
+        return; /* figures that are shared have no hours */
     }
     const char *busiest =
         report_fill(page, REPORT_WHEN_BUSIEST, report_hour(page, hours.highest),

@@ -71,13 +71,14 @@ static int count_rows(const struct book *book, enum grade grade)
 static bool add_report(struct parcel *parcel, const struct book *book, enum grade grade,
                        const struct names *names, struct err *err)
 {
-    struct report_options options = {.shared = grade == GRADE_SHARE};
+    struct report_options options = {.title = NULL};
     struct report_texts texts = report_texts_of(names);
     struct stats stats;
     char *bytes = NULL;
     size_t size = 0;
     stats_init(&stats, NULL, names->arena);
     stats_tell_book(&stats, book);
+    stats.shared = grade == GRADE_SHARE;
     FILE *page = open_memstream(&bytes, &size);
     bool ok = page != NULL && report_write(page, &stats, &texts, &options);
     ok = page != NULL && fclose(page) == 0 && ok;

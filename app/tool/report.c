@@ -11,15 +11,12 @@
 #include <stdlib.h>
 
 static const char help[] =
-    "usage: vonkctl report DB|EXPORT... --out FILE.html [--lang xx] [--content DIR] [--title "
-    "TEXT]\n"
-    "                      [--occasion O] [--from D] [--to D] [--share]\n\n"
-    "Writes the figures of kiosks' databases (vonk.db, or a copy of it with vonk.db-wal) and of\n"
-    "exports as one page with charts. It opens in any browser, on a telephone too, prints on A4 "
-    "and\n"
-    "needs no network. The sources are only read. A kiosk that is running keeps its database to "
-    "itself:\n"
-    "stop it first.\n"
+    "usage: vonkctl report DB|EXPORT... --out FILE.html [--lang xx] [--content DIR]\n"
+    "                      [--title TEXT] [--occasion O] [--from D] [--to D] [--share]\n\n"
+    "Writes the figures of kiosks' databases (vonk.db, or a copy of it with vonk.db-wal) or of\n"
+    "folders that `vonkctl export` made, as one page with charts. It opens in any browser, on a\n"
+    "telephone too, prints on A4 and needs no network. What is read stays as it is. A kiosk that\n"
+    "is running keeps its database to itself: stop it first.\n"
     "  --out FILE     the page; one that is there is replaced\n"
     "  --lang xx      its language, one of the pack's (default: the first)\n"
     "  --content DIR  the pack with words and names (default: the installed one, else the folder\n"
@@ -61,8 +58,7 @@ static const struct text_option *find_option(const char *name)
 static bool write_page(const struct request *request, const struct stats *stats,
                        const struct report_texts *texts, struct err *err)
 {
-    const struct report_options options = {.title = request->title,
-                                           .shared = request->figures.share};
+    const struct report_options options = {.title = request->title};
     char *bytes = NULL;
     size_t size = 0;
     FILE *page = open_memstream(&bytes, &size);

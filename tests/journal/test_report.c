@@ -384,7 +384,7 @@ static void a_hidden_count_is_below_ten_and_has_no_bar(void **state)
     struct fixture *f = *state;
     report_sample(&f->stats, SAMPLE_FEW, &f->arena);
     assert_true(report_sample_set(&f->stats, STATS_STORIES, "samira", "opened", -1));
-    f->options.shared = true;
+    f->stats.shared = true;
     const char *page = make(f);
     assert_holds(page, "<abbr title=\"fewer than 10\">&lt;10</abbr>");
     assert_holds(page, "Numbers are rounded to five.");
@@ -394,6 +394,11 @@ static void a_hidden_count_is_below_ten_and_has_no_bar(void **state)
     page = make(f);
     assert_holds(page, "more than 90% of the visits"); /* nearly all would tell of one */
     assert_lacks(page, "95%");
+    report_sample(&f->stats, SAMPLE_RICH, &f->arena);
+    f->stats.shared = true;
+    page = make(f);
+    assert_holds(page, "1,183 of 1,100 (108%)"); /* a goal is no group of people */
+    assert_lacks(page, "id=\"hours\"");
 }
 
 static void the_largest_numbers_are_no_trap(void **state)

@@ -45,6 +45,17 @@ report "$db" --out "$page" --lang en --title 'Open day <Utrecht> & more' || fail
 holds '<h1>Open day &lt;Utrecht&gt; &amp; more</h1>'
 report "$db" --out "$page" --to 2020-01-01 || fail "it made no page of a day without visits"
 holds 'Er is nog niets geteld'
+"$build/vonkctl" sample --visits 2000 --seed 3 --out "$work/sample.db" --content "$build/content" \
+    >/dev/null
+"$build/vonkctl" export "$work/sample.db" --out "$work/export" --grade share >/dev/null
+for shared in "--share $work/sample.db" "$work/export/"*-share; do
+    # shellcheck disable=SC2086 # two words
+    report $shared --out "$page" || fail "it made no page to share: $(cat "$work/errors")"
+    holds 'Kleine aantallen zijn verborgen'
+    holds 'deze cijfers zijn verzonnen'
+    ! grep -q 'id="hours"' "$page" || fail "a page to share tells hours"
+    ! grep -oE 'role="cell"[^>]*>[1-9]<' "$page" | grep . || fail "a page to share has small numbers"
+done
 "$build/vonkctl" report --help | grep -q '^usage: vonkctl report' || fail "it gives no help"
 
 # ---- what it refuses: one sentence, status 2, the old page still there ----

@@ -44,7 +44,7 @@ static int tear_down(void **state)
 
 static struct report_texts texts_in(struct fixture *f, const char *language)
 {
-    struct names *pack = arena_new(&f->arena, struct report_pack);
+    struct names *pack = arena_new(&f->arena, struct names);
     *pack = (struct names){&f->catalog, catalog_language(&f->catalog, language), &f->arena};
     assert_true(pack->language >= 0);
     return report_texts_of(pack);
