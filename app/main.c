@@ -134,8 +134,13 @@ static struct display headless_display(const struct program *p)
 static struct journal *open_journal(struct program *p, const char *folder, uint64_t seed)
 {
     const char *pack = arena_printf(&p->arena, "%s-%d", p->catalog.name, p->catalog.version);
-    struct journal_options options = {
-        .folder = folder, .pack = pack, .seed = seed, .clock = &p->clock};
+    struct journal_options options = {.folder = folder,
+                                      .pack = pack,
+                                      .occasion = &p->settings.occasion,
+        .sends = p->settings.sync_target != 0,
+        .activity_base = p->settings.activity_base,
+                                      .seed = seed,
+                                      .clock = &p->clock};
     return journal_open(&options, NULL); /* what is wrong, it says in the log */
 }
 

@@ -19,6 +19,7 @@ build libqrencode-dev draws the QR code that takes a result home
 build libyaml-dev reads the content
 build libsqlite3-dev keeps the counts
 build libsodium-dev keys and signatures
+build libcurl4-openssl-dev sends what was counted to a store, in vonkctl only
 build libespeak-ng-dev reads aloud
 build espeak-ng-data the voices that read aloud, in six languages
 build librsvg2-bin draws the pictures of the content pack
@@ -32,10 +33,15 @@ test xdotool a finger for the test of the window
 test libgl1-mesa-dri OpenGL on the processor, to compare what a GPU would show
 test cage the compositor for kiosks, whose pictures are compared
 test zbar-tools reads the QR code as a phone does
+test nodejs runs the store and the validators that judge what leaves Vonk
+test npm installs them
+test openssl certificates, good and bad, for the test of sync
+test curl a plain client to compare sync with
 LIST
 }
 
-# packages_missing WHAT...: prints "package why" of each package of those kinds that is not there.
+# packages_missing WHAT...: prints "package why" of each package of those kinds that is not there. A
+# package whose command is there counts as there: npm may come with another Node.js than Debian's.
 packages_missing() {
     local kinds=" $* " installed kind name why
     # shellcheck disable=SC2016 # the braces are dpkg's
@@ -45,7 +51,7 @@ packages_missing() {
         case $kinds in *" $kind "*) ;; *) continue ;; esac
         case $'\n'$installed$'\n' in
             *$'\n'"$name installed"$'\n'*) ;;
-            *) printf '%s %s\n' "$name" "$why" ;;
+            *) command -v "$name" >/dev/null || printf '%s %s\n' "$name" "$why" ;;
         esac
     done
 }

@@ -97,6 +97,18 @@ static bool set_name(struct settings *settings, const struct setting *row, const
     return true;
 }
 
+/* A day such as 2026-03-14, as midnight UTC in ms. */
+static bool set_day(struct settings *settings, const struct setting *row, const char *value,
+                    struct err *err)
+{
+    int64_t day_ms = 0;
+    if (!text_day(value, &day_ms)) {
+        return wrong(row, value, err);
+    }
+    memcpy((char *)settings + row->offset, &day_ms, sizeof day_ms);
+    return true;
+}
+
 /* A link whose fragment holds {1}, the result: what stands behind # never leaves the phone. */
 static bool set_link(struct settings *settings, const struct setting *row, const char *value,
                      struct err *err)
@@ -106,6 +118,49 @@ static bool set_link(struct settings *settings, const struct setting *row, const
     bool plain = length <= (size_t)row->most && strspn(value, LINK_LETTERS) == length;
     bool there = fragment != NULL && strstr(fragment, "{1}") != NULL;
     if (!text_starts(value, "https://") || !plain || !there || strstr(value, "{1}") < fragment) {
+        return wrong(row, value, err);
+    }
+    memcpy((char *)settings + row->offset, value, length + 1);
+    return true;
+}
+
+/* An address whose paths name activities, for ever: https, no query or fragment, no / at its end.
+ */
+static bool set_base(struct settings *settings, const struct setting *row, const char *value,
+                     struct err *err)
+{
+    size_t length = strlen(value);
+    bool plain = length <= (size_t)row->most && strspn(value, LINK_LETTERS) == length &&
+                 strpbrk(value, "?#{}'") == NULL;
+    if (!plain || length < (size_t)row->least || !text_starts(value, "https://") ||
+        value[length - 1] == '/') {
+        return wrong(row, value, err);
+    }
+    memcpy((char *)settings + row->offset, value, length + 1);
+    return true;
+}
+
+/* The address of a server: no user, question or fragment in it. */
+static bool set_address(struct settings *settings, const struct setting *row, const char *value,
+                        struct err *err)
+{
+    size_t length = strlen(value);
+    bool web = text_starts(value, "https://") || text_starts(value, "http://");
+    if (!web || length > (size_t)row->most || strspn(value, LINK_LETTERS) != length ||
+        strpbrk(value, "@?#{}") != NULL) {
+        return wrong(row, value, err);
+    }
+    memcpy((char *)settings + row->offset, value, length + 1);
+    return true;
+}
+
+/* A path from the root; with `least` 0 also a bare name. */
+static bool set_path(struct settings *settings, const struct setting *row, const char *value,
+                     struct err *err)
+{
+    size_t length = strlen(value);
+    bool bare = row->least < 1 && strchr(value, '/') == NULL;
+    if (length == 0 || length > (size_t)row->most || !(value[0] == '/' || bare)) {
         return wrong(row, value, err);
     }
     memcpy((char *)settings + row->offset, value, length + 1);
@@ -132,6 +187,49 @@ static bool set_reach(struct settings *settings, const struct setting *row, cons
     return set_word(settings, row, value, words, (int)ARRAY_LENGTH(words), err);
 }
 
+/* A word of an occasion, kept as it is. */
+static bool set_listed(struct settings *settings, const struct setting *row, const char *value,
+                       const char *const *words, int count, struct err *err)
+{
+    for (int i = 0; i < count; i++) {
+        if (words[i][0] != '\0' && text_equal(words[i], value)) {
+            return text_copy((char *)settings + row->offset, OCCASION_ID_SIZE, value);
+        }
+    }
+    return wrong(row, value, err);
+}
+
+static bool set_kind(struct settings *settings, const struct setting *row, const char *value,
+                     struct err *err)
+{
+    return set_listed(settings, row, value, occasion_kinds, OCCASION_KINDS, err);
+}
+
+static bool set_measure(struct settings *settings, const struct setting *row, const char *value,
+                        struct err *err)
+{
+    return set_listed(settings, row, value, occasion_measures, OCCASION_MEASURES, err);
+}
+
+static bool set_goal(struct settings *settings, const struct setting *row, const char *value,
+                     struct err *err)
+{
+    char *tail;
+    int64_t goal = strtoll(value, &tail, 10);
+    if (*value == '\0' || *tail != '\0' || goal < 1 || goal > (int64_t)row->most) {
+        return wrong(row, value, err);
+    }
+    memcpy((char *)settings + row->offset, &goal, sizeof goal);
+    return true;
+}
+
+static bool set_target(struct settings *settings, const struct setting *row, const char *value,
+                       struct err *err)
+{
+    static const char *const words[] = {"none", "xapi", "folder"};
+    return set_word(settings, row, value, words, (int)ARRAY_LENGTH(words), err);
+}
+
 static bool set_scan(struct settings *settings, const struct setting *row, const char *value,
                      struct err *err)
 {
@@ -155,6 +253,19 @@ static bool set_size(struct settings *settings, const struct setting *row, const
 const struct setting setting_rows[] = {
     {"kiosk", "a name of at most 31 letters a-z, digits and hyphens",
      "name of this kiosk, in exports", set_name, offsetof(struct settings, kiosk), 1, 31},
+    {"occasion.name", "at most 31 letters a-z, digits and hyphens, such as open-dag-utrecht",
+     "the fair, open day or exhibition at hand; figures are told by it", set_name,
+     offsetof(struct settings, occasion.name), 1, 31},
+    {"occasion.kind", "fair, open_day, exhibition or other", "what it is", set_kind,
+     offsetof(struct settings, occasion.kind), 0, 0},
+    {"occasion.place", "at most 31 letters a-z, digits and hyphens", "where it is", set_name,
+     offsetof(struct settings, occasion.place), 1, 31},
+    {"occasion.day", "a day such as 2026-03-14", "its first day", set_day,
+     offsetof(struct settings, occasion.day_ms), 0, 0},
+    {"occasion.measure", "visits, engaged, completed or finished", "what its goal counts",
+     set_measure, offsetof(struct settings, occasion.measure), 0, 0},
+    {"occasion.goal", "1 to 1000000", "how many of these are to be reached", set_goal,
+     offsetof(struct settings, occasion.goal), 1, 1000000},
     {"language", "a language of the pack, such as nl", "language of a new visit", set_name,
      offsetof(struct settings, language), 2, 7},
     {"display.mm", "WIDTHxHEIGHT in mm, such as 345x194", "physical size of the display", set_size,
@@ -186,12 +297,29 @@ const struct setting setting_rows[] = {
      set_link, offsetof(struct settings, takehome), 0, 120},
     {"sound.cues", "on or off", "soft sounds on a press and on the result", set_flag,
      offsetof(struct settings, cues), 0, 1},
+    {"sync.activity_base", "https://… without / at its end, at most 100 characters",
+     "ids of activities in xAPI statements begin with it; an address of your own, never changed",
+     set_base, offsetof(struct settings, activity_base), 9, 100},
+    {"sync.target", "none, xapi or folder", "where vonkctl sync delivers what was counted",
+     set_target, offsetof(struct settings, sync_target), 0, 2},
+    {"sync.endpoint", "https://… in at most 200 characters",
+     "address of a Learning Record Store, without /statements", set_address,
+     offsetof(struct settings, sync_endpoint), 0, 200},
+    {"sync.folder", "/… in at most 255 characters", "folder that receives the batches", set_path,
+     offsetof(struct settings, sync_folder), 1, 255},
+    {"sync.credentials", "/… or a name, in at most 255 characters",
+     "file of mode 0600 with key:secret in one line, or one of systemd's credentials", set_path,
+     offsetof(struct settings, sync_credentials), 0, 255},
+    {"sync.ca", "/… in at most 255 characters",
+     "file with certificates to trust besides the system's", set_path,
+     offsetof(struct settings, sync_ca), 1, 255},
 };
 const size_t setting_count = ARRAY_LENGTH(setting_rows);
 
 void settings_init(struct settings *settings)
 {
-    *settings = (struct settings){.kiosk = "vonk", .debounce_ms = 100};
+    *settings = (struct settings){
+        .kiosk = "vonk", .debounce_ms = 100, .activity_base = SETTINGS_ACTIVITY_BASE};
 }
 
 bool settings_set(struct settings *settings, const char *name, const char *value, struct err *err)

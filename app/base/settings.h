@@ -6,12 +6,18 @@
 #define VONK_BASE_SETTINGS_H
 
 #include "base/err.h"
+#include "base/occasion.h"
 
 #include <stdbool.h>
 #include <stddef.h>
 
+/* Where ids of activities in xAPI statements begin, unless an organiser sets an address of her own.
+ * Names under .example belong to nobody (RFC 2606), so that Vonk claims no one's. */
+#define SETTINGS_ACTIVITY_BASE "https://vonk.example/activity"
+
 struct settings {
     char kiosk[32];            /* name of this kiosk, in exports */
+    struct occasion occasion;  /* the fair or open day at hand; without a name: none */
     char language[8];          /* code of the first language; "" is the pack's first */
     float width_mm, height_mm; /* physical size of the display; 0: by its resolution */
     float distance_mm;         /* from eye to glass; 0: by the size of the display */
@@ -26,6 +32,12 @@ struct settings {
     char takehome[128];  /* link of the code that she takes home, {1} is the result; "": a text */
     bool cues;           /* three soft sounds: a press, a result, something kept */
     bool evening;        /* dark colours, for a dim hall */
+    char activity_base[104]; /* ids of activities in statements begin with it; no / behind it */
+    int sync_target;     /* what vonkctl sync delivers to: 0 nothing, 1 xAPI store, 2 folder */
+    char sync_endpoint[208];    /* the store's address; "" none, as below */
+    char sync_folder[256];      /* a folder that receives batches */
+    char sync_credentials[256]; /* a file, or a name among systemd's credentials */
+    char sync_ca[256];          /* a file with more certificates to trust */
 };
 
 struct setting {

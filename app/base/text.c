@@ -3,6 +3,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <time.h>
 
 /* Decodes one character; returns its length in bytes, or 0 when it is not UTF-8. */
 static int decode(const unsigned char *s, uint32_t *code)
@@ -157,4 +158,19 @@ char *text_plain(struct arena *arena, const char *text)
     }
     *to = '\0';
     return plain;
+}
+
+bool text_day(const char *text, int64_t *day_ms)
+{
+    struct tm parts = {.tm_mday = 0};
+    char again[16];
+    if (sscanf(text, "%4d-%2d-%2d", &parts.tm_year, &parts.tm_mon, &parts.tm_mday) != 3) {
+        return false;
+    }
+    parts.tm_year -= 1900;
+    parts.tm_mon -= 1;
+    time_t seconds = timegm(&parts);
+    strftime(again, sizeof again, "%Y-%m-%d", &parts); /* the 30th of February has moved */
+    *day_ms = (int64_t)seconds * 1000;
+    return seconds > 0 && text_equal(again, text);
 }

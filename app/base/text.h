@@ -45,4 +45,7 @@ char *text_plain(struct arena *arena, const char *text);
 uint64_t text_hash(const char *text);
 uint64_t bytes_hash(uint64_t hash, const void *bytes, size_t size);
 
+/* Reads a day such as "2026-03-14" as its midnight UTC, ms since 1970; false when it is none. */
+bool text_day(const char *text, int64_t *day_ms);
+
 #endif

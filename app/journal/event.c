@@ -3,11 +3,56 @@
 
 #include "base/text.h"
 
+#define ADL "http://adlnet.gov/expapi/verbs/"
+#define ADL_TYPE "http://adlnet.gov/expapi/activities/"
+#define STREAMS "http://activitystrea.ms/schema/1.0/" /* verbs and types */
+#define TIN_CAN "http://id.tincanapi.com/"
+
+/* clang-format off */
+#define INITIALIZED {"initialized", ADL "initialized"}
+#define TERMINATED  {"terminated", ADL "terminated"}
+#define VIEWED      {"viewed", TIN_CAN "verb/viewed"}
+#define PREFERRED   {"preferred", ADL "preferred"}
+#define COMPLETED   {"completed", ADL "completed"}
+#define ATTEMPTED   {"attempted", ADL "attempted"}
+#define ANSWERED    {"answered", ADL "answered"}
+#define EXITED      {"exited", ADL "exited"}
+#define ASKED       {"asked", ADL "asked"}
+#define INTERACTED  {"interacted", ADL "interacted"}
+#define RECEIVED    {"received", STREAMS "receive"}
+#define FAVORITED   {"favorited", STREAMS "favorite"}
+#define UNFAVORITED {"unfavorited", STREAMS "unfavorite"}
+#define ADDED       {"added", STREAMS "add"}
+#define REMOVED     {"removed", STREAMS "remove"}
+#define SAVED       {"saved", STREAMS "save"}
+#define UNSAVED     {"unsaved", STREAMS "unsave"}
+/* clang-format on */
+
+const struct event_activity_class event_activities[] = {
+    [EVENT_ACTIVITY_NONE] = {"", "", false},
+    [EVENT_ACTIVITY_KIOSK] = {"kiosk", STREAMS "application", true},
+    [EVENT_ACTIVITY_SCREEN] = {"screen", STREAMS "page", true},
+    [EVENT_ACTIVITY_STORY] = {"story", STREAMS "page", true},
+    [EVENT_ACTIVITY_FIELD] = {"field", STREAMS "page", true},
+    [EVENT_ACTIVITY_TOPIC] = {"topic", STREAMS "page", true},
+    [EVENT_ACTIVITY_QUIZ] = {"quiz", ADL_TYPE "assessment", false},
+    [EVENT_ACTIVITY_ITEM] = {"item", ADL_TYPE "cmi.interaction", true},
+    [EVENT_ACTIVITY_STRENGTH] = {"strength", TIN_CAN "activitytype/tag", true},
+    [EVENT_ACTIVITY_MYTH] = {"myth", ADL_TYPE "cmi.interaction", true},
+    [EVENT_ACTIVITY_STEP] = {"step", STREAMS "task", true},
+    [EVENT_ACTIVITY_CODE] = {"code", STREAMS "page", true},
+    [EVENT_ACTIVITY_CHART] = {"chart", STREAMS "page", true},
+    [EVENT_ACTIVITY_TAKEHOME] = {"takehome", STREAMS "page", false},
+    [EVENT_ACTIVITY_OCCASION] = {"occasion", STREAMS "event", true},
+};
+_Static_assert(ARRAY_LENGTH(event_activities) == EVENT_ACTIVITY_COUNT, "one row for each activity");
+
 const struct event_class event_classes[] = {
     [EVENT_VISIT_START] =
         {
             .name = "visit_start",
-            .verb = "initialized",
+            .verb = INITIALIZED,
+            .activity = EVENT_ACTIVITY_KIOSK,
             .meaning = "Somebody woke the kiosk; a visit begins.",
         },
     [EVENT_VISIT_END] =
@@ -15,49 +60,56 @@ const struct event_class event_classes[] = {
             .name = "visit_end",
             .details = {"restart", "idle", "shutdown"},
             .value = "length of the visit in seconds",
-            .verb = "terminated",
+            .verb = TERMINATED,
+            .activity = EVENT_ACTIVITY_KIOSK,
             .meaning = "The visit ended: started over, walked away, or the kiosk was switched off.",
         },
     [EVENT_SCREEN_OPEN] =
         {
             .name = "screen_open",
             .subject = EVENT_SUBJECT_ROUTE,
-            .verb = "accessed",
+            .verb = VIEWED,
+            .activity = EVENT_ACTIVITY_SCREEN,
             .meaning = "A screen was opened.",
         },
     [EVENT_LANGUAGE_SET] =
         {
             .name = "language_set",
             .subject = EVENT_SUBJECT_LANGUAGE,
-            .verb = "preferred",
+            .verb = PREFERRED,
+            .activity = EVENT_ACTIVITY_KIOSK,
             .meaning = "Another language was chosen.",
         },
     [EVENT_STORY_OPEN] =
         {
             .name = "story_open",
             .subject = EVENT_SUBJECT_STORY,
-            .verb = "accessed",
+            .verb = VIEWED,
+            .activity = EVENT_ACTIVITY_STORY,
             .meaning = "A role model's story was opened.",
         },
     [EVENT_STORY_READ] =
         {
             .name = "story_read",
             .subject = EVENT_SUBJECT_STORY,
-            .verb = "completed",
+            .verb = COMPLETED,
+            .activity = EVENT_ACTIVITY_STORY,
             .meaning = "The last page of a role model's story was reached.",
         },
     [EVENT_FIELD_OPEN] =
         {
             .name = "field_open",
             .subject = EVENT_SUBJECT_FIELD,
-            .verb = "accessed",
+            .verb = VIEWED,
+            .activity = EVENT_ACTIVITY_FIELD,
             .meaning = "The topics of a broad field were opened.",
         },
     [EVENT_TOPIC_OPEN] =
         {
             .name = "topic_open",
             .subject = EVENT_SUBJECT_TOPIC,
-            .verb = "accessed",
+            .verb = VIEWED,
+            .activity = EVENT_ACTIVITY_TOPIC,
             .meaning = "A topic was opened.",
         },
     [EVENT_TOPIC_LIKE] =
@@ -65,13 +117,16 @@ const struct event_class event_classes[] = {
             .name = "topic_like",
             .subject = EVENT_SUBJECT_TOPIC,
             .details = {"on", "off"},
-            .verb = "preferred",
+            .verb = FAVORITED,
+            .undo = UNFAVORITED,
+            .activity = EVENT_ACTIVITY_TOPIC,
             .meaning = "A topic was kept, or let go again.",
         },
     [EVENT_QUIZ_START] =
         {
             .name = "quiz_start",
-            .verb = "attempted",
+            .verb = ATTEMPTED,
+            .activity = EVENT_ACTIVITY_QUIZ,
             .meaning = "The picture quiz was begun.",
         },
     [EVENT_QUIZ_ANSWER] =
@@ -80,7 +135,9 @@ const struct event_class event_classes[] = {
             .subject = EVENT_SUBJECT_ITEM,
             .details = {"like", "unsure", "dislike"},
             .value = "place of the picture in this visit's order, from 1",
-            .verb = "answered",
+            .verb = ANSWERED,
+            .activity = EVENT_ACTIVITY_ITEM,
+            .parent = EVENT_ACTIVITY_QUIZ,
             .meaning = "A picture of the quiz was answered.",
         },
     [EVENT_QUIZ_FINISH] =
@@ -88,7 +145,8 @@ const struct event_class event_classes[] = {
             .name = "quiz_finish",
             .details = {"clear", "tie", "flat"},
             .value = "number of pictures answered",
-            .verb = "completed",
+            .verb = COMPLETED,
+            .activity = EVENT_ACTIVITY_QUIZ,
             .meaning = "The quiz was ended and its result was shown.",
         },
     [EVENT_QUIZ_TOPIC] =
@@ -96,7 +154,9 @@ const struct event_class event_classes[] = {
             .name = "quiz_topic",
             .subject = EVENT_SUBJECT_TOPIC,
             .value = "place of the topic in the result, from 1",
-            .verb = "progressed",
+            .verb = RECEIVED,
+            .activity = EVENT_ACTIVITY_TOPIC,
+            .parent = EVENT_ACTIVITY_QUIZ,
             .meaning = "A topic was shown in a result.",
         },
     [EVENT_QUIZ_DIRECTION] =
@@ -104,7 +164,9 @@ const struct event_class event_classes[] = {
             .name = "quiz_direction",
             .subject = EVENT_SUBJECT_FIELD,
             .value = "place of the direction in the result, from 1",
-            .verb = "progressed",
+            .verb = RECEIVED,
+            .activity = EVENT_ACTIVITY_FIELD,
+            .parent = EVENT_ACTIVITY_QUIZ,
             .meaning = "A direction was shown in a result.",
         },
     [EVENT_QUIZ_LEAVE] =
@@ -112,7 +174,9 @@ const struct event_class event_classes[] = {
             .name = "quiz_leave",
             .subject = EVENT_SUBJECT_ITEM,
             .value = "place of the picture in this visit's order, from 1",
-            .verb = "suspended",
+            .verb = EXITED,
+            .activity = EVENT_ACTIVITY_ITEM,
+            .parent = EVENT_ACTIVITY_QUIZ,
             .meaning = "A visit ended in the middle of the quiz, at this picture.",
         },
     [EVENT_STRENGTH_CHOOSE] =
@@ -120,7 +184,9 @@ const struct event_class event_classes[] = {
             .name = "strength_choose",
             .subject = EVENT_SUBJECT_STRENGTH,
             .details = {"on", "off"},
-            .verb = "preferred",
+            .verb = ADDED,
+            .undo = REMOVED,
+            .activity = EVENT_ACTIVITY_STRENGTH,
             .meaning = "A strength was chosen, or let go again.",
         },
     [EVENT_TALK_ASK] =
@@ -128,7 +194,8 @@ const struct event_class event_classes[] = {
             .name = "talk_ask",
             .subject = EVENT_SUBJECT_STORY,
             .value = "place of the question, from 1",
-            .verb = "asked",
+            .verb = ASKED,
+            .activity = EVENT_ACTIVITY_STORY,
             .meaning = "A role model was asked a question in her speed date.",
         },
     [EVENT_MYTH_ANSWER] =
@@ -136,7 +203,8 @@ const struct event_class event_classes[] = {
             .name = "myth_answer",
             .subject = EVENT_SUBJECT_MYTH,
             .details = {"right", "wrong"},
-            .verb = "answered",
+            .verb = ANSWERED,
+            .activity = EVENT_ACTIVITY_MYTH,
             .meaning = "A statement was called true or not true.",
         },
     [EVENT_STEP_CHOOSE] =
@@ -144,27 +212,32 @@ const struct event_class event_classes[] = {
             .name = "step_choose",
             .subject = EVENT_SUBJECT_STEP,
             .details = {"on", "off"},
-            .verb = "planned",
+            .verb = SAVED,
+            .undo = UNSAVED,
+            .activity = EVENT_ACTIVITY_STEP,
             .meaning = "A next step was chosen, or let go again.",
         },
     [EVENT_CODE_OPEN] =
         {
             .name = "code_open",
             .subject = EVENT_SUBJECT_CODE,
-            .verb = "accessed",
+            .verb = VIEWED,
+            .activity = EVENT_ACTIVITY_CODE,
             .meaning = "A field of the official table ISCED-F was opened.",
         },
     [EVENT_CHART_OPEN] =
         {
             .name = "chart_open",
             .subject = EVENT_SUBJECT_CHART,
-            .verb = "accessed",
+            .verb = VIEWED,
+            .activity = EVENT_ACTIVITY_CHART,
             .meaning = "A chart with figures was opened.",
         },
     [EVENT_TAKEHOME_SHOW] =
         {
             .name = "takehome_show",
-            .verb = "shared",
+            .verb = INTERACTED,
+            .activity = EVENT_ACTIVITY_TAKEHOME,
             .meaning = "The code with the visitor's own result was shown.",
         },
     [EVENT_ATTRACT_END] =
@@ -172,7 +245,8 @@ const struct event_class event_classes[] = {
             .name = "attract_end",
             .details = {"touch", "language", "key"},
             .value = "how long the attract screen was shown, in seconds",
-            .verb = "interacted",
+            .verb = INTERACTED,
+            .activity = EVENT_ACTIVITY_KIOSK,
             .by_day = true,
             .meaning = "The attract screen was left: by a touch, a language's name or the keypad.",
         },

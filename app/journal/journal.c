@@ -7,6 +7,7 @@
 #include "journal/journal.h"
 
 #include "base/arena.h"
+#include "base/file.h"
 #include "base/random.h"
 #include "base/text.h"
 #include "journal/schema.h"
@@ -48,6 +49,7 @@ struct journal {
 
     /* The writer's thread. */
     struct store_options store_options;
+    struct occasion occasion;
     struct writer writer;
     struct store_entry batch[JOURNAL_RING];
 };
@@ -205,11 +207,20 @@ struct journal *journal_open(const struct journal_options *options, struct err *
     arena_init(&arena, 0);
     struct journal *journal = arena_new(&arena, struct journal);
     journal->clock = options->clock;
+    if (options->occasion != NULL) {
+        journal->occasion = *options->occasion;
+    }
     journal->store_options = (struct store_options){
+        .occasion = &journal->occasion,
         .folder = options->folder != NULL ? arena_copy(&arena, options->folder) : NULL,
         .pack = arena_copy(&arena, options->pack),
         .started = moment_read(options->clock),
     };
+    if (options->sends && options->folder != NULL) {
+        journal->store_options.upkeep =
+            (struct upkeep_options){.outbox = file_join(&arena, options->folder, JOURNAL_OUTBOX),
+                                    .activity_base = arena_copy(&arena, options->activity_base)};
+    }
     journal->arena = arena;
     if (options->seed != 0) {
         random_init(&journal->random, options->seed);

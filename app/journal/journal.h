@@ -20,6 +20,7 @@
 
 #include "base/clock.h"
 #include "base/err.h"
+#include "base/occasion.h"
 #include "journal/event.h"
 
 #include <stdbool.h>
@@ -34,13 +35,19 @@ enum {
     JOURNAL_KEYS = 10,     /* a day's uses of the keypad from which on they are counted */
 };
 
+/* The folder of frozen batches in the journal's own (outbox.h). */
+#define JOURNAL_OUTBOX "outbox"
+
 struct journal; /* opaque */
 
 struct journal_options {
-    const char *folder;        /* where vonk.db lives; NULL: count in memory only */
-    const char *pack;          /* name and version of the pack, such as "vonk-1"; may be NULL */
-    uint64_t seed;             /* of the random visit ids; 0: from the system */
-    const struct clock *clock; /* outlives the journal; read on the caller's thread only */
+    const char *folder; /* where vonk.db lives; NULL: count in memory only */
+    const char *pack;   /* name and version of the pack, such as "vonk-1"; may be NULL */
+    const struct occasion *occasion; /* of the visits to come; NULL: none */
+    bool sends;                      /* batches are frozen into the folder's outbox/ */
+    const char *activity_base;       /* of their statements; may be NULL when nothing is sent */
+    uint64_t seed;                   /* of the random visit ids; 0: from the system */
+    const struct clock *clock;       /* outlives the journal; read on the caller's thread only */
 };
 
 struct journal_counts {

@@ -6,7 +6,7 @@
 #include "base/text.h"
 #include "journal/event.h"
 #include "journal/moment.h"
-#include "journal/occasion.h"
+#include "base/occasion.h"
 #include "journal/retain.h"
 
 #include <string.h>
@@ -163,7 +163,7 @@ static const char handed_sql[] =
 _Static_assert(MOMENT_STEP_MS == 900000, "the CHECKs on times name the step");
 _Static_assert(SCHEMA_MOST_VALUE == 1000000, "the CHECKs on values name the largest");
 _Static_assert(SCHEMA_MOST_MS == 1000000000, "the CHECK on ms names the largest");
-_Static_assert(EVENT_ID_SIZE == 32, "the CHECK on subjects names the size");
+_Static_assert(OCCASION_ID_SIZE == 32 && EVENT_ID_SIZE == 32, "the CHECK on subjects names the size");
 _Static_assert(SCHEMA_PACK_SIZE == 64, "the CHECK on packs names the size");
 
 /* Adds a word in quotes to a list; no word of the tables has a quote inside. */
@@ -210,7 +210,7 @@ static const char *word_list(struct arena *arena, const char *const *words, int 
 static const char *quality_list(struct arena *arena, enum quality first)
 {
     const char *list = "";
-    for (int quality = first; quality < QUALITY_COUNT; quality++) {
+    for (int quality = (int)first; quality < QUALITY_COUNT; quality++) {
         list = add_word(arena, list, quality_name((enum quality)quality));
     }
     return list;

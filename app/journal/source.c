@@ -85,8 +85,12 @@ static bool read_kiosk(struct source *source)
     bool found =
         sqlite3_prepare_v2(source->db, "SELECT id FROM kiosk", -1, &row, NULL) == SQLITE_OK &&
         sqlite3_step(row) == SQLITE_ROW;
+    int64_t samples = 0;
     if (found) {
         copy_column(source->kiosk, sizeof source->kiosk, row, 0);
+        found = database_number(source->db,
+                                "SELECT count(*) FROM boot WHERE pack GLOB 'sample-*'", &samples);
+        source->sample = samples > 0;
     }
     return sqlite3_finalize(row) == SQLITE_OK && found;
 }
@@ -198,6 +202,13 @@ static bool repair(struct source *source, struct arena *arena)
 
 /* ---- */
 
+bool source_read(struct source *source, sqlite3 *db, struct arena *arena)
+{
+    *source = (struct source){.db = db};
+    return read_kiosk(source) && read_occasions(source, arena) && read_boots(source, arena) &&
+           repair(source, arena);
+}
+
 bool source_open(struct source *source, const char *path, struct arena *arena, struct err *err)
 {
     *source = (struct source){.db = NULL};
@@ -215,8 +226,7 @@ bool source_open(struct source *source, const char *path, struct arena *arena, s
     /* One transaction: everything is of the same moment. */
     bool ok = database_run(source->db,
                            "PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY; BEGIN") &&
-              read_kiosk(source) && read_occasions(source, arena) && read_boots(source, arena) &&
-              repair(source, arena);
+              source_read(source, source->db, arena);
     if (!ok) {
         database_explain(path, sqlite3_errcode(source->db), err);
         source_close(source);

@@ -9,7 +9,7 @@
 
 #include "base/arena.h"
 #include "base/err.h"
-#include "journal/occasion.h"
+#include "base/occasion.h"
 #include "journal/repair.h"
 #include "journal/uuid.h"
 
@@ -18,6 +18,7 @@
 struct source {
     sqlite3 *db;
     char kiosk[UUID_SIZE];
+    bool sample;                /* made up by `vonkctl sample` */
     struct occasion *occasions; /* by number, from 1; a gap has no name */
     int occasion_count;
     struct repair_boot *boots; /* sorted by number, times repaired */
@@ -29,6 +30,10 @@ struct source {
  * moment. False and `err` when the file is missing, in use by a kiosk, damaged or not a database of
  * this version of Vonk. */
 bool source_open(struct source *source, const char *path, struct arena *arena, struct err *err);
+
+/* Reads all that from a connection that the caller has open, such as the kiosk's own, and keeps.
+ * The caller knows that it is a database of this version. False when it fails (sqlite3_errcode). */
+bool source_read(struct source *source, sqlite3 *db, struct arena *arena);
 
 /* Accepts one that was not opened. */
 void source_close(struct source *source);

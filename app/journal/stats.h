@@ -14,7 +14,8 @@
 
 #include "base/arena.h"
 #include "base/err.h"
-#include "journal/occasion.h"
+#include "base/occasion.h"
+#include "journal/event.h"
 #include "journal/uuid.h"
 
 #include <stdbool.h>
@@ -108,6 +109,7 @@ struct stats_filter {
 struct stats {
     struct stats_filter filter;
     struct arena *arena;
+    bool sample; /* some of it was made up by `vonkctl sample` */
     int64_t interactions;
     struct stats_visits visits; /* all of them */
     int64_t attract_seconds;

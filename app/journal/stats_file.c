@@ -75,6 +75,7 @@ bool stats_add(struct stats *stats, const char *path, struct err *err)
         return false;
     }
     stats_tell_kiosk(stats, source.kiosk);
+    stats->sample = stats->sample || source.sample;
     for (int i = 1; i <= source.occasion_count; i++) {
         stats_tell_occasion(stats, &source.occasions[i]);
     }

@@ -8,16 +8,14 @@
 #include "base/text.h"
 #include "journal/aside.h"
 #include "journal/database.h"
-#include "journal/fold.h"
 #include "journal/layout.h"
+#include "journal/occasions.h"
 #include "journal/schema.h"
+#include "journal/upkeep.h"
 
 #include <stddef.h>
 
-#define DAY_MS INT64_C(86400000)
-
 enum statement {
-    STATEMENT_ADD_OCCASION,
     STATEMENT_ADD_BOOT,
     STATEMENT_ADD_ANCHOR,
     STATEMENT_ADD_VISIT,
@@ -28,9 +26,6 @@ enum statement {
 };
 
 static const char *const statement_texts[] = {
-    [STATEMENT_ADD_OCCASION] =
-        ("INSERT INTO occasion (number, name, kind, place, day_ms, measure, goal) "
-         "VALUES (?1, ?2, ?3, ?4, nullif(?5, 0), ?6, ?7)"),
     [STATEMENT_ADD_BOOT] = "INSERT INTO boot (boot_no, id, pack) VALUES (?1, ?2, ?3)",
     [STATEMENT_ADD_ANCHOR] =
         "INSERT OR IGNORE INTO anchor (boot, mono_ms, wall_ms, quality) VALUES (?1, ?2, ?3, ?4)",
@@ -65,9 +60,8 @@ struct store {
     const char *folder, *path;
     struct position at;
     int64_t boot;
-    int64_t occasion;       /* number of the one at hand, 0 for none */
-    int64_t day_ms;         /* midnight UTC of the last day on which old rows were looked for */
-    struct position folded; /* seq and visit: up to where fold.c has counted */
+    int64_t occasion; /* number of the one at hand, 0 for none */
+    struct upkeep upkeep;
     bool damaged;
 };
 
@@ -180,19 +174,12 @@ static enum result end_visit(struct store *store, struct position *at,
     return run(store, STATEMENT_END_VISIT);
 }
 
-/* Midnight of a moment's day; 0 when nobody knows it. */
-static int64_t day_of(const struct moment *moment)
-{
-    bool known = moment->wall_ms > 0 && moment->quality > QUALITY_FAKE;
-    return known ? moment->wall_ms / DAY_MS * DAY_MS : 0;
-}
-
 static enum result add_attract(struct store *store, const struct store_entry *entry)
 {
     sqlite3_stmt *statement = store->statements[STATEMENT_ADD_ATTRACT];
     sqlite3_bind_int64(statement, 1, store->occasion);
     sqlite3_bind_int64(statement, 2, store->boot);
-    sqlite3_bind_int64(statement, 3, day_of(&entry->visit.start));
+    sqlite3_bind_int64(statement, 3, upkeep_day(&entry->visit.start));
     bind_text(statement, 4, entry->event.detail);
     sqlite3_bind_int64(statement, 5, entry->times);
     sqlite3_bind_int64(statement, 6, entry->event.value);
@@ -221,35 +208,14 @@ static enum result add_entry(struct store *store, struct position *at,
     return result;
 }
 
-static bool read_folded(struct store *store)
+/* What is worth doing between two commits. */
+static void look_after(struct store *store, const struct moment *now)
 {
-    return database_number(store->db, "SELECT seq FROM folded", &store->folded.seq) &&
-           database_number(store->db, "SELECT visit FROM folded", &store->folded.visit);
-}
-
-/* Folds the visits that are over once that is worth while: sooner when it is known on which day
- * they were, for a sum's day is not told again. A failure changes nothing, and the next commit will
- * tell of it. */
-static void fold_when_due(struct store *store)
-{
-    int64_t last = store->at.ended ? store->at.visit : store->at.visit - 1;
-    bool known = store->at.anchor.quality > QUALITY_FAKE;
-    if (store->at.seq - store->folded.seq >= (known ? FOLD_EVERY : FOLD_UNKNOWN) &&
-        last > store->folded.visit && fold_visits(store->db, last) == SQLITE_OK) {
-        read_folded(store);
-    }
-}
-
-/* On each new day that is known, rows that were kept long enough go. A failure is met again on the
- * next. */
-static void retain_when_due(struct store *store, const struct moment *now)
-{
-    int64_t day_ms = day_of(now), gone = 0;
-    if (day_ms > store->day_ms) {
-        store->day_ms = day_ms;
-        retain_run(store->db, day_ms, &gone);
-        read_folded(store);
-    }
+    struct upkeep_state state = {.seq = store->at.seq,
+                                 .visit = store->at.ended ? store->at.visit : store->at.visit - 1,
+                                 .dated = store->at.anchor.quality > QUALITY_FAKE,
+                                 .now = *now};
+    upkeep_run(&store->upkeep, store->db, &state);
 }
 
 int store_commit(struct store *store, const struct store_entry *entries, int count, struct err *err)
@@ -270,60 +236,17 @@ int store_commit(struct store *store, const struct store_entry *entries, int cou
         return -1;
     }
     store->at = at;
-    fold_when_due(store);
     if (count > 0) {
-        retain_when_due(store, &entries[count - 1].visit.start);
+        look_after(store, &entries[count - 1].visit.start);
     }
     return stored;
 }
 
-/* ---- occasions ---- */
-
-/* The last one that was set, if the file has any. */
-static bool read_occasion(struct store *store, int64_t *number, struct occasion *occasion)
-{
-    sqlite3_stmt *row = NULL;
-    bool found = sqlite3_prepare_v2(store->db,
-                                    "SELECT number, name, kind, place, ifnull(day_ms, 0), measure, "
-                                    "goal FROM occasion ORDER BY number DESC LIMIT 1",
-                                    -1, &row, NULL) == SQLITE_OK &&
-                 sqlite3_step(row) == SQLITE_ROW;
-    *number = found ? sqlite3_column_int64(row, 0) : 0;
-    *occasion = (struct occasion){.day_ms = found ? sqlite3_column_int64(row, 4) : 0,
-                                  .goal = found ? sqlite3_column_int64(row, 6) : 0};
-    char *const texts[] = {occasion->name, occasion->kind, occasion->place, occasion->measure};
-    static const int columns[] = {1, 2, 3, 5};
-    for (size_t i = 0; found && i < ARRAY_LENGTH(columns); i++) {
-        text_copy(texts[i], EVENT_ID_SIZE, (const char *)sqlite3_column_text(row, columns[i]));
-    }
-    return sqlite3_finalize(row) == SQLITE_OK;
-}
-
 bool store_set_occasion(struct store *store, const struct occasion *occasion, struct err *err)
 {
-    int64_t number = 0;
-    struct occasion last, next = occasion != NULL ? *occasion : (struct occasion){.goal = 0};
     store->occasion = 0;
-    if (!occasion_fit(&next)) {
-        return true;
-    }
-    bool ok = read_occasion(store, &number, &last);
-    if (ok && !(number > 0 && occasion_equal(&last, &next))) {
-        sqlite3_stmt *statement = store->statements[STATEMENT_ADD_OCCASION];
-        sqlite3_bind_int64(statement, 1, ++number);
-        bind_text(statement, 2, next.name);
-        bind_text(statement, 3, next.kind);
-        bind_text(statement, 4, next.place);
-        sqlite3_bind_int64(statement, 5, next.day_ms);
-        bind_text(statement, 6, next.measure);
-        sqlite3_bind_int64(statement, 7, next.goal);
-        ok = run(store, STATEMENT_ADD_OCCASION) == RESULT_DONE;
-    }
-    if (!ok) {
-        return database_explain(store->path, sqlite3_errcode(store->db), err);
-    }
-    store->occasion = number;
-    return true;
+    int code = occasion_number(store->db, occasion, &store->occasion);
+    return code == SQLITE_OK || database_explain(store->path, code, err);
 }
 
 bool store_hand_over(struct store *store, enum handed way, int64_t now_ms, struct err *err)
@@ -340,11 +263,11 @@ bool store_is_damaged(const struct store *store)
 
 /* Where an earlier run stopped. What was folded may have been deleted since, so that its marks
  * count too. */
-static bool read_position(struct store *store)
+static bool read_position(struct store *store, const struct upkeep_options *upkeep)
 {
     int64_t seq = 0;
     int64_t visit = 0;
-    if (!read_folded(store) ||
+    if (!upkeep_begin(&store->upkeep, store->db, upkeep) ||
         !database_number(store->db, "SELECT max(seq) FROM interaction", &seq) ||
         !database_number(store->db, "SELECT max(number) FROM visit", &visit) ||
         !database_number(store->db, "SELECT max(boot_no) FROM boot", &store->boot)) {
@@ -352,8 +275,8 @@ static bool read_position(struct store *store)
     }
     store->boot++;
     store->at = (struct position){
-        .seq = seq > store->folded.seq ? seq : store->folded.seq,
-        .visit = visit > store->folded.visit ? visit : store->folded.visit,
+        .seq = seq > store->upkeep.folded_seq ? seq : store->upkeep.folded_seq,
+        .visit = visit > store->upkeep.folded_visit ? visit : store->upkeep.folded_visit,
         .ended = true,
     };
     return true;
@@ -461,11 +384,12 @@ static enum outcome begin(struct store *store, const struct store_options *optio
     if (outcome != OUTCOME_OPEN) {
         return outcome;
     }
-    if (!layout_is_complete(store->db) || !read_position(store) || !prepare_statements(store) ||
-        !add_boot(store, options) || !store_set_occasion(store, options->occasion, err)) {
+    if (!layout_is_complete(store->db) || !read_position(store, &options->upkeep) ||
+        !prepare_statements(store) || !add_boot(store, options) ||
+        !store_set_occasion(store, options->occasion, err)) {
         return judge(store, sqlite3_errcode(store->db), why, err);
     }
-    retain_when_due(store, &options->started);
+    look_after(store, &options->started);
     return OUTCOME_OPEN;
 }
 

@@ -6,10 +6,11 @@
 #define VONK_JOURNAL_STORE_H
 
 #include "base/err.h"
+#include "base/occasion.h"
 #include "journal/event.h"
 #include "journal/moment.h"
-#include "journal/occasion.h"
 #include "journal/retain.h"
+#include "journal/upkeep.h"
 #include "journal/uuid.h"
 
 #include <stdbool.h>
@@ -24,8 +25,9 @@ struct store_options {
     const char *pack;   /* such as "vonk-1"; one that schema_takes_pack refuses is left out */
     struct moment started;
     const struct occasion *occasion; /* of the visits to come; NULL or without a name: none */
-    int check_ms;                    /* 0: STORE_CHECK_MS */
-    int pages;                       /* the most pages of 4 KiB, 0: DATABASE_PAGES */
+    struct upkeep_options upkeep;
+    int check_ms; /* 0: STORE_CHECK_MS */
+    int pages;    /* the most pages of 4 KiB, 0: DATABASE_PAGES */
 };
 
 /* One person's session. */

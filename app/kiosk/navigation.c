@@ -136,6 +136,9 @@ static void set_language(struct app *app, int language)
 void navigation_end_visit(struct app *app, const char *how)
 {
     if (app->visiting && app->options.journal != NULL) {
+        struct screen_env env;
+        navigation_env(app, &env);
+        quiz_leave(&env);
         journal_visit_end(app->options.journal, how);
     }
     app->visiting = false;

@@ -35,6 +35,18 @@ void quiz_enter(const struct screen_env *env, struct visit *visit)
     visit->quiz_chosen = QUIZ_NONE;
 }
 
+void quiz_leave(const struct screen_env *env)
+{
+    const struct visit *visit = env->visit;
+    int order[CATALOG_QUIZ_ITEMS_MAX];
+    int count = order_of(env, order);
+    if (visit->quiz_seed == 0 || visit->result_told != 0 || count == 0) {
+        return; /* not begun, or a result was shown since it was */
+    }
+    int at = visit->quiz_at < count ? visit->quiz_at : count - 1;
+    emit(env, EVENT_QUIZ_LEAVE, env->catalog->items[order[at]].id, NULL, at + 1);
+}
+
 static struct route answer(const struct screen_env *env, struct visit *visit, int given)
 {
     int order[CATALOG_QUIZ_ITEMS_MAX];

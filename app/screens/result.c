@@ -41,6 +41,9 @@ void result_enter(const struct screen_env *env, struct visit *visit)
     for (int i = 0; i < result.top_count; i++) {
         emit(env, EVENT_QUIZ_TOPIC, env->catalog->topics[result.top[i]].id, NULL, i + 1);
     }
+    for (int i = 0; i < result.directions; i++) {
+        emit(env, EVENT_QUIZ_DIRECTION, env->catalog->fields[result.order[i]].id, NULL, i + 1);
+    }
 }
 
 /* How many more pictures she can be asked: the rest of those begun, else the next block. */

@@ -148,6 +148,7 @@ void topic_view(const struct screen_env *env, struct frame *frame);
 void quiz_enter(const struct screen_env *env, struct visit *visit);
 struct route quiz_act(const struct screen_env *env, struct visit *visit, struct action action);
 void quiz_view(const struct screen_env *env, struct frame *frame);
+void quiz_leave(const struct screen_env *env); /* tells, as a visit ends, where the quiz was left */
 void result_enter(const struct screen_env *env, struct visit *visit);
 struct route result_act(const struct screen_env *env, struct visit *visit, struct action action);
 void result_view(const struct screen_env *env, struct frame *frame);

@@ -18,9 +18,15 @@ enum {
 int command_build(int argc, char **argv);
 int command_check(int argc, char **argv);
 int command_events(int argc, char **argv);
+int command_export(int argc, char **argv);
 int command_language(int argc, char **argv);
+int command_merge(int argc, char **argv);
+int command_outbox(int argc, char **argv);
 int command_quiz(int argc, char **argv);
+int command_sample(int argc, char **argv);
 int command_stats(int argc, char **argv);
+int command_sync(int argc, char **argv);
+int command_verify(int argc, char **argv);
 
 /* True when --help is among the arguments; then `text` was printed. */
 bool command_helps(int argc, char **argv, const char *text);

@@ -1,4 +1,5 @@
 /* events.c: `vonkctl events`, the catalogue of events as a table for people or as JSON Lines. */
+#include "base/settings.h"
 #include "base/text.h"
 #include "journal/event.h"
 #include "tool/command.h"
@@ -8,8 +9,29 @@
 
 static const char help[] =
     "usage: vonkctl events [--json]\n\n"
-    "Lists everything that Vonk counts: its name, its arguments, its xAPI verb and what it means.\n"
+    "Lists everything that Vonk counts: its name, its arguments, its xAPI verb and activity, and\n"
+    "what it means. Activities begin with the setting sync.activity_base, which "
+    "is\n" SETTINGS_ACTIVITY_BASE " unless it is set; {…} stands for an id.\n"
     "  --json    JSON Lines: an object for each kind of event\n";
+
+enum { ACTIVITY_SIZE = 128 };
+
+/* Writes an activity's id, such as https://vonk.example/activity/story/{story}. */
+static const char *write_activity(char to[ACTIVITY_SIZE], enum event_activity activity)
+{
+    const struct event_activity_class *class = &event_activities[activity];
+    bool many = class->many;
+    snprintf(to, ACTIVITY_SIZE, SETTINGS_ACTIVITY_BASE "/%s%s%s%s", class->name, many ? "/{" : "",
+             many ? class->name : "", many ? "}" : "");
+    return to;
+}
+
+static void print_verb(const char *label, const struct event_verb *verb)
+{
+    if (verb->name != NULL) {
+        printf("    %s: %s <%s>\n", label, verb->name, verb->iri);
+    }
+}
 
 static void print_person(const struct event_class *class)
 {
@@ -24,7 +46,12 @@ static void print_person(const struct event_class *class)
     if (class->value != NULL) {
         printf("    value: %s\n", class->value);
     }
-    printf("    verb: %s\n", class->verb);
+    char activity[ACTIVITY_SIZE];
+    print_verb("verb", &class->verb);
+    print_verb("verb of off", &class->undo);
+    printf("    activity: %s <%s>\n", write_activity(activity, class->activity),
+           event_activities[class->activity].type);
+    printf("%s", class->by_day ? "    added up by day, never sent as a statement\n" : "");
 }
 
 /* Prints a string, or null for NULL. */
@@ -51,7 +78,14 @@ static void print_json(const struct event_class *class)
     }
     printf("]");
     print_member("value", class->value);
-    print_member("verb", class->verb);
+    char activity[ACTIVITY_SIZE];
+    print_member("verb", class->verb.name);
+    print_member("verb_iri", class->verb.iri);
+    print_member("off_verb", class->undo.name);
+    print_member("off_verb_iri", class->undo.iri);
+    print_member("activity", write_activity(activity, class->activity));
+    print_member("activity_type", event_activities[class->activity].type);
+    printf(",\"statement\":%s", class->by_day ? "false" : "true");
     print_member("meaning", class->meaning);
     printf("}\n");
 }

@@ -2,30 +2,11 @@
 #include "tool/figures.h"
 
 #include "base/text.h"
-
-#include <stdio.h>
-#include <stdlib.h>
-#include <time.h>
-
-/* "2026-03-14" as midnight UTC. */
-static bool read_day(const char *text, int64_t *day_ms)
-{
-    struct tm parts = {.tm_mday = 0};
-    char again[16];
-    if (sscanf(text, "%4d-%2d-%2d", &parts.tm_year, &parts.tm_mon, &parts.tm_mday) != 3) {
-        return false;
-    }
-    parts.tm_year -= 1900;
-    parts.tm_mon -= 1;
-    time_t seconds = timegm(&parts);
-    strftime(again, sizeof again, "%Y-%m-%d", &parts);
-    *day_ms = (int64_t)seconds * 1000;
-    return seconds > 0 && text_equal(again, text);
-}
+#include "journal/book.h"
 
 static bool take_day(const char *option, const char *value, int64_t *day_ms, struct err *err)
 {
-    if (value == NULL || !read_day(value, day_ms)) {
+    if (value == NULL || !text_day(value, day_ms)) {
         return err_set(err, "%s needs a day such as 2026-03-14, not \"%s\"", option,
                        value != NULL ? value : "");
     }
@@ -65,10 +46,5 @@ bool figures_read(struct stats *stats, const struct figures_request *request, st
                   struct err *err)
 {
     stats_init(stats, &request->filter, arena);
-    for (int i = 0; i < request->path_count; i++) {
-        if (!stats_add(stats, request->paths[i], err)) {
-            return false;
-        }
-    }
-    return true;
+    return stats_add_sources(stats, request->paths, request->path_count, request->share, err);
 }

@@ -16,9 +16,15 @@ static const struct command commands[] = {
     {"build", command_build, "make the pack that kiosks read from its source folder"},
     {"check", command_check, "look for mistakes in a pack"},
     {"events", command_events, "list everything that is counted"},
+    {"export", command_export, "make a folder of tables to hand over or to share"},
     {"language", command_language, "find words that shut people out, in any text"},
+    {"merge", command_merge, "make one export of several databases and exports"},
+    {"outbox", command_outbox, "make batches of xAPI statements of a kiosk's database"},
     {"quiz", command_quiz, "list the quiz's items, answer sheets, or measure it"},
+    {"sample", command_sample, "make a season of visits that nobody made, to try things out"},
     {"stats", command_stats, "show the figures of a kiosk's database"},
+    {"sync", command_sync, "deliver frozen batches to a store or a folder"},
+    {"verify", command_verify, "check that an export is whole and unchanged"},
 };
 
 static void print_help(void)

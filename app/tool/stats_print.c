@@ -10,7 +10,7 @@
 #include <stdio.h>
 #include <time.h>
 
-enum { TOTALS = 11, VISITS = 6, TIME_SIZE = 32 };
+enum { TOTALS = 12, VISITS = 6, TIME_SIZE = 32 };
 
 /* A figure of everything. */
 struct total {
@@ -38,6 +38,7 @@ static void list_totals(const struct stats *stats, struct total totals[TOTALS])
         {"ended", "Visits with a known length", visits->ended},
         {"seconds", "Their length together, seconds", visits->seconds},
         {"mean_seconds", "Their mean length, seconds", (int64_t)(stats_mean_seconds(stats) + 0.5)},
+        {"sample", "Made up: 1, by visitors: 0", stats->sample},
     };
     for (int i = 0; i < TOTALS; i++) {
         totals[i] = rows[i];
@@ -216,6 +217,7 @@ static void print_for_people(const struct stats *stats)
 {
     struct total totals[TOTALS];
     list_totals(stats, totals);
+    printf("%s", stats->sample ? "A sample: these visits were made up by vonkctl.\n\n" : "");
     for (int i = 0; i < TOTALS; i++) {
         printf("%-32s %10" PRId64 "\n", totals[i].label, totals[i].count);
     }

@@ -17,6 +17,12 @@ static const struct {
     const char *bad[6];
 } cases[] = {
     {"kiosk", "hal-2", {"", "Hal", "a b", "0123456789012345678901234567890123", "x/y"}},
+    {"occasion.name", "open-dag-utrecht", {"", "Open dag", "open_dag", "beurs!"}},
+    {"occasion.kind", "open_day", {"", "party", "FAIR", "fair "}},
+    {"occasion.place", "utrecht", {"", "Utrecht", "zaal 1"}},
+    {"occasion.day", "2026-03-14", {"", "14-3-2026", "2026-02-30", "2026-3-1", "2026-03-14x"}},
+    {"occasion.measure", "completed", {"", "people", "Visits"}},
+    {"occasion.goal", "300", {"", "0", "-3", "1000001", "12.5"}},
     {"language", "nl", {"", "n", "NL", "nederlands"}},
     {"display.mm", "345x194", {"", "345", "345x", "3x4", "345x194x2", "5000x194"}},
     {"display.distance", "600", {"", "100", "9000", "600mm", "nan"}},
@@ -34,6 +40,18 @@ static const struct {
      {"", "https://vonk.example/", "https://vonk.example/{1}#a", "http://vonk.example/#{1}",
       "https://vonk.example/?a={1}", "https://vonk example/#{1}"}},
     {"sound.cues", "on", {"", "1", "ON", "loud"}},
+    {"sync.activity_base",
+     "https://school.example/vonk",
+     {"", "http://school.example", "https://school.example/", "https://school.example/?a",
+      "https://school.example/#a", "https://school example"}},
+    {"sync.target", "xapi", {"", "XAPI", "lrs", "xapi,folder"}},
+    {"sync.endpoint",
+     "https://lrs.school.example/xapi",
+     {"", "lrs.school.example", "ftp://lrs.example/", "https://key:secret@lrs.example/xapi",
+      "https://lrs.example/xapi?a=b", "https://lrs example/"}},
+    {"sync.folder", "/mnt/share", {"", "share", "./share"}},
+    {"sync.credentials", "lrs-key", {"", "./lrs-key", "etc/vonk/lrs"}},
+    {"sync.ca", "/etc/vonk/school.pem", {"", "school.pem"}},
 };
 
 static void every_setting_has_a_case(void **state)

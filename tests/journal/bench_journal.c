@@ -240,6 +240,14 @@ static void measure_bytes(const char *folder, const char *pace, uint32_t least, 
     remove_database(folder);
 }
 
+/* When an interaction was: 25,000 a day, in eight hours of each. */
+static struct moment time_of(int64_t done)
+{
+    enum { A_DAY = 25000, QUARTERS = 32 };
+    int64_t ms = done / A_DAY * 86400000 + done % A_DAY / (A_DAY / QUARTERS) * MOMENT_STEP_MS;
+    return (struct moment){ms, 1773446400000 - INT64_C(500) * 86400000 + ms, QUALITY_NTP};
+}
+
 /* Fills a database in large commits and reads its figures. */
 static void measure_stats(const char *folder, int64_t interactions)
 {
@@ -258,7 +266,7 @@ static void measure_stats(const char *folder, int64_t interactions)
             if (i % VISIT == 0) {
                 visit.order++;
                 uuid_make(visit.id, &random);
-                visit.start.wall_ms = 1773446400000 + done / 2000 * 900000;
+                visit.start = time_of(done);
                 kind = EVENT_VISIT_START;
             } else if (i % VISIT == VISIT - 1) {
                 kind = EVENT_VISIT_END;
@@ -286,13 +294,10 @@ static void measure_stats(const char *folder, int64_t interactions)
         exit(1);
     }
     double read = now_us();
-    printf("%-44s %.1f ms (%" PRId64 " visits in %d quarters; filled in %.1f s, %.0f MB, %.0f "
-           "bytes an interaction)\n",
-           "stats", (read - closed) / 1000, stats.visits.visits, stats.quarter_count,
-           (filled - start) / 1e6, size / 1e6, size / (double)stats.interactions);
-    start = now_us();
     store_close(open_store(folder, 4 * 1024 * 1024));
-    printf("%-44s %.1f ms\n", "open, with its check, and close", (now_us() - start) / 1000);
+    printf("%12" PRId64 " %10" PRId64 " %6d %9.1f %9.1f %12.0f %10.1f %10.1f\n", stats.interactions,
+           stats.visits.visits, stats.day_count, (read - closed) / 1000, size / 1e6,
+           size / (double)stats.interactions, (now_us() - read) / 1000, (filled - start) / 1e6);
     arena_finish(&arena);
     remove_database(folder);
 }
@@ -311,7 +316,12 @@ int main(int argc, char **argv)
     measure_bytes(folder, "a tap each 0.6 s", 600, 600);
     measure_bytes(folder, "a tap each 0.5-2 s", 500, 2000);
     measure_bytes(folder, "a tap each 1-6 s", 1000, 6000);
-    measure_stats(folder, argc > 2 ? strtoll(argv[2], NULL, 10) : 1000000);
+    printf("\n%12s %10s %6s %9s %9s %12s %10s %10s\n", "interactions", "visits", "days", "stats ms",
+           "file MB", "bytes each", "open ms", "filled s");
+    int64_t most = argc > 2 ? strtoll(argv[2], NULL, 10) : 1000000;
+    for (int64_t count = 10000; count <= most; count *= 10) {
+        measure_stats(folder, count);
+    }
     if (argc <= 1) {
         rmdir(folder);
     }

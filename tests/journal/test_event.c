@@ -16,7 +16,7 @@ static void every_kind_says_its_name_verb_and_meaning(void **state)
     (void)state;
     for (int kind = 0; kind < EVENT_COUNT; kind++) {
         const struct event_class *class = &event_classes[kind];
-        assert_true(class->name != NULL && class->verb != NULL && class->meaning != NULL);
+        assert_true(class->name != NULL && class->verb.name != NULL && class->meaning != NULL);
         assert_true(strlen(class->meaning) > 10);
         assert_int_equal(class->meaning[strlen(class->meaning) - 1], '.');
     }
@@ -38,6 +38,50 @@ static void assert_plain_word(const char *word)
     size_t length = strspn(word, "abcdefghijklmnopqrstuvwxyz_");
     assert_true(length > 0 && length < EVENT_ID_SIZE);
     assert_int_equal(word[length], '\0');
+}
+
+/* IRIs of vocabularies that others use too, none of them the vague `experienced`. */
+static void assert_published(const char *iri)
+{
+    const char *vocabularies[] = {
+        "http://adlnet.gov/expapi/verbs/", "http://adlnet.gov/expapi/activities/",
+        "http://activitystrea.ms/schema/1.0/", "http://id.tincanapi.com/"};
+    int found = 0;
+    for (size_t i = 0; i < ARRAY_LENGTH(vocabularies); i++) {
+        found += text_starts(iri, vocabularies[i]) && strlen(iri) > strlen(vocabularies[i]);
+    }
+    assert_int_equal(found, 1);
+    assert_null(strstr(iri, "experienced"));
+}
+
+static void every_kind_has_a_published_verb_and_activity(void **state)
+{
+    (void)state;
+    for (int kind = 0; kind < EVENT_COUNT; kind++) {
+        const struct event_class *class = &event_classes[kind];
+        bool undone = text_equal(class->details[0] != NULL ? class->details[0] : "", "on");
+        assert_published(class->verb.iri);
+        assert_published(event_activities[class->activity].type);
+        assert_int_equal(class->undo.name != NULL, undone);
+        if (undone) {
+            assert_published(class->undo.iri);
+            assert_string_not_equal(class->undo.iri, class->verb.iri);
+        }
+    }
+}
+
+static void verb_and_activity_tell_the_kind(void **state)
+{
+    (void)state;
+    for (int a = 0; a < EVENT_COUNT; a++) {
+        for (int b = 0; b < a; b++) {
+            const struct event_class *one = &event_classes[a], *other = &event_classes[b];
+            bool same = one->activity == other->activity;
+            assert_false(same && text_equal(one->verb.iri, other->verb.iri));
+            assert_int_equal(text_equal(one->verb.name, other->verb.name),
+                             text_equal(one->verb.iri, other->verb.iri));
+        }
+    }
 }
 
 /* They go into the schema between quotes. */
@@ -111,6 +155,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_kind_says_its_name_verb_and_meaning),
+        cmocka_unit_test(every_kind_has_a_published_verb_and_activity),
+        cmocka_unit_test(verb_and_activity_tell_the_kind),
         cmocka_unit_test(a_kind_is_found_by_its_name_only),
         cmocka_unit_test(names_and_details_are_plain_words),
         cmocka_unit_test(every_subject_has_a_name),

@@ -3,6 +3,7 @@
 #include "journal/retain.h"
 
 #include "base/text.h"
+#include "batches.h"
 #include "journal/fold.h"
 #include "journal/stats.h"
 #include "journal/store.h"
@@ -28,6 +29,8 @@ struct fixture {
     struct store *store;
     struct moment now;
     int64_t order;
+    char folder[SCRATCH_PATH + 16]; /* for batches */
+    const char *outbox;             /* that one, or NULL: nothing is sent */
     struct err err;
 };
 
@@ -45,16 +48,28 @@ static int set_up(void **state)
 static int tear_down(void **state)
 {
     struct fixture *fixture = *state;
+    char command[SCRATCH_PATH + 32];
+    snprintf(command, sizeof command, "rm -rf '%s/outbox'", fixture->scratch.folder);
+    assert_int_equal(system(command), 0);
     arena_finish(&fixture->arena);
     scratch_remove(&fixture->scratch);
     return 0;
 }
 
+static void send_to_outbox(struct fixture *f)
+{
+    snprintf(f->folder, sizeof f->folder, "%s/outbox", f->scratch.folder);
+    f->outbox = f->folder;
+}
+
 static void open_store(struct fixture *f, const struct occasion *occasion)
 {
     struct err notice = {0};
-    struct store_options options = {
-        .folder = f->scratch.folder, .pack = "vonk-1", .started = f->now, .occasion = occasion};
+    struct store_options options = {.folder = f->scratch.folder,
+                                    .pack = "vonk-1",
+                                    .started = f->now,
+                                    .occasion = occasion,
+                                    .upkeep = {f->outbox, "https://vonk.example/activity"}};
     f->order = 0;
     f->store = store_open(&options, &notice, &f->err);
     if (f->store == NULL) {
@@ -209,6 +224,72 @@ static void a_deleted_canary_is_nowhere_in_the_bytes(void **state)
     assert_false(holds(f->scratch.database, id));
 }
 
+/* ---- what is sent ---- */
+
+static void batches_are_frozen_while_the_kiosk_counts(void **state)
+{
+    struct fixture *f = *state;
+    struct batches batches;
+    send_to_outbox(f);
+    open_store(f, NULL);
+    for (int i = 0; i < 33; i++) {
+        visit(f, "joy");
+    }
+    batches_read(&batches, f->outbox, NULL);
+    assert_int_equal(batches.files, 0);
+    visit(f, "joy"); /* the hundredth interaction, and two more */
+    batches_read(&batches, f->outbox, NULL);
+    assert_int_equal(batches.files, 1);
+    assert_int_equal(batches.statements, 100); /* the rest waits for more */
+    for (int i = 0; i < 170; i++) {
+        visit(f, "joy");
+    }
+    batches_read(&batches, f->outbox, NULL);
+    assert_true(batches.statements > 500);
+    store_close(f->store);
+    pass(f, DAY);
+    open_store(f, NULL); /* what the last boot left goes with the first commit, if not before */
+    visit(f, "joy");
+    store_close(f->store);
+    batches_read(&batches, f->outbox, NULL);
+    assert_string_equal(batches.trouble, "");
+    assert_true(batches_hold(&batches, 204 * 3));
+}
+
+static void what_a_store_has_goes_after_thirty_days(void **state)
+{
+    struct fixture *f = *state;
+    char command[2 * SCRATCH_PATH + 64];
+    send_to_outbox(f);
+    open_store(f, NULL);
+    for (int i = 0; i < 34; i++) {
+        visit(f, "joy");
+    }
+    store_close(f->store);
+    snprintf(command, sizeof command, "mkdir '%s/sent' && mv '%s'/*.json '%s/sent/'", f->outbox,
+             f->outbox, f->outbox);
+    assert_int_equal(system(command), 0);
+    for (int i = 0; i < 2; i++) {
+        sleep_for(f, DAY * (i == 0 ? 1 : 30));
+        open_store(f, NULL);
+        store_close(f->store);
+        assert_int_equal(number(f, "SELECT count(*) FROM visit"), i == 0 ? 34 : 1);
+    }
+}
+
+static void an_outbox_that_cannot_be_written_costs_no_count(void **state)
+{
+    struct fixture *f = *state;
+    send_to_outbox(f);
+    scratch_write(f->outbox, "a file, no folder", 17);
+    open_store(f, NULL);
+    for (int i = 0; i < 100; i++) {
+        visit(f, "joy");
+    }
+    store_close(f->store);
+    assert_int_equal(number(f, "SELECT count(*) FROM visit"), 100);
+}
+
 /* ---- occasions ---- */
 
 static const struct occasion fair = {
@@ -353,6 +434,9 @@ int main(void)
         TEST(a_clock_that_is_not_known_deletes_nothing),
         TEST(a_kiosk_that_is_never_switched_off_deletes_too),
         TEST(a_deleted_canary_is_nowhere_in_the_bytes),
+        TEST(batches_are_frozen_while_the_kiosk_counts),
+        TEST(what_a_store_has_goes_after_thirty_days),
+        TEST(an_outbox_that_cannot_be_written_costs_no_count),
         TEST(visits_belong_to_the_occasion_of_their_time),
         TEST(an_occasion_goes_on_after_the_plug_was_pulled),
         TEST(an_occasion_with_free_text_is_none),

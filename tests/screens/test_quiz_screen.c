@@ -139,6 +139,67 @@ static void going_on_with_the_quiz_is_no_second_start(void **state)
     expect_event(f->journal, EVENT_QUIZ_START, "", "", 0);
 }
 
+/* ---- leaving ---- */
+
+/* The item whose picture stands at a place of this visit's order. */
+static const char *item_at(const struct fixture *f, int place)
+{
+    int order[CATALOG_QUIZ_ITEMS_MAX];
+    quiz_order(&f->catalog, 0, f->app.visit.quiz_seed, order);
+    return f->catalog.items[order[place - 1]].id;
+}
+
+static void a_visit_that_starts_over_in_the_quiz_tells_the_picture_on_the_screen(void **state)
+{
+    struct fixture *f = *state;
+    tap_all(f, "attract.start home.start quiz.like quiz.unsure");
+    const char *item = item_at(f, 3);
+    tap(f, "bar.restart");
+    expect_event(f->journal, EVENT_QUIZ_LEAVE, item, "", 3);
+    assert_int_equal(
+        spy_event(f->journal, EVENT_COUNT, spy_count(f->journal, EVENT_COUNT) - 1)->kind,
+        EVENT_VISIT_END);
+}
+
+static void walking_away_from_the_first_picture_is_leaving_the_quiz(void **state)
+{
+    struct fixture *f = *state;
+    tap_all(f, "attract.start home.start");
+    const char *item = item_at(f, 1);
+    wait_ms(f, 600000);
+    expect_screen(f, "attract");
+    expect_event(f->journal, EVENT_QUIZ_LEAVE, item, "", 1);
+}
+
+static void a_quiz_left_for_another_page_is_left_where_it_was(void **state)
+{
+    struct fixture *f = *state;
+    tap_all(f, "attract.start home.start quiz.like");
+    const char *item = item_at(f, 2);
+    tap_all(f, "bar.home home.stories");
+    assert_int_equal(spy_count(f->journal, EVENT_QUIZ_LEAVE), 0);
+    tap(f, "bar.restart");
+    expect_event(f->journal, EVENT_QUIZ_LEAVE, item, "", 2);
+}
+
+static void who_saw_a_result_or_never_began_leaves_no_quiz(void **state)
+{
+    struct fixture *f = *state;
+    tap_all(f, "attract.start home.start quiz.like quiz.finish bar.restart");
+    tap_all(f, "attract.start home.stories bar.restart");
+    assert_int_equal(spy_count(f->journal, EVENT_QUIZ_FINISH), 1);
+    assert_int_equal(spy_count(f->journal, EVENT_QUIZ_LEAVE), 0);
+}
+
+static void a_quiz_begun_anew_can_be_left_again(void **state)
+{
+    struct fixture *f = *state;
+    tap_all(f, "attract.start home.start quiz.like quiz.finish result.again");
+    const char *item = item_at(f, 1);
+    tap(f, "bar.restart");
+    expect_event(f->journal, EVENT_QUIZ_LEAVE, item, "", 1);
+}
+
 static void choosing_anew_is_a_second_start(void **state)
 {
     struct fixture *f = *state;
@@ -372,6 +433,11 @@ int main(void)
         FIXTURE_TEST(an_answer_is_counted_with_its_item_and_its_place),
         FIXTURE_TEST(opening_the_quiz_is_counted_as_its_start),
         FIXTURE_TEST(going_on_with_the_quiz_is_no_second_start),
+        FIXTURE_TEST(a_visit_that_starts_over_in_the_quiz_tells_the_picture_on_the_screen),
+        FIXTURE_TEST(walking_away_from_the_first_picture_is_leaving_the_quiz),
+        FIXTURE_TEST(a_quiz_left_for_another_page_is_left_where_it_was),
+        FIXTURE_TEST(who_saw_a_result_or_never_began_leaves_no_quiz),
+        FIXTURE_TEST(a_quiz_begun_anew_can_be_left_again),
         FIXTURE_TEST(choosing_anew_is_a_second_start),
         FIXTURE_TEST(the_next_card_begins_at_its_top),
         FIXTURE_TEST(the_first_card_leads_back_to_the_page_before),

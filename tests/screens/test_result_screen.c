@@ -212,6 +212,42 @@ static void the_topics_of_the_result_stand_there_and_are_counted_in_order(void *
     }
 }
 
+/* Expects one quiz_direction for each direction of the result, in its order. */
+static void expect_directions(const struct fixture *f)
+{
+    struct quiz_result result;
+    rank(f, &result);
+    assert_int_equal(spy_count(f->journal, EVENT_QUIZ_DIRECTION), result.directions);
+    for (int i = 0; i < result.directions; i++) {
+        const struct event *event = spy_event(f->journal, EVENT_QUIZ_DIRECTION, i);
+        assert_string_equal(event->subject, f->catalog.fields[result.order[i]].id);
+        assert_int_equal(event->value, i + 1);
+    }
+}
+
+static void every_direction_of_the_result_is_counted_in_order(void **state)
+{
+    struct fixture *f = *state;
+    answer_by_fields(f, fields_for(f, QUIZ_OUTCOME_CLEAR));
+    assert_true(spy_count(f->journal, EVENT_QUIZ_DIRECTION) == 1);
+    expect_directions(f);
+}
+
+static void of_a_tie_each_direction_is_counted(void **state)
+{
+    struct fixture *f = *state;
+    answer_by_fields(f, fields_for(f, QUIZ_OUTCOME_TIE));
+    assert_true(spy_count(f->journal, EVENT_QUIZ_DIRECTION) > 1);
+    expect_directions(f);
+}
+
+static void a_result_without_a_direction_counts_none(void **state)
+{
+    struct fixture *f = *state;
+    answer_by_fields(f, 15);
+    assert_int_equal(spy_count(f->journal, EVENT_QUIZ_DIRECTION), 0);
+}
+
 static void what_she_liked_is_the_reason(void **state)
 {
     struct fixture *f = *state;
@@ -357,6 +393,9 @@ int main(void)
         FIXTURE_TEST(who_likes_nothing_is_not_given_a_direction),
         FIXTURE_TEST(a_result_says_that_it_is_no_test_and_no_advice),
         FIXTURE_TEST(the_topics_of_the_result_stand_there_and_are_counted_in_order),
+        FIXTURE_TEST(every_direction_of_the_result_is_counted_in_order),
+        FIXTURE_TEST(of_a_tie_each_direction_is_counted),
+        FIXTURE_TEST(a_result_without_a_direction_counts_none),
         FIXTURE_TEST(what_she_liked_is_the_reason),
         FIXTURE_TEST(one_surprise_is_of_another_field),
         FIXTURE_TEST(half_a_quiz_has_a_result_too),

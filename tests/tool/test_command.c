@@ -156,7 +156,10 @@ static void the_catalogue_is_listed_for_people(void **state)
                                      "    detail: like, unsure, dislike\n"
                                      "    value: place of the picture in this visit's order, from "
                                      "1\n"
-                                     "    verb: answered\n"));
+                                     "    verb: answered "
+                                     "<http://adlnet.gov/expapi/verbs/answered>\n"
+                                     "    activity: https://vonk.example/activity/item/{item} "
+                                     "<http://adlnet.gov/expapi/activities/cmi.interaction>\n"));
     for (int kind = 0; kind < EVENT_COUNT; kind++) {
         assert_non_null(strstr(ran->out, event_classes[kind].meaning));
     }
@@ -264,7 +267,7 @@ static void a_missing_or_foreign_database_is_one_sentence(void **state)
     scratch_write(path, "a letter, not a database", 24);
     assert_fails(run(fixture, command_stats, "stats", path, "--json", NULL), "it is no database");
     assert_fails(run(fixture, command_stats, "stats", fixture->scratch.folder, "--csv", NULL),
-                 "there is no such file");
+                 "no export");
 }
 
 static void wrong_usage_is_one_sentence(void **state)

@@ -3,29 +3,27 @@
  *
  * Names and places are ids such as "open-dag-utrecht": no free text, so that nobody's name ends up
  * in a database about minors. */
-#ifndef VONK_JOURNAL_OCCASION_H
-#define VONK_JOURNAL_OCCASION_H
-
-#include "journal/event.h"
+#ifndef VONK_BASE_OCCASION_H
+#define VONK_BASE_OCCASION_H
 
 #include <stdbool.h>
 #include <stdint.h>
 
-enum { OCCASION_KINDS = 4, OCCASION_MEASURES = 5 };
+enum { OCCASION_KINDS = 4, OCCASION_MEASURES = 5, OCCASION_ID_SIZE = 32 };
 
 /* The words that are stored. The first measure, "", is "no goal"; the others are those of struct
- * stats_visits. */
+ * stats_visits (journal/stats.h). */
 extern const char *const occasion_kinds[OCCASION_KINDS];
 extern const char *const occasion_measures[OCCASION_MEASURES];
 
 /* Plain value. One without a name is no occasion. */
 struct occasion {
-    char name[EVENT_ID_SIZE];    /* an id */
-    char kind[EVENT_ID_SIZE];    /* one of occasion_kinds */
-    char place[EVENT_ID_SIZE];   /* an id, or "" */
-    int64_t day_ms;              /* midnight UTC of the first day; 0 when not given */
-    char measure[EVENT_ID_SIZE]; /* one of occasion_measures */
-    int64_t goal;                /* how many of these; 0 none */
+    char name[OCCASION_ID_SIZE];    /* an id */
+    char kind[OCCASION_ID_SIZE];    /* one of occasion_kinds */
+    char place[OCCASION_ID_SIZE];   /* an id, or "" */
+    int64_t day_ms;                 /* midnight UTC of the first day; 0 when not given */
+    char measure[OCCASION_ID_SIZE]; /* one of occasion_measures */
+    int64_t goal;                   /* how many of these; 0 none */
 };
 
 /* Brings every field to what may be stored: an unknown word becomes the first of its list, what is
