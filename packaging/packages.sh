@@ -26,6 +26,7 @@ build librsvg2-bin draws the pictures of the content pack
 build fonts-manrope the letters of headings and buttons
 build fonts-sil-andika the letters of running text
 test clang the second compiler
+test libclang-rt-dev sanitizers and the fuzzer of clang
 test libcmocka-dev the test library
 test sqlite3 looks into a database from outside
 test xvfb a display for the test of the window

@@ -20,6 +20,12 @@ static bool has_wal(const char *path, struct arena *arena)
     return stat(arena_printf(arena, "%s-wal", path), &info) == 0 && info.st_size > 0;
 }
 
+static bool is_empty(const char *path)
+{
+    struct stat info;
+    return stat(path, &info) == 0 && info.st_size == 0;
+}
+
 static bool is_readable(sqlite3 *db)
 {
     int64_t version;
@@ -88,8 +94,8 @@ static bool read_kiosk(struct source *source)
     int64_t samples = 0;
     if (found) {
         copy_column(source->kiosk, sizeof source->kiosk, row, 0);
-        found = database_number(source->db,
-                                "SELECT count(*) FROM boot WHERE pack GLOB 'sample-*'", &samples);
+        found = database_number(source->db, "SELECT count(*) FROM boot WHERE pack GLOB 'sample-*'",
+                                &samples);
         source->sample = samples > 0;
     }
     return sqlite3_finalize(row) == SQLITE_OK && found;
@@ -214,6 +220,9 @@ bool source_open(struct source *source, const char *path, struct arena *arena, s
     *source = (struct source){.db = NULL};
     if (!file_exists(path) || file_is_folder(path)) {
         return err_set(err, "%s: there is no such file; give the vonk.db of a kiosk", path);
+    }
+    if (is_empty(path)) { /* SQLite would delete a -wal beside it, and all that is in it */
+        return err_set(err, "%s: is empty; give the vonk.db of a kiosk", path);
     }
     source->db = open_file(path, arena, err);
     if (source->db == NULL) {

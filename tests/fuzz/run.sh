@@ -34,6 +34,7 @@ build_targets() {
         cmake -S "$root" -B "$build" -DCMAKE_C_COMPILER=clang -DVONK_TESTS=ON -DVONK_FUZZ=ON
         for target in $targets; do
             cmake --build "$build" -j "$(nproc)" --target "fuzz_$target"
+            [ "$target" != export ] || cmake --build "$build" -j "$(nproc)" --target vonkctl
         done
     } >"$log" 2>&1 </dev/null; then
         grep -nE -A 6 'error|Error|undefined reference|\*\*\*' "$log" | head -n 60 >&2
@@ -79,6 +80,39 @@ seed_scripts() {
     printf 'press 10 10\nmove 20 300\nrelease 20 300\nwait 500\n' >"$build/seeds/script/finger"
 }
 
+# Answers of a store, with the byte before them that says what was asked.
+seed_replies() {
+    local head='Content-Type: application/json; charset=utf-8\r\nDate: Sat, 14 Mar 2026 10:00:00 GMT\r\n'
+    local body='\r\n["01234567-89ab-4def-8123-0123456789ab"]' number=0 status
+    for status in '200 OK' '204 No Content' '400 Bad Request' '401 Unauthorized' '409 Conflict' \
+        '413 Payload Too Large' '429 Too Many Requests\r\nRetry-After: 120' \
+        '503 Busy\r\nRetry-After: Sat, 14 Mar 2026 10:05:00 GMT' '302 Found\r\nLocation: https://x/'; do
+        number=$((number + 1))
+        printf "%dHTTP/1.1 $status\r\n$head$body" $((number % 2)) >"$build/seeds/reply/$number"
+    done
+}
+
+# The tables of both grades of an export of a synthetic season, each with the byte that names it.
+seed_tables() {
+    local work=$build/rooms/season name number=0 file
+    rm -rf "$work"
+    mkdir -p "$work/out"
+    "$build/vonkctl" sample --visits 40 --seed 1 --out "$work/vonk.db" >/dev/null 2>&1 || return 0
+    for name in share controller; do
+        "$build/vonkctl" export "$work/vonk.db" --out "$work/out" --grade "$name" \
+            --content "$VONK_PACK" >/dev/null 2>&1 || true
+    done
+    for name in kiosks occasions boots anchors tally hours attract visits interactions names kiosks \
+        days figures; do
+        for file in "$work"/out/*/"$name".csv; do
+            [ -f "$file" ] || continue
+            { printf "\\x$(printf %02x "$number")" && head -c 3000 "$file" | sed '$d'; } \
+                >"$build/seeds/export/$number-$(basename "$(dirname "$file")")"
+        done
+        number=$((number + 1))
+    done
+}
+
 make_seeds() {
     local target
     for target in $targets; do
@@ -95,6 +129,8 @@ make_seeds() {
         script) seed_scripts ;;
         json) printf '{"answers":{"fiets":"like"},"strengths":["a"],"n":[1,-2.5e3,true,null,"\\u00e9"]}' \
             >"$build/seeds/json/answers" ;;
+        reply) seed_replies ;;
+        export) seed_tables ;;
         *) VONK_FUZZ_SEEDS=$build/seeds/$target "$build/fuzz_$target" >"$build/logs/$target-seeds" 2>&1 ;;
         esac
     done

@@ -245,6 +245,24 @@ static void a_disk_locked_at_any_moment_loses_nothing_committed(void **state)
     }
 }
 
+/* SQLite deletes the -wal of an empty database, even when it may only read. */
+static void figures_of_an_emptied_database_leave_its_wal_alone(void **state)
+{
+    struct fault_run *run = &((struct fixture *)*state)->run;
+    struct arena arena;
+    struct stats stats;
+    struct err err = {0};
+    size_t size;
+    scratch_write(run->scratch.database, "", 0);
+    scratch_write(scratch_path(&run->scratch, "vonk.db-wal"), "visits", 6);
+    arena_init(&arena, 0);
+    assert_false(stats_read(&stats, run->scratch.database, NULL, &arena, &err));
+    assert_non_null(strstr(err.text, "is empty"));
+    arena_finish(&arena);
+    free(scratch_read(scratch_path(&run->scratch, "vonk.db-wal"), &size));
+    assert_int_equal(size, 6);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int main(void)
@@ -255,6 +273,7 @@ int main(void)
         TEST(a_disk_locked_before_the_start_keeps_its_database),
         TEST(a_disk_locked_after_a_pulled_plug_keeps_its_database_and_wal),
         TEST(a_disk_locked_at_any_moment_loses_nothing_committed),
+        TEST(figures_of_an_emptied_database_leave_its_wal_alone),
     };
     return cmocka_run_group_tests_name("full", tests, NULL, NULL);
 }
