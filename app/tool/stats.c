@@ -7,21 +7,22 @@
 #include <stdlib.h>
 
 static const char help[] =
-    "usage: vonkctl stats DB... [--json|--csv] [--from D] [--to D] [--occasion O]\n\n"
-    "Shows the figures of kiosks' databases (vonk.db, or a copy of it with vonk.db-wal) together.\n"
-    "The files are only read. A kiosk that is running keeps its database to itself: stop it "
-    "first.\n"
+    "usage: vonkctl stats DB|EXPORT... [--json|--csv] [--from D] [--to D] [--occasion O] "
+    "[--share]\n\n"
+    "Shows the figures of kiosks' databases (vonk.db, or a copy of it with vonk.db-wal) and of\n"
+    "folders that `vonkctl export` made, together. They are only read. A kiosk that is running\n"
+    "keeps its database to itself: stop it first.\n"
     "  --json        one JSON object\n"
     "  --csv         a line for each figure: part, id, measure, count\n"
     "  --from D      only visits on this day (such as 2026-03-14) and later\n"
     "  --to D        only visits on this day and before\n"
     "  --occasion O  only visits at the occasion with this name\n"
-    "\"engaged\" is a visit that opened a story, topic, chart or official field, answered a "
-    "picture\n"
-    "or a statement, chose a strength or asked a question; \"completed\" one that came to a "
-    "result,\n"
-    "the last page of a story or the code to take home. Times are the quarter of an hour in which\n"
-    "a visit began: local time, with --json and --csv UTC.\n";
+    "  --share       as anybody may have them: rounded, nothing below 10, whole days\n"
+    "\"engaged\" is a visit that opened a story, topic, chart or official field, answered a\n"
+    "picture or a statement, chose a strength or asked a question; \"completed\" one that came to\n"
+    "a result, the last page of a story or the code to take home. Times are the quarter of an\n"
+    "hour (of exports and of several sources: the hour) in which a visit began: local time, with\n"
+    "--json and --csv UTC.\n";
 
 static int show(const struct figures_request *request, const struct stats_form *form)
 {

@@ -288,7 +288,7 @@ static void help_is_given_whatever_else_is_asked(void **state)
     struct fixture *fixture = *state;
     const struct run *ran = run(fixture, command_stats, "stats", "a.db", "--help", NULL);
     assert_int_equal(ran->status, COMMAND_DONE);
-    assert_true(text_starts(ran->out, "usage: vonkctl stats DB... [--json|--csv]"));
+    assert_true(text_starts(ran->out, "usage: vonkctl stats DB|EXPORT... [--json|--csv]"));
     ran = run(fixture, command_events, "events", "--help", NULL, NULL);
     assert_int_equal(ran->status, COMMAND_DONE);
     assert_true(text_starts(ran->out, "usage: vonkctl events [--json]\n"));
