@@ -222,7 +222,9 @@ bool source_open(struct source *source, const char *path, struct arena *arena, s
         return err_set(err, "%s: there is no such file; give the vonk.db of a kiosk", path);
     }
     if (is_empty(path)) { /* SQLite would delete a -wal beside it, and all that is in it */
-        return err_set(err, "%s: is empty; give the vonk.db of a kiosk", path);
+        return err_set(
+            err, "%s: is not a database of Vonk, for it is empty; give the vonk.db of a kiosk",
+            path);
     }
     source->db = open_file(path, arena, err);
     if (source->db == NULL) {
