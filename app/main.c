@@ -9,7 +9,7 @@
 #include "kiosk/bench.h"
 #include "kiosk/display.h"
 #include "kiosk/options.h"
-#include "kiosk/places.h"
+#include "base/places.h"
 #include "kiosk/script.h"
 #include "kiosk/tour.h"
 #include "model/catalog.h"

@@ -65,6 +65,8 @@ make_demo() {
     play_visits
     echo "Pictures of every screen ..."
     draw_tours
+    "$root/build/vonkctl" report "$demo/data/vonk.db" --out "$demo/report.html" \
+        --content "$root/build/content" --lang "${languages%% *}"
     report=$("$root/build/vonkctl" stats "$demo/data/vonk.db")
     printf '%s\n' "$report" >"$demo/report.txt"
 }
@@ -86,5 +88,6 @@ echo
 echo "The demonstration is in build/demo/:"
 echo "  visits/          $(count visits '*.vonk') visits, their scripts and what they answered"
 echo "  tour/index.html  $(count tour '*.png') pictures of every screen, on ${displays// /, }"
+echo "  report.html      the day as a page for those who paid for it, to read and to print"
 echo "  report.txt       the day in figures; its beginning:"
 head -n 24 "$demo/report.txt" | sed 's/^/    /'

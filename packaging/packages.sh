@@ -33,6 +33,7 @@ test xvfb a display for the test of the window
 test xdotool a finger for the test of the window
 test libgl1-mesa-dri OpenGL on the processor, to compare what a GPU would show
 test cage the compositor for kiosks, whose pictures are compared
+test chromium opens the report, as a screen, a telephone and on A4
 test zbar-tools reads the QR code as a phone does
 test nodejs runs the store and the validators that judge what leaves Vonk
 test npm installs them

@@ -12,6 +12,7 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 enum { RUNS_MOST = 10000, LEDGER_BYTES = 1 << 20 };
 
@@ -214,4 +215,23 @@ int64_t ledger_settled(const struct ledger *ledger, int64_t before_ms, struct er
     listing.tell = find_last_before;
     ok = ok && list_folder(&listing, sent, err);
     return ok ? listing.last : -1;
+}
+
+bool ledger_forget(const struct ledger *ledger, int64_t before_ms, struct err *err)
+{
+    const char *sent = file_join(ledger->arena, ledger->folder, LEDGER_SENT);
+    DIR *dir = opendir(sent);
+    if (dir == NULL) {
+        return errno == ENOENT ||
+               err_set(err, "%s: the folder cannot be read (%s); check its rights", sent,
+                       strerror(errno));
+    }
+    for (struct dirent *entry; (entry = readdir(dir)) != NULL;) {
+        int64_t number = number_of(entry->d_name);
+        if (number > 0 && number != ledger->last && named_at(dir, entry->d_name) < before_ms) {
+            unlinkat(dirfd(dir), entry->d_name, 0);
+        }
+    }
+    closedir(dir);
+    return true;
 }

@@ -59,4 +59,9 @@ int64_t ledger_number(const struct ledger *ledger, int64_t seq);
  * never take them, and they stay there. -1 and `err` when the folder cannot be read. */
 int64_t ledger_settled(const struct ledger *ledger, int64_t before_ms, struct err *err);
 
+/* Deletes the batches that a store has since before `before_ms`: they hold rows of visits, which
+ * are kept no longer than those in the database. The one with the highest number stays, as it marks
+ * what is frozen. False and `err` when the folder cannot be read. */
+bool ledger_forget(const struct ledger *ledger, int64_t before_ms, struct err *err);
+
 #endif

@@ -415,3 +415,13 @@ int64_t outbox_acknowledged_visit(sqlite3 *db, const char *folder, int64_t befor
     }
     return over;
 }
+
+bool outbox_forget(const char *folder, int64_t before_ms, struct err *err)
+{
+    struct ledger ledger;
+    struct arena arena;
+    arena_init(&arena, 0);
+    bool ok = ledger_read(&ledger, folder, &arena, err) && ledger_forget(&ledger, before_ms, err);
+    arena_finish(&arena);
+    return ok;
+}

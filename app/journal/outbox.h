@@ -58,4 +58,7 @@ int64_t outbox_acknowledged(const char *folder, const char *kiosk, int64_t befor
 int64_t outbox_acknowledged_visit(sqlite3 *db, const char *folder, int64_t before_ms,
                                   struct err *err);
 
+/* Deletes batches from sent/ that a store has since before `before_ms`, as ledger_forget does. */
+bool outbox_forget(const char *folder, int64_t before_ms, struct err *err);
+
 #endif

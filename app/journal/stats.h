@@ -110,6 +110,7 @@ struct stats {
     struct stats_filter filter;
     struct arena *arena;
     bool sample; /* some of it was made up by `vonkctl sample` */
+    bool shared; /* rounded, small numbers hidden, no hours (share.h) */
     int64_t interactions;
     struct stats_visits visits; /* all of them */
     int64_t attract_seconds;

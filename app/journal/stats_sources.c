@@ -72,6 +72,7 @@ bool stats_add_sources(struct stats *stats, const char *const *paths, int count,
         book = &shared;
     }
     if (ok) {
+        stats->shared = share || book->sheets[SHEET_SOURCES].count > 0;
         stats_tell_book(stats, book);
     }
     arena_finish(&arena);

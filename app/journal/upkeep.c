@@ -76,6 +76,7 @@ static void note_sent(struct upkeep *upkeep, sqlite3 *db, int64_t day_ms)
         if (visit > 0) {
             retain_note(db, HANDED_SYNC, visit, day_ms);
         }
+        outbox_forget(upkeep->options.outbox, day_ms - RETAIN_HANDED_DAYS * DAY_MS, &err);
     }
 }
 

@@ -7,6 +7,7 @@
 #define VONK_MODEL_WORDS_H
 
 #include "base/arena.h"
+#include "base/report_words.h"
 
 enum { LANGUAGES_MAX = 8 };
 
@@ -224,7 +225,8 @@ struct phrase {
     WORD(IDLE_TITLE, "idle.title")                                                                 \
     WORD(IDLE_TEXT, "idle.text")                                                                   \
     WORD(IDLE_STAY, "idle.stay")                                                                   \
-    WORD(IDLE_RESTART, "idle.restart")
+    WORD(IDLE_RESTART, "idle.restart")                                                             \
+    REPORT_WORDS(WORD)
 
 enum word {
 #define WORD_ENUM(name, key) WORD_##name,

@@ -6,9 +6,10 @@
 #include "base/text.h"
 #include "journal/book.h"
 #include "journal/package.h"
+#include "journal/report.h"
 #include "journal/share.h"
 #include "tool/command.h"
-#include "tool/names.h"
+#include "tool/report_texts.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -23,8 +24,9 @@ static const char help[] =
     "  --grade controller  everything, for the organiser who answers for it\n"
     "  --key FILE          the secret key that signs; made when it is not there (default:\n"
     "                      export.key beside the database)\n"
-    "  --content PACK      a pack with the names of the codes (default: the folder content)\n"
-    "  --lang xx           language of the names (default: the pack's first)\n"
+    "  --content PACK      a pack with words and names (default: the installed one, else the\n"
+    "                      folder content beside this program)\n"
+    "  --lang xx           language of names and report (default: the pack's first)\n"
     "An export that is there is never overwritten; the next gets the next number.\n";
 
 static const char key_name[] = "export.key";
@@ -65,7 +67,29 @@ static int count_rows(const struct book *book, enum grade grade)
     return rows;
 }
 
-int export_write(const struct book *book, enum grade grade, const char *out, const char *key)
+/* The report of what the folder tells, from nothing but that. */
+static bool add_report(struct parcel *parcel, const struct book *book, enum grade grade,
+                       const struct names *names, struct err *err)
+{
+    struct report_options options = {.title = NULL};
+    struct report_texts texts = report_texts_of(names);
+    struct stats stats;
+    char *bytes = NULL;
+    size_t size = 0;
+    stats_init(&stats, NULL, names->arena);
+    stats_tell_book(&stats, book);
+    stats.shared = grade == GRADE_SHARE;
+    FILE *page = open_memstream(&bytes, &size);
+    bool ok = page != NULL && report_write(page, &stats, &texts, &options);
+    ok = page != NULL && fclose(page) == 0 && ok;
+    ok = ok ? parcel_add(parcel, PACKAGE_REPORT, bytes, size, err)
+            : err_set(err, "no memory for the report; close other programs");
+    free(bytes);
+    return ok;
+}
+
+int export_write(const struct book *book, enum grade grade, const char *out, const char *key,
+                 const struct names *names)
 {
     struct seal_key secret = {{0}, ""};
     struct parcel *parcel = calloc(1, sizeof *parcel);
@@ -75,7 +99,8 @@ int export_write(const struct book *book, enum grade grade, const char *out, con
     const char *path = NULL;
     package_stem(book, grade, stem);
     if (parcel != NULL && seal_key_open(&secret, key, &err) && parcel_begin(parcel, out, &err) &&
-        package_write(parcel, book, grade, &err) && parcel_seal(parcel, &secret, &err)) {
+        package_write(parcel, book, grade, &err) && add_report(parcel, book, grade, names, &err) &&
+        parcel_seal(parcel, &secret, &err)) {
         path = parcel_finish(parcel, stem, grade_name(grade), &err);
     }
     if (path != NULL) {
@@ -100,6 +125,7 @@ static int run(const struct options *options, enum grade grade, struct arena *ar
 {
     struct book full;
     struct book shared;
+    struct names names;
     struct err err = {0};
     struct clock clock;
     const char *key =
@@ -108,15 +134,17 @@ static int run(const struct options *options, enum grade grade, struct arena *ar
     book_init(&shared, arena);
     bool rows = grade == GRADE_CONTROLLER;
     if (key == NULL || !book_read_database(&full, options->database, rows, NULL, &err) ||
-        !names_add(&full, options->content, options->lang, &err)) {
+        !names_read(&names, options->content, options->lang, arena, &err)) {
         return command_fail("%s", err.text);
     }
+    names_add(&names, &full);
     book_complete(&full);
     if (grade == GRADE_SHARE) {
         clock_init_real(&clock);
         share_make(&shared, &full, clock_wall(&clock));
     }
-    int status = export_write(grade == GRADE_SHARE ? &shared : &full, grade, options->out, key);
+    int status =
+        export_write(grade == GRADE_SHARE ? &shared : &full, grade, options->out, key, &names);
     if (status == COMMAND_DONE && !rows && shared.sheets[SHEET_DAYS].count == 0) {
         printf("note: there are no visits in it: a day can be shared when it is over, its date is "
                "known and it had at least %d visits\n",

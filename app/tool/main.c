@@ -21,6 +21,7 @@ static const struct command commands[] = {
     {"merge", command_merge, "make one export of several databases and exports"},
     {"outbox", command_outbox, "make batches of xAPI statements of a kiosk's database"},
     {"quiz", command_quiz, "list the quiz's items, answer sheets, or measure it"},
+    {"report", command_report, "make a page with charts of the figures, for a screen and for A4"},
     {"sample", command_sample, "make a season of visits that nobody made, to try things out"},
     {"stats", command_stats, "show the figures of a kiosk's database"},
     {"sync", command_sync, "deliver frozen batches to a store or a folder"},

@@ -5,7 +5,6 @@
 #include "journal/verify.h"
 #include "tool/command.h"
 #include "tool/export.h"
-#include "tool/names.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -18,8 +17,9 @@ static const char help[] =
     "together. A copied card is named and counted as two kiosks.\n"
     "  --key FILE      the secret key that signs; made when it is not there (default: export.key\n"
     "                  in the folder vonk of your data)\n"
-    "  --content PACK  a pack with the names of the codes (default: the folder content)\n"
-    "  --lang xx       language of the names (default: the pack's first)\n";
+    "  --content PACK  a pack with words and names (default: the installed one, else the folder\n"
+    "                  content beside this program)\n"
+    "  --lang xx       language of names and report (default: the pack's first)\n";
 
 struct options {
     const char *out, *key, *content, *lang;
@@ -76,6 +76,7 @@ static int run(const struct options *options, struct arena *arena)
 {
     struct book **books = arena_array(arena, (size_t)options->count, sizeof *books);
     struct book merged;
+    struct names names;
     struct err err = {0};
     const char *key = options->key != NULL ? options->key : export_key_path(arena, NULL, &err);
     book_init(&merged, arena);
@@ -83,11 +84,12 @@ static int run(const struct options *options, struct arena *arena)
         return command_fail("%s", err.text);
     }
     merge_books(&merged, (const struct book *const *)books, options->count);
-    if (!names_add(&merged, options->content, options->lang, &err)) {
+    if (!names_read(&names, options->content, options->lang, arena, &err)) {
         return command_fail("%s", err.text);
     }
+    names_add(&names, &merged);
     book_complete(&merged);
-    int status = export_write(&merged, GRADE_CONTROLLER, options->out, key);
+    int status = export_write(&merged, GRADE_CONTROLLER, options->out, key, &names);
     if (status == COMMAND_DONE) {
         print_notes(&merged);
     }

@@ -1,128 +1,145 @@
-/* names.c: looks a code up in the catalog, by a table of functions, one for each class of codes. */
+/* names.c: a kind of thing that can be counted is a row of a table that says how its name is found.
+ */
 #include "tool/names.h"
 
 #include "base/file.h"
+#include "base/places.h"
 #include "base/text.h"
-#include "model/catalog.h"
 
-static const char default_content[] = "content";
-
-static const struct phrase *name_of_topic(const struct catalog *catalog, const char *code)
+static const struct phrase *name_field(const struct catalog *catalog, const char *id)
 {
-    int at = catalog_topic(catalog, code);
-    return at >= 0 ? &catalog->topics[at].name : NULL;
+    int i = catalog_field(catalog, id);
+    return i >= 0 ? &catalog->fields[i].name : NULL;
 }
 
-static const struct phrase *name_of_field(const struct catalog *catalog, const char *code)
+static const struct phrase *name_topic(const struct catalog *catalog, const char *id)
 {
-    int at = catalog_field(catalog, code);
-    return at >= 0 ? &catalog->fields[at].name : NULL;
+    int i = catalog_topic(catalog, id);
+    return i >= 0 ? &catalog->topics[i].name : NULL;
 }
 
-static const struct phrase *name_of_story(const struct catalog *catalog, const char *code)
+static const struct phrase *name_item(const struct catalog *catalog, const char *id)
 {
-    int at = catalog_story(catalog, code);
-    return at >= 0 ? &catalog->stories[at].name : NULL;
+    int i = catalog_item(catalog, id);
+    return i >= 0 ? &catalog->items[i].activity : NULL;
 }
 
-static const struct phrase *name_of_item(const struct catalog *catalog, const char *code)
+static const struct phrase *name_strength(const struct catalog *catalog, const char *id)
 {
-    int at = catalog_item(catalog, code);
-    return at >= 0 ? &catalog->items[at].activity : NULL;
+    int i = catalog_strength(catalog, id);
+    return i >= 0 ? &catalog->strengths[i].name : NULL;
 }
 
-static const struct phrase *name_of_strength(const struct catalog *catalog, const char *code)
+static const struct phrase *name_code(const struct catalog *catalog, const char *id)
 {
-    int at = catalog_strength(catalog, code);
-    return at >= 0 ? &catalog->strengths[at].name : NULL;
+    int i = catalog_code(catalog, id);
+    return i >= 0 ? &catalog->codes[i].name : NULL;
 }
 
-static const struct phrase *name_of_code(const struct catalog *catalog, const char *code)
-{
-    int at = catalog_code(catalog, code);
-    return at >= 0 ? &catalog->codes[at].name : NULL;
-}
-
-static const struct phrase *name_of_myth(const struct catalog *catalog, const char *code)
+static const struct phrase *name_myth(const struct catalog *catalog, const char *id)
 {
     for (int i = 0; i < catalog->myth_count; i++) {
-        if (text_equal(catalog->myths[i].id, code)) {
+        if (text_equal(catalog->myths[i].id, id)) {
             return &catalog->myths[i].statement;
         }
     }
     return NULL;
 }
 
-static const struct phrase *name_of_step(const struct catalog *catalog, const char *code)
+static const struct phrase *name_step(const struct catalog *catalog, const char *id)
 {
     for (int i = 0; i < catalog->step_count; i++) {
-        if (text_equal(catalog->steps[i].id, code)) {
+        if (text_equal(catalog->steps[i].id, id)) {
             return &catalog->steps[i].name;
         }
     }
     return NULL;
 }
 
-static const struct phrase *name_of_chart(const struct catalog *catalog, const char *code)
+static const struct phrase *name_chart(const struct catalog *catalog, const char *id)
 {
     for (int i = 0; i < catalog->chart_count; i++) {
-        if (text_equal(catalog->charts[i].id, code)) {
+        if (text_equal(catalog->charts[i].id, id)) {
             return &catalog->charts[i].title;
         }
     }
     return NULL;
 }
 
-static const struct {
-    enum event_subject subject;
-    const struct phrase *(*name)(const struct catalog *catalog, const char *code);
-} classes[] = {
-    {EVENT_SUBJECT_TOPIC, name_of_topic},       {EVENT_SUBJECT_FIELD, name_of_field},
-    {EVENT_SUBJECT_STORY, name_of_story},       {EVENT_SUBJECT_ITEM, name_of_item},
-    {EVENT_SUBJECT_STRENGTH, name_of_strength}, {EVENT_SUBJECT_CODE, name_of_code},
-    {EVENT_SUBJECT_MYTH, name_of_myth},         {EVENT_SUBJECT_STEP, name_of_step},
-    {EVENT_SUBJECT_CHART, name_of_chart},
+/* By enum event_subject; a kind without a row is shown by its id. */
+static const struct phrase *(*const finders[EVENT_SUBJECT_COUNT])(const struct catalog *catalog,
+                                                                  const char *id) = {
+    [EVENT_SUBJECT_FIELD] = name_field, [EVENT_SUBJECT_TOPIC] = name_topic,
+    [EVENT_SUBJECT_ITEM] = name_item,   [EVENT_SUBJECT_STRENGTH] = name_strength,
+    [EVENT_SUBJECT_MYTH] = name_myth,   [EVENT_SUBJECT_STEP] = name_step,
+    [EVENT_SUBJECT_CODE] = name_code,   [EVENT_SUBJECT_CHART] = name_chart,
 };
 
-struct naming {
-    struct arena arena;
-    struct catalog catalog;
-    int language;
-};
-
-static const char *name_of(void *with, const char *class, const char *code)
+/* "Samira, windmonteur": who pays for a day does not know her by her first name. */
+static const char *name_story(const struct names *of, const char *id)
 {
-    struct naming *naming = with;
-    for (size_t i = 0; i < ARRAY_LENGTH(classes); i++) {
-        if (text_equal(event_subject_name(classes[i].subject), class)) {
-            const struct phrase *name = classes[i].name(&naming->catalog, code);
-            return name != NULL ? text_plain(&naming->arena, name->in[naming->language]) : NULL;
+    int i = catalog_story(of->catalog, id);
+    if (i < 0) {
+        return NULL;
+    }
+    const struct story *story = &of->catalog->stories[i];
+    return arena_printf(of->arena, "%s, %s", story->name.in[of->language],
+                        story->work.in[of->language]);
+}
+
+const char *names_of(const struct names *of, enum event_subject what, const char *id)
+{
+    if (of->catalog == NULL) {
+        return NULL;
+    }
+    if (what == EVENT_SUBJECT_LANGUAGE) { /* a language is called by its own name */
+        int language = catalog_language(of->catalog, id);
+        return language >= 0 ? of->catalog->words[WORD_LANGUAGE_NAME].in[language] : NULL;
+    }
+    if (what == EVENT_SUBJECT_STORY) {
+        return name_story(of, id);
+    }
+    const struct phrase *name = finders[what] != NULL ? finders[what](of->catalog, id) : NULL;
+    return name != NULL ? name->in[of->language] : NULL;
+}
+
+bool names_read(struct names *names, const char *content, const char *lang, struct arena *arena,
+                struct err *err)
+{
+    const char *folder = content != NULL ? content : place_content(arena);
+    struct catalog *catalog = arena_new(arena, struct catalog);
+    struct problems problems;
+    *names = (struct names){.arena = arena};
+    if (content == NULL && !file_is_folder(folder)) {
+        return lang == NULL ||
+               err_set(err, "there is no pack with words in %.8s; give its folder with --content",
+                       lang);
+    }
+    problems_init(&problems, arena);
+    if (!catalog_load(catalog, folder, arena, &problems, err)) {
+        return false;
+    }
+    names->catalog = catalog;
+    names->language = lang != NULL ? catalog_language(catalog, lang) : 0;
+    return names->language >= 0 ||
+           err_set(err, "the pack has no language %.8s; give one of %s/pack.yaml", lang, folder);
+}
+
+/* ---- books ---- */
+
+static const char *name_in_book(void *with, const char *class, const char *code)
+{
+    const struct names *names = with;
+    for (int what = 0; what < EVENT_SUBJECT_COUNT; what++) {
+        if (text_equal(event_subject_name((enum event_subject)what), class)) {
+            const char *name = names_of(names, (enum event_subject)what, code);
+            return name != NULL ? text_plain(names->arena, name) : NULL;
         }
     }
     return NULL;
 }
 
-bool names_add(struct book *book, const char *content, const char *lang, struct err *err)
+void names_add(struct names *names, struct book *book)
 {
-    struct naming naming = {.language = 0};
-    struct problems problems;
-    if (content == NULL && !file_is_folder(default_content)) {
-        return true;
-    }
-    arena_init(&naming.arena, 0);
-    problems_init(&problems, &naming.arena);
-    bool ok = catalog_load(&naming.catalog, content != NULL ? content : default_content,
-                           &naming.arena, &problems, err);
-    if (!ok && content == NULL) {
-        ok = true; /* a folder that is called so by chance */
-    } else if (ok) {
-        naming.language = lang != NULL ? catalog_language(&naming.catalog, lang) : 0;
-        ok = naming.language >= 0 ||
-             err_set(err, "%s: is no language of the pack; leave --lang out for its first", lang);
-        if (ok) {
-            book_add_names(book, name_of, &naming);
-        }
-    }
-    arena_finish(&naming.arena);
-    return ok;
+    book_add_names(book, name_in_book, names);
 }

@@ -2,6 +2,7 @@
  * sample_visit.c makes them up. Every boot's pack is named sample-…, so that all figures and
  * exports of it can say that it is made up. */
 #include "base/file.h"
+#include "base/places.h"
 #include "base/text.h"
 #include "journal/schema.h"
 #include "journal/store.h"
@@ -24,7 +25,8 @@ static const char help[] =
     "Makes a kiosk's database with N visits that nobody made: a season of fairs and open days, to\n"
     "try out stats, report and export. It says that it is a sample. The same seed gives the same\n"
     "visits. DB must not exist.\n"
-    "  --content DIR  the pack whose ids are used (default: the folder content)\n";
+    "  --content DIR  the pack whose ids are used (default: the installed one, else content "
+    "here)\n";
 
 /* Where the season goes, a day after the other, and how busy each is. */
 static const struct stop {
@@ -177,7 +179,8 @@ static bool add_season(struct sample *s)
 static bool read_pack(struct sample *s)
 {
     struct problems problems;
-    const char *folder = s->request->content != NULL ? s->request->content : "content";
+    const char *folder =
+        s->request->content != NULL ? s->request->content : place_content(&s->arena);
     problems_init(&problems, &s->arena);
     return catalog_load(&s->catalog, folder, &s->arena, &problems, &s->err);
 }

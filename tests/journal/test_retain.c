@@ -277,6 +277,33 @@ static void what_a_store_has_goes_after_thirty_days(void **state)
     }
 }
 
+/* A batch's age is by the machine's own clock: seen from 2026 those of now are old a year later. */
+static void what_was_sent_is_deleted_too_but_for_the_last_batch(void **state)
+{
+    struct fixture *f = *state;
+    struct batches batches;
+    char command[2 * SCRATCH_PATH + 64];
+    send_to_outbox(f);
+    open_store(f, NULL);
+    for (int i = 0; i < 120; i++) {
+        visit(f, "joy");
+    }
+    store_close(f->store);
+    snprintf(command, sizeof command, "mkdir -p '%s/sent' && mv '%s'/*.json '%s/sent/'", f->outbox,
+             f->outbox, f->outbox);
+    open_store(f, NULL); /* what was left of the last boot is frozen */
+    store_close(f->store);
+    assert_int_equal(system(command), 0);
+    batches_read(&batches, f->outbox, NULL);
+    assert_int_equal(batches.files, 4);
+    sleep_for(f, 365 * 100 * DAY);
+    open_store(f, NULL);
+    store_close(f->store);
+    batches_read(&batches, f->outbox, NULL);
+    assert_int_equal(batches.files, 1);
+    assert_int_equal(batches.times[360], 1); /* the mark: nothing is frozen twice */
+}
+
 static void an_outbox_that_cannot_be_written_costs_no_count(void **state)
 {
     struct fixture *f = *state;
@@ -436,6 +463,7 @@ int main(void)
         TEST(a_deleted_canary_is_nowhere_in_the_bytes),
         TEST(batches_are_frozen_while_the_kiosk_counts),
         TEST(what_a_store_has_goes_after_thirty_days),
+        TEST(what_was_sent_is_deleted_too_but_for_the_last_batch),
         TEST(an_outbox_that_cannot_be_written_costs_no_count),
         TEST(visits_belong_to_the_occasion_of_their_time),
         TEST(an_occasion_goes_on_after_the_plug_was_pulled),

@@ -1,5 +1,5 @@
 /* places.c: default folders. */
-#include "kiosk/places.h"
+#include "base/places.h"
 
 #include "base/file.h"
 

@@ -1,6 +1,6 @@
 /* places.h: where things are on this machine when nobody says so. */
-#ifndef VONK_KIOSK_PLACES_H
-#define VONK_KIOSK_PLACES_H
+#ifndef VONK_BASE_PLACES_H
+#define VONK_BASE_PLACES_H
 
 #include "base/arena.h"
 
