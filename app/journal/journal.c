@@ -322,13 +322,13 @@ static void add(struct journal *journal, const struct event *event)
     pthread_mutex_unlock(&journal->lock);
 }
 
-/* How many uses of the keypad may be told after this one. */
-static int count_key(struct journal *journal, int64_t wall_ms)
+/* True when this use of the keypad may be told as one. */
+static bool count_key(struct journal *journal, int64_t wall_ms)
 {
     int64_t day = wall_ms > 0 ? wall_ms / (24 * 3600 * 1000) : 0;
     journal->keys = day == journal->key_day ? journal->keys + 1 : 1;
     journal->key_day = day;
-    return journal->keys < JOURNAL_KEYS ? 0 : journal->keys == JOURNAL_KEYS ? JOURNAL_KEYS : 1;
+    return journal->keys >= JOURNAL_KEYS;
 }
 
 void journal_attract(struct journal *journal, int64_t seconds, const char *woke)
@@ -339,11 +339,8 @@ void journal_attract(struct journal *journal, int64_t seconds, const char *woke)
         .visit.start = moment_read(journal->clock),
     };
     entry.times = entry.event.detail[0] != '\0';
-    if (text_equal(entry.event.detail, "key")) {
-        entry.times = count_key(journal, entry.visit.start.wall_ms);
-    }
-    if (entry.times == 0) {
-        entry.event.detail[0] = '\0';
+    if (text_equal(entry.event.detail, "key") && !count_key(journal, entry.visit.start.wall_ms)) {
+        text_copy(entry.event.detail, sizeof entry.event.detail, "touch");
     }
     pthread_mutex_lock(&journal->lock);
     put(journal, &entry);

@@ -72,7 +72,8 @@ void journal_close(struct journal *journal);
 /* The attract screen was shown for `seconds` more. `woke` is what ended that, a detail of
  * EVENT_ATTRACT_END, or NULL while it goes on and when the kiosk is switched off. Goes into the
  * totals of the day, not into a visit, and is no interaction. Nobody learns that the keypad was
- * used before it was JOURNAL_KEYS times on one day: fewer could be about one person. */
+ * used before it was JOURNAL_KEYS times on one day, as fewer could be about one person: those uses
+ * count as touches, so that the visits of the day tell no difference. */
 void journal_attract(struct journal *journal, int64_t seconds, const char *woke);
 
 /* Begins a visit: a random id, kept in memory and in this visit's rows only. A visit that was still

@@ -164,7 +164,8 @@ const char *const report_english[] = {
     [REPORT_METHOD_CLOCK] = "After a power cut a kiosk does not always know the time. Then it says "
                             "unknown. Vonk does not guess.",
     [REPORT_METHOD_PERCENT] = "A percentage is only given when it is of 30 or more.",
-    [REPORT_METHOD_KEYS] = "Use of the keys is only counted from 10 times a day.",
+    [REPORT_METHOD_KEYS] =
+        "Keys are only counted from the tenth use of a day. Those before count as touches.",
     [REPORT_METHOD_SHARE] =
         "Numbers are rounded to five. Numbers below ten are put together or left out.",
     [REPORT_PRIVACY_TITLE] = "What Vonk never keeps",

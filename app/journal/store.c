@@ -273,6 +273,14 @@ static bool read_position(struct store *store, const struct upkeep_options *upke
         !database_number(store->db, "SELECT max(boot_no) FROM boot", &store->boot)) {
         return false;
     }
+    /* Numbers that no kiosk reaches: a flipped bit or a hostile hand. */
+    const int64_t read[] = {seq, visit, store->boot, store->upkeep.folded_seq,
+                            store->upkeep.folded_visit};
+    for (size_t i = 0; i < ARRAY_LENGTH(read); i++) {
+        if (read[i] < 0 || read[i] > INT64_MAX / 4) {
+            return false;
+        }
+    }
     store->boot++;
     store->at = (struct position){
         .seq = seq > store->upkeep.folded_seq ? seq : store->upkeep.folded_seq,
@@ -312,8 +320,10 @@ static bool add_boot(struct store *store, const struct store_options *options)
 /* Tells a damaged file from trouble that is not the file's fault. */
 static enum outcome judge(struct store *store, int code, const char **why, struct err *err)
 {
-    if (database_is_damage(code) || code == SQLITE_OK) {
-        *why = "was damaged"; /* or, without a failure, lacked a row */
+    int family = code & 0xFF;
+    if (database_is_damage(code) || family == SQLITE_ERROR || family == SQLITE_CONSTRAINT ||
+        code == SQLITE_OK) {
+        *why = "was damaged"; /* or holds what no kiosk wrote, or lacked a row */
         return OUTCOME_USELESS;
     }
     database_explain(store->path, code, err);

@@ -255,9 +255,9 @@ static void the_keypad_is_told_from_ten_uses_a_day_on(void **state)
         journal_attract(journal, 10, "key");
     }
     journal_close(journal);
-    assert_string_equal(attract_text(fixture), "1773446400000  0 90; "
-                                               "1773532800000  0 90; "
-                                               "1773532800000 key 12 30");
+    assert_string_equal(attract_text(fixture), "1773446400000 touch 9 90; "
+                                               "1773532800000 key 3 30; "
+                                               "1773532800000 touch 9 90");
 }
 
 static void this_visit_is_counted_live(void **state)
