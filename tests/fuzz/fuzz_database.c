@@ -289,7 +289,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     room_demand(database == hash_of("vonk.db") && wal == hash_of("vonk.db-wal"),
                 "reading figures changes no byte");
     bool recorded = run_kiosk(1) == 1;
-    room_demand(recorded || data[0] % MODES == VALUES, "a kiosk records, whatever file it found");
+    room_demand(recorded, "a kiosk records, whatever file it found");
     return 0;
 }
 
