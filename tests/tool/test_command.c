@@ -227,7 +227,7 @@ static void figures_are_written_as_csv(void **state)
         "total,,interactions,7\r\ntotal,,ended,1\r\ntotal,,seconds,125\r\n",
         "total,,mean_seconds,125\r\n",
         "day,2026-03-14,visits,1\r\n",
-        "attract,2026-03-14,seconds,340\r\nattract,2026-03-14,touch,0\r\n"
+        "attract,2026-03-14,seconds,340\r\nattract,2026-03-14,touch,0\r\n",
         "attract,2026-03-14,language,1\r\nattract,2026-03-14,key,0\r\n",
         "event,visit_start,count,2\r\n",
         "\r\nstory,joy,opened,1\r\nstory,joy,read,1\r\nstory,joy,seconds,0\r\n",
