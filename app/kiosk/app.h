@@ -55,6 +55,7 @@ struct app_options {
     int language;  /* of a new visit */
     uint64_t seed; /* 0: from the system */
     struct app_voice voice;
+    struct staff *staff; /* NULL: no way in for staff */
 };
 
 /* What read-aloud has to say and what it said (kiosk/voice.c). */
@@ -66,12 +67,15 @@ struct spoken {
     struct aloud_memory memory;
 };
 
+struct staff;
+
 struct app {
     struct app_options options;
     struct random random;
     struct theme theme;
     struct visit visit;
-    bool visiting; /* a visit is open */
+    struct desk desk; /* what staff see */
+    bool visiting;    /* a visit is open */
     struct route stack[APP_DEPTH];
     int depth;       /* pages on the stack; the last is the current one */
     int64_t opened;  /* ms, when the current page was opened */

@@ -34,6 +34,7 @@ void navigation_env(struct app *app, struct screen_env *env)
         .now = clock_now(app->options.clock),
         .opened = app->opened,
         .hurried = app->moves.hurried,
+        .desk = &app->desk,
         .interactions =
             app->options.journal != NULL ? journal_visit_interactions(app->options.journal) : 0,
         .takehome_template = app->options.settings.takehome,

@@ -184,6 +184,7 @@ void scene_show(struct app *app, const struct scene *scene, int language, enum t
     visit.language = language;
     visit.text_size = text_size;
     visit.look = look;
+    app->desk = scene->desk != NULL ? *scene->desk : (struct desk){0};
     app_show(app, scene->route, &visit);
     app->warning = scene->warning;
     app_update(app);

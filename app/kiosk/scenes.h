@@ -8,8 +8,9 @@
 struct scene {
     char name[64]; /* unique, fit for a file name, such as "topic-07-10" */
     struct route route;
-    struct visit visit; /* what she did before; settings of the visit are the caller's */
-    bool warning;       /* with the idle countdown on top */
+    struct visit visit;      /* what she did before; settings of the visit are the caller's */
+    const struct desk *desk; /* of staff's screens; NULL: closed */
+    bool warning;            /* with the idle countdown on top */
 };
 
 /* Fills an array in the arena with all scenes of the pack; returns how many. */

@@ -70,12 +70,12 @@ static struct element *choices(const struct screen_env *env, struct frame *frame
 /* ---- settings of the visit ---- */
 
 /* A button of a sheet; what it says and whether it is on depends on the visit. */
-static const struct setting_row {
+static const struct own_row {
     const char *id, *icon;
     enum word word;
     struct action action;
     bool wide; /* in the language sheet too, where the bar is open: it has no room there */
-} setting_rows[] = {
+} own_rows[] = {
     {"bar.home", "home", WORD_BAR_HOME, {ACTION_GO, SCREEN_HOME, 0}, false},
     {"bar.textsize", "text-size", WORD_BAR_TEXT, {ACTION_TEXT_SIZE, 0, 0}, false},
     {"bar.contrast", "contrast", WORD_BAR_CONTRAST, {ACTION_CONTRAST, 0, 0}, false},
@@ -84,14 +84,14 @@ static const struct setting_row {
     {"bar.motion", "motion", WORD_BAR_MOTION, {ACTION_MOTION, 0, 0}, true},
 };
 
-static bool is_offered(const struct screen_env *env, const struct setting_row *row, bool wide)
+static bool is_offered(const struct screen_env *env, const struct own_row *row, bool wide)
 {
     bool here = row->action.verb != ACTION_VOLUME || env->visit->read_aloud;
     return here && (!wide || row->wide);
 }
 
 static const char *setting_text(const struct screen_env *env, struct frame *frame,
-                                const struct setting_row *row)
+                                const struct own_row *row)
 {
     const char *text = say(env, row->word);
     if (row->action.verb == ACTION_TEXT_SIZE) {
@@ -112,8 +112,8 @@ static void settings(const struct screen_env *env, struct frame *frame, struct e
     } states[] = {{ACTION_CONTRAST, visit->look == LOOK_CONTRAST},
                   {ACTION_READ_ALOUD, visit->read_aloud},
                   {ACTION_MOTION, visit->reduced_motion}};
-    for (size_t i = 0; i < ARRAY_LENGTH(setting_rows); i++) {
-        const struct setting_row *row = &setting_rows[i];
+    for (size_t i = 0; i < ARRAY_LENGTH(own_rows); i++) {
+        const struct own_row *row = &own_rows[i];
         if (!is_offered(env, row, wide)) {
             continue;
         }

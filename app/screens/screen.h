@@ -9,6 +9,7 @@
 #include "base/random.h"
 #include "journal/event.h"
 #include "model/catalog.h"
+#include "screens/desk.h"
 #include "screens/visit.h"
 #include "ui/element.h"
 #include "ui/motion.h"
@@ -34,6 +35,9 @@ enum screen_id {
     SCREEN_PARENTS, /* argument: question */
     SCREEN_COACH,   /* argument: which cards */
     SCREEN_ABOUT,
+    SCREEN_STAFFPIN,
+    SCREEN_SETUP, /* argument: enum desk_step */
+    SCREEN_STAFF, /* argument: enum desk_tab */
     SCREEN_COUNT
 };
 
@@ -60,7 +64,20 @@ enum action_verb {
     ACTION_MOTION,
     ACTION_READ_ALOUD,
     ACTION_VOLUME, /* of read-aloud: the next step, behind the loudest the softest */
-    ACTION_SCREEN, /* from here on: the screen's own */
+    /* What staff ask (screens/desk.h); kiosk/staff.c answers. */
+    ACTION_STAFF_DIGIT,  /* argument: 0 to 9 */
+    ACTION_STAFF_CLEAR,  /* the digits typed so far */
+    ACTION_STAFF_OK,     /* the digits, the step of a first start, the text, the question */
+    ACTION_STAFF_CANCEL, /* what lies on top; on the PIN and the steps: back to the visitors */
+    ACTION_STAFF_DO,     /* argument: enum desk_job, second: as there */
+    ACTION_STAFF_ASK,    /* the same, but first: are you sure? */
+    ACTION_STAFF_SET,    /* argument: enum desk_field, second: its value */
+    ACTION_STAFF_NUDGE,  /* argument: enum desk_field, second: by how much */
+    ACTION_STAFF_EDIT,   /* argument: enum desk_field: its keyboard */
+    ACTION_STAFF_LETTER, /* argument: an ASCII letter, digit or hyphen; 8: the last one goes */
+    ACTION_STAFF_SHEET,  /* argument: enum desk_sheet */
+    ACTION_STAFF_TOUCH,  /* argument: cell of the touch test */
+    ACTION_SCREEN,       /* from here on: the screen's own */
     ACTION_QUIZ_ANSWER = ACTION_SCREEN, /* argument: enum quiz_answer */
     ACTION_QUIZ_BACK,
     ACTION_QUIZ_FINISH,
@@ -88,6 +105,7 @@ struct screen_env {
     int64_t now;                   /* ms */
     int64_t opened;                /* ms, when this screen was opened */
     int64_t hurried;               /* ms: a touch brought all that moved then to its end */
+    const struct desk *desk;       /* what staff see; closed before the PIN */
     int64_t interactions;          /* counted of this visit so far, for `about` */
     const char *takehome_template; /* a link with {1} for the result; "": a text */
     struct random *random;
@@ -171,6 +189,11 @@ int coach_sections(void); /* kinds of cards of the coach, and the name of one */
 const char *coach_section(int section);
 void coach_view(const struct screen_env *env, struct frame *frame);
 void about_view(const struct screen_env *env, struct frame *frame);
+void staffpin_view(const struct screen_env *env, struct frame *frame);
+const char *setup_step(int step); /* name of a step of the first start */
+void setup_view(const struct screen_env *env, struct frame *frame);
+const char *staff_tab(int tab); /* name of a screen of staff */
+void staff_view(const struct screen_env *env, struct frame *frame);
 
 /* Dialogs over a screen (screens/dialog.c). */
 void sheet_view(const struct screen_env *env, struct frame *frame);

@@ -34,6 +34,9 @@ const struct screen_class screen_classes[] = {
     [SCREEN_PARENTS] = {"parents", WORD_PARENTS_SHORT, -1, EVENT_COUNT, NULL, NULL, parents_view},
     [SCREEN_COACH] = {"coach", WORD_COACH_SHORT, -1, EVENT_COUNT, NULL, NULL, coach_view},
     [SCREEN_ABOUT] = {"about", WORD_ABOUT_SHORT, -1, EVENT_COUNT, NULL, NULL, about_view},
+    [SCREEN_STAFFPIN] = {"staffpin", WORD_BAR_BACK, -1, EVENT_COUNT, NULL, NULL, staffpin_view},
+    [SCREEN_SETUP] = {"setup", WORD_BAR_BACK, -1, EVENT_COUNT, NULL, NULL, setup_view},
+    [SCREEN_STAFF] = {"staff", WORD_BAR_BACK, -1, EVENT_COUNT, NULL, NULL, staff_view},
 };
 _Static_assert(ARRAY_LENGTH(screen_classes) == SCREEN_COUNT, "one row for each screen");
 
@@ -76,6 +79,10 @@ const char *screen_subject(const struct catalog *catalog, struct route route)
         return catalog->parents[route.argument].id;
     case SCREEN_COACH:
         return coach_section(route.argument);
+    case SCREEN_SETUP:
+        return setup_step(route.argument);
+    case SCREEN_STAFF:
+        return staff_tab(route.argument);
     default:
         return "";
     }
@@ -105,6 +112,10 @@ int screen_arguments(const struct catalog *catalog, enum screen_id screen)
         return catalog->parent_question_count;
     case SCREEN_COACH:
         return catalog->coach.phase_count > 0 ? coach_sections() : 0;
+    case SCREEN_SETUP:
+        return DESK_STEPS;
+    case SCREEN_STAFF:
+        return DESK_TABS;
     default:
         return 1;
     }

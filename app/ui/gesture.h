@@ -54,6 +54,7 @@ struct gesture_state {
 
 enum {
     GESTURE_PALM_MS = 50,    /* a second finger within this time makes it a palm */
+    GESTURE_HOLD_MS = 3000,  /* a finger that stays so long holds: the way in for staff */
     GESTURE_REST_MS = 10000, /* one that stays so long rests: its press is over, others may press */
     GESTURE_LOST_MS = 60000  /* a finger without any sign of life for so long is lost */
 };
