@@ -12,7 +12,7 @@ allowed() {
     model) echo 'base/* model/*' ;;
     journal) echo 'base/* journal/*' ;;
     ui) echo 'base/* ui/*' ;;
-    screens) echo 'base/* model/* ui/* journal/event.h screens/*' ;;
+    screens) echo 'base/* model/* ui/* journal/event.h journal/stats.h screens/*' ;;
     platform) echo 'base/* ui/* platform/*' ;;
     staff) echo 'base/* model/* journal/* staff/*' ;;
     helper) echo 'base/* helper/*' ;;

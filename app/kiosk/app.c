@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "kiosk/navigation.h"
 #include "kiosk/picture.h"
+#include "kiosk/staff.h"
 #include "kiosk/voice.h"
 #include "screens/parts.h"
 
@@ -368,6 +369,9 @@ void app_key(struct app *app, enum key key)
         return;
     }
     moves_touch(app);
+    if (key == KEY_BACK && !app->warning && staff_back(app)) {
+        return;
+    }
     if (key == KEY_BACK) {
         app_act(app, (struct action){app->warning ? ACTION_STAY : ACTION_BACK, 0, 0});
     } else if (key == KEY_ENTER && focus != NULL && focus->action.verb != 0) {
@@ -386,6 +390,7 @@ bool app_update(struct app *app)
         voice_watch(app);
         step_idle(app);
         step_press(app);
+        staff_step(app);
     }
     bool moves = scroll_step(&app->scrolls, now);
     app->damage_count = 0;
@@ -417,6 +422,8 @@ int64_t app_sleep(const struct app *app)
     int64_t idle =
         app->warning ? app->active + picture_warning_time(app) : idle_at((struct app *)app);
     wake = idle < wake ? idle : wake;
+    int64_t staff = staff_wake(app);
+    wake = staff < wake ? staff : wake;
     int64_t look = voice_speaking(app) ? now + VOICE_LOOK_MS : wake;
     wake = look < wake ? look : wake;
     int64_t rests = app->press_since + GESTURE_REST_MS + 1;

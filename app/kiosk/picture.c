@@ -104,6 +104,7 @@ const struct paint_list *app_foresee(struct app *app)
     }
     struct app next = *app; /* whose visit nobody counts or hears */
     next.options.journal = NULL;
+    next.options.staff = NULL;
     next.options.voice = (struct app_voice){0};
     moves_release(&next, app->pressed);
     next.pressed[0] = '\0';
