@@ -215,6 +215,16 @@ bool source_read(struct source *source, sqlite3 *db, struct arena *arena)
            repair(source, arena);
 }
 
+/* Visits follow each other, so only the last one may still go on. */
+bool source_over(sqlite3 *db, int64_t *visit)
+{
+    return database_number(db,
+                           "SELECT ifnull((SELECT number - (ended IS NULL AND "
+                           "boot = (SELECT max(boot_no) FROM boot)) "
+                           "FROM visit ORDER BY number DESC LIMIT 1), 0)",
+                           visit);
+}
+
 bool source_open(struct source *source, const char *path, struct arena *arena, struct err *err)
 {
     *source = (struct source){.db = NULL};

@@ -249,11 +249,32 @@ bool store_set_occasion(struct store *store, const struct occasion *occasion, st
     return code == SQLITE_OK || database_explain(store->path, code, err);
 }
 
-bool store_hand_over(struct store *store, enum handed way, int64_t now_ms, struct err *err)
+bool store_hand_over(struct store *store, enum handed way, int64_t visit, int64_t now_ms,
+                     struct err *err)
 {
     int64_t last = store->at.ended ? store->at.visit : store->at.visit - 1;
-    int code = retain_note(store->db, way, last, now_ms);
+    int code = retain_note(store->db, way, visit < last ? visit : last, now_ms);
     return code == SQLITE_OK || database_explain(store->path, code, err);
+}
+
+bool store_note_clock(struct store *store, const struct moment *moment, struct err *err)
+{
+    struct position at = store->at;
+    bool ok = add_anchor(store, &at, moment) == RESULT_DONE;
+    if (ok) {
+        store->at = at;
+    }
+    return ok || database_explain(store->path, sqlite3_errcode(store->db), err);
+}
+
+sqlite3 *store_database(struct store *store)
+{
+    return store->db;
+}
+
+const char *store_path(const struct store *store)
+{
+    return store->path;
 }
 
 bool store_is_damaged(const struct store *store)

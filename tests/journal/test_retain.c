@@ -137,7 +137,7 @@ static void rows_that_were_handed_over_go_after_thirty_days(void **state)
     for (int i = 0; i < 20; i++) {
         visit(f, "joy");
     }
-    assert_true(store_hand_over(f->store, HANDED_SYNC, f->now.wall_ms, &f->err));
+    assert_true(store_hand_over(f->store, HANDED_SYNC, INT64_MAX, f->now.wall_ms, &f->err));
     pass(f, DAY);
     visit(f, "lotte");
     store_close(f->store);
@@ -196,7 +196,7 @@ static void a_kiosk_that_is_never_switched_off_deletes_too(void **state)
     struct fixture *f = *state;
     open_store(f, NULL);
     visit(f, "joy");
-    store_hand_over(f->store, HANDED_EXPORT, f->now.wall_ms, &f->err);
+    store_hand_over(f->store, HANDED_EXPORT, INT64_MAX, f->now.wall_ms, &f->err);
     for (int days = 0; days < 31; days++) {
         pass(f, DAY);
         visit(f, "lotte");

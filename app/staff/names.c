@@ -1,6 +1,6 @@
 /* names.c: a kind of thing that can be counted is a row of a table that says how its name is found.
  */
-#include "tool/names.h"
+#include "staff/names.h"
 
 #include "base/file.h"
 #include "base/places.h"
@@ -123,23 +123,4 @@ bool names_read(struct names *names, const char *content, const char *lang, stru
     names->language = lang != NULL ? catalog_language(catalog, lang) : 0;
     return names->language >= 0 ||
            err_set(err, "the pack has no language %.8s; give one of %s/pack.yaml", lang, folder);
-}
-
-/* ---- books ---- */
-
-static const char *name_in_book(void *with, const char *class, const char *code)
-{
-    const struct names *names = with;
-    for (int what = 0; what < EVENT_SUBJECT_COUNT; what++) {
-        if (text_equal(event_subject_name((enum event_subject)what), class)) {
-            const char *name = names_of(names, (enum event_subject)what, code);
-            return name != NULL ? text_plain(names->arena, name) : NULL;
-        }
-    }
-    return NULL;
-}
-
-void names_add(struct names *names, struct book *book)
-{
-    book_add_names(book, name_in_book, names);
 }

@@ -1,5 +1,5 @@
 /* report_texts.c: the report's words and the names of things, from a pack. No state. */
-#include "tool/report_texts.h"
+#include "staff/report_texts.h"
 
 /* The report's words stand together in the list of all words. */
 #define WORD_LAST_CHECK(name, key)                                                                 \

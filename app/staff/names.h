@@ -1,11 +1,12 @@
 /* names.h: what codes are called, in one language of a content pack. */
-#ifndef VONK_TOOL_NAMES_H
-#define VONK_TOOL_NAMES_H
+#ifndef VONK_STAFF_NAMES_H
+#define VONK_STAFF_NAMES_H
 
-#include "journal/book.h"
+#include "journal/event.h"
 #include "model/catalog.h"
 
-/* A pack and one of its languages. */
+/* A pack and one of its languages. Whoever has a catalog in memory fills this in herself; on
+ * another thread than the one that reloads it the catalog must not change meanwhile. */
 struct names {
     const struct catalog *catalog; /* NULL: there is no pack, and everything is called by its id */
     int language;
@@ -20,8 +21,5 @@ bool names_read(struct names *names, const char *content, const char *lang, stru
 
 /* The name of a thing; NULL when it has none. */
 const char *names_of(const struct names *names, enum event_subject what, const char *id);
-
-/* Adds the names of all codes in a book to it. */
-void names_add(struct names *names, struct book *book);
 
 #endif

@@ -1,9 +1,9 @@
 /* report_texts.h: what the report says (journal/report.h), from a pack. */
-#ifndef VONK_TOOL_REPORT_TEXTS_H
-#define VONK_TOOL_REPORT_TEXTS_H
+#ifndef VONK_STAFF_REPORT_TEXTS_H
+#define VONK_STAFF_REPORT_TEXTS_H
 
 #include "journal/report.h"
-#include "tool/names.h"
+#include "staff/names.h"
 
 /* The words and names of a pack in one of its languages, in English without one. `names` must live
  * as long as the texts. */
