@@ -114,6 +114,12 @@ int pack_list(const struct pack_place *place, struct pack_report reports[PACK_CH
 bool pack_verify(int folder, const struct pack_place *place, struct pack_report *report,
                  struct err *err);
 
+/* Signs the built pack in `folder`: writes MANIFEST.sig, for `vonkctl sign`. Signs only what a
+ * kiosk would install: MANIFEST is well-formed, names exactly the files that are there, and the
+ * pack can be shown. False and `err` otherwise; then the pack is as it was. */
+bool pack_sign(const char *folder, const struct seal_key *key, struct pack_report *report,
+               struct err *err);
+
 /* Removes what cut installations left and packs that are neither the current nor the previous one.
  * To be called once at the kiosk's start, when nobody shows or installs a pack. */
 void pack_sweep(const struct pack_place *place);
@@ -128,8 +134,8 @@ enum {
 
 struct pack_found {
     char name[PACK_STICK_NAME_SIZE]; /* of the folder, "." for the stick itself; only to open it */
-    char label[PACK_LABEL_SIZE]; /* the name fit to be shown: what is no letter of ASCII, digit,
-                                    dot, space, - or _ has become "?" */
+    char label[PACK_LABEL_SIZE];     /* the name fit to be shown: what is no letter of ASCII, digit,
+                                        dot, space, - or _ has become "?" */
 };
 
 /* Finds folders at the root of a stick that hold MANIFEST and MANIFEST.sig, and the root itself
