@@ -2,7 +2,7 @@
  * writes what belongs to all of them, and the others find little left to do. */
 #include "staff/pack_copy.h"
 
-#include "staff/beneath.h"
+#include "staff/pack_files.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -108,7 +108,7 @@ static int create(struct copy *copy, const char *path)
 bool copy_file(struct copy *copy, const struct manifest_file *file, struct err *err)
 {
     int64_t size = 0;
-    int from = beneath_file(copy->source, file->path, &size, err);
+    int from = pack_files_file(copy->source, file->path, &size, err);
     if (from < 0) {
         return fail(copy, PACK_DAMAGED);
     }

@@ -5,7 +5,7 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "model/schema.h"
-#include "staff/beneath.h"
+#include "staff/pack_files.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -104,7 +104,7 @@ bool depot_point(const struct depot *depot, enum staff_place link, const char *f
         return ((unlinkat(depot->fd, name, 0) == 0 || errno == ENOENT) && depot_sync(depot->fd)) ||
                links_failed(depot, err);
     }
-    beneath_remove(depot->fd, new_link);
+    pack_files_remove(depot->fd, new_link);
     return (symlinkat(folder, depot->fd, new_link) == 0 &&
             renameat(depot->fd, new_link, depot->fd, name) == 0 && depot_sync(depot->fd)) ||
            links_failed(depot, err);
@@ -137,7 +137,7 @@ static void sweep(const struct depot *depot,
     }
     for (struct dirent *entry; (entry = readdir(dir)) != NULL;) {
         if (removes(depot, entry->d_name)) {
-            beneath_remove(depot->fd, entry->d_name);
+            pack_files_remove(depot->fd, entry->d_name);
         }
     }
     closedir(dir);

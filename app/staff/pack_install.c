@@ -2,7 +2,7 @@
  * `current`, nothing that the kiosk shows has changed; what a step before it leaves is swept later.
  * The order of the steps is the safety: to put one elsewhere is to think it all through again. */
 #include "base/text.h"
-#include "staff/beneath.h"
+#include "staff/pack_files.h"
 #include "staff/pack_copy.h"
 #include "staff/pack_depot.h"
 #include "staff/trial.h"
@@ -76,7 +76,7 @@ static bool make_room(struct install *in, struct err *err)
     if (mkdirat(in->depot.fd, staging, 0700) != 0) {
         return disk_failed(in, staging, err);
     }
-    in->folder = beneath_folder(in->depot.fd, staging);
+    in->folder = pack_files_folder(in->depot.fd, staging);
     in->copy = (struct copy){.source = in->source,
                              .target = in->folder,
                              .total = in->seal.manifest.bytes,

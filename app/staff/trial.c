@@ -9,7 +9,7 @@
 #include "model/picture.h"
 #include "model/schema.h"
 #include "model/yaml.h"
-#include "staff/beneath.h"
+#include "staff/pack_files.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -74,7 +74,7 @@ static bool picture_is_good(int folder, const char *path, char *head, size_t roo
     int width = 0;
     int height = 0;
     bool measured = false;
-    int fd = beneath_file(folder, path, &size, err);
+    int fd = pack_files_file(folder, path, &size, err);
     if (fd < 0) {
         return false;
     }

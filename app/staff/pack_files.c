@@ -1,6 +1,6 @@
-/* beneath.c: opening below a folder. A file is first opened as a mere place (O_PATH), which asks
+/* pack_files.c: opening below a folder. A file is first opened as a mere place (O_PATH), which asks
  * nothing of a driver, and opened to be read only when it is a regular one. */
-#include "staff/beneath.h"
+#include "staff/pack_files.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -31,7 +31,7 @@ static int step_into(int folder, const char *name, int flags)
     return fd;
 }
 
-int beneath_open_by_name(int folder, const char *path, int flags)
+int pack_files_open_by_name(int folder, const char *path, int flags)
 {
     char name[256];
     int at = fcntl(folder, F_DUPFD_CLOEXEC, 0);
@@ -55,7 +55,7 @@ int beneath_open_by_name(int folder, const char *path, int flags)
     return at;
 }
 
-int beneath_open(int folder, const char *path, int flags)
+int pack_files_open(int folder, const char *path, int flags)
 {
     struct open_how how = {
         .flags = (unsigned)(flags | O_NOFOLLOW | O_CLOEXEC),
@@ -63,20 +63,20 @@ int beneath_open(int folder, const char *path, int flags)
     };
     long fd = syscall(SYS_openat2, folder, path, &how, sizeof how);
     if (fd < 0 && (errno == ENOSYS || errno == EPERM)) { /* an old kernel, or a sandbox like one */
-        return beneath_open_by_name(folder, path, flags);
+        return pack_files_open_by_name(folder, path, flags);
     }
     return (int)fd;
 }
 
-int beneath_folder(int folder, const char *path)
+int pack_files_folder(int folder, const char *path)
 {
-    return beneath_open(folder, path, O_RDONLY | O_DIRECTORY);
+    return pack_files_open(folder, path, O_RDONLY | O_DIRECTORY);
 }
 
-int beneath_file(int folder, const char *path, int64_t *size, struct err *err)
+int pack_files_file(int folder, const char *path, int64_t *size, struct err *err)
 {
     struct stat info;
-    int place = beneath_open(folder, path, O_PATH);
+    int place = pack_files_open(folder, path, O_PATH);
     if (place < 0) {
         err_set(err, "%s: cannot be read (%s); build, sign and copy the pack again", path,
                 strerror(errno));
@@ -84,7 +84,7 @@ int beneath_file(int folder, const char *path, int64_t *size, struct err *err)
     }
     bool regular = fstat(place, &info) == 0 && S_ISREG(info.st_mode);
     close(place);
-    int fd = regular ? beneath_open(folder, path, O_RDONLY | O_NONBLOCK | O_NOCTTY) : -1;
+    int fd = regular ? pack_files_open(folder, path, O_RDONLY | O_NONBLOCK | O_NOCTTY) : -1;
     if (fd >= 0 && (fstat(fd, &info) != 0 || !S_ISREG(info.st_mode))) {
         close(fd); /* it was exchanged between the two */
         fd = -1;
@@ -117,11 +117,11 @@ static ssize_t read_up_to(int fd, char *to, size_t room)
     return (ssize_t)done;
 }
 
-char *beneath_read(int folder, const char *path, size_t limit, size_t *size, struct arena *arena,
+char *pack_files_read(int folder, const char *path, size_t limit, size_t *size, struct arena *arena,
                    struct err *err)
 {
     int64_t length = 0;
-    int fd = beneath_file(folder, path, &length, err);
+    int fd = pack_files_file(folder, path, &length, err);
     if (fd < 0) {
         return NULL;
     }
@@ -171,7 +171,7 @@ static bool remove_below(int folder, const char *name, int depth)
     return inner >= 0 && empty_folder(inner, depth) && unlinkat(folder, name, AT_REMOVEDIR) == 0;
 }
 
-bool beneath_remove(int folder, const char *name)
+bool pack_files_remove(int folder, const char *name)
 {
     return remove_below(folder, name, 0);
 }
