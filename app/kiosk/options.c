@@ -35,6 +35,24 @@ static bool set_config(struct options *o, const char *value)
     return true;
 }
 
+static bool set_keys(struct options *o, const char *value)
+{
+    o->keys = value;
+    return true;
+}
+
+static bool set_sticks(struct options *o, const char *value)
+{
+    o->sticks = value;
+    return true;
+}
+
+static bool set_machine(struct options *o, const char *value)
+{
+    o->machine = value;
+    return true;
+}
+
 static bool set_window(struct options *o, const char *value)
 {
     return read_size(value, &o->window_w, &o->window_h);
@@ -174,6 +192,10 @@ static const struct option_row rows[] = {
     {"--content", "DIR", "the built content pack", set_content},
     {"--data", "DIR", "where the counts are kept", set_data},
     {"--config", "FILE", "settings (default /etc/vonk/vonk.yaml)", set_config},
+    {"--keys", "DIR", "keys whose packs and recovery files are trusted (/etc/vonk/keys)", set_keys},
+    {"--sticks", "WHERE", "socket of the helper for sticks, or folder:DIR that plays a stick",
+     set_sticks},
+    {"--machine", "SOCKET", "socket of the helper for clock, power and backlight", set_machine},
     {"--window", "WxH", "in a window of that size; else full screen", set_window},
     {"--seed", "N", "the order of the quiz; else by chance", set_seed},
     {"--lang", "xx", "language of a new visit", set_language},

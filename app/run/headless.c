@@ -8,6 +8,7 @@
 #include "kiosk/script.h"
 #include "kiosk/tour.h"
 
+#include <ftw.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -40,6 +41,13 @@ static struct journal *open_script_journal(void *context, uint64_t seed)
     return p->journal;
 }
 
+static struct staff *open_script_staff(void *context)
+{
+    struct program *p = context;
+    p->staff = program_open_staff(p, true);
+    return p->staff;
+}
+
 /* A script without --data counts into a folder of its own, which goes when it ends. */
 static const char *make_scratch(struct program *p)
 {
@@ -48,15 +56,18 @@ static const char *make_scratch(struct program *p)
     return mkdtemp(path);
 }
 
-static void remove_scratch(struct program *p, const char *folder)
+static int remove_one(const char *path, const struct stat *info, int kind, struct FTW *at)
 {
-    int count = 0;
-    char **names = folder != NULL ? file_list(&p->arena, folder, &count, NULL) : NULL;
-    for (int i = 0; i < count; i++) {
-        unlink(file_join(&p->arena, folder, names[i]));
-    }
+    (void)info;
+    (void)kind;
+    (void)at;
+    return remove(path);
+}
+
+static void remove_scratch(const char *folder)
+{
     if (folder != NULL) {
-        rmdir(folder);
+        nftw(folder, remove_one, 16, FTW_DEPTH | FTW_PHYS);
     }
 }
 
@@ -76,6 +87,7 @@ enum status run_script(struct program *p, struct err *err)
                                      .stage = &stage,
                                      .clock = &p->clock,
                                      .open_journal = open_script_journal,
+                                     .open_staff = open_script_staff,
                                      .context = p,
                                      .display = program_headless_display(p),
                                      .settings = p->settings,
@@ -86,9 +98,11 @@ enum status run_script(struct program *p, struct err *err)
     if (!standard) {
         fclose(in);
     }
+    staff_close(p->staff);
     journal_close(p->journal);
+    p->staff = NULL;
     p->journal = NULL;
-    remove_scratch(p, scratch);
+    remove_scratch(scratch);
     return result == SCRIPT_OK ? STATUS_OK : result == SCRIPT_FAILED ? STATUS_FAILED : STATUS_USAGE;
 }
 

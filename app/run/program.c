@@ -94,6 +94,32 @@ struct journal *program_open_journal(struct program *p, const char *folder, uint
     return journal_open(&options, NULL); /* what is wrong, it says in the log */
 }
 
+struct staff *program_open_staff(struct program *p, bool at_once)
+{
+    struct err err = {{0}};
+    if (p->data == NULL) {
+        return NULL;
+    }
+    struct staff_options options = {.clerk = {.data = p->data,
+                                              .keys = p->options.keys,
+                                              .shipped = p->shipped,
+                                              .sticks = p->options.sticks,
+                                              .machine = p->options.machine,
+                                              .clock = &p->clock,
+                                              .journal = p->journal,
+                                              .catalog = &p->catalog,
+                                              .base = &p->base},
+                                    .problems = &p->problems,
+                                    .at_once = at_once,
+                                    .first = p->service,
+                                    .restarts = p->restarts};
+    struct staff *staff = staff_open(&options, &err);
+    if (staff == NULL) {
+        log_warning("kiosk", "%s", err.text);
+    }
+    return staff;
+}
+
 enum window_renderer program_renderer(const char *name)
 {
     return strcmp(name, "software") == 0      ? RENDERER_SOFTWARE

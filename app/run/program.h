@@ -7,6 +7,7 @@
 
 #include "kiosk/app.h"
 #include "kiosk/options.h"
+#include "kiosk/staff.h"
 #include "model/catalog.h"
 #include "platform/render.h"
 #include "platform/speech.h"
@@ -25,6 +26,11 @@ struct program {
     struct clock clock;
     const char *data; /* folder of the database; NULL: count in memory only */
     struct journal *journal;
+    struct staff *staff;
+    const char *shipped;  /* the pack that came with the program */
+    bool service;         /* the kiosk of this machine: its first start asks for a PIN */
+    int restarts;         /* by itself, since the machine was switched on */
+    struct settings base; /* without what was set on the kiosk */
     struct sound *sound;
     struct speech *speech;
     struct app app;
@@ -37,6 +43,10 @@ bool program_begin(struct program *p, struct err *err);
 
 /* The journal in `folder`. Always one that can be used; trouble goes to the log. */
 struct journal *program_open_journal(struct program *p, const char *folder, uint64_t seed);
+
+/* The way in for staff, whose data are in p->data, with p->journal; `at_once`: a script. NULL, with
+ * a line in the log, when there is no data folder or no memory: then there is none. */
+struct staff *program_open_staff(struct program *p, bool at_once);
 
 /* Of scripts, tours, audits and the bench; 1920x1080 where the command line says nothing. */
 struct display program_headless_display(const struct program *p);
