@@ -47,7 +47,7 @@ bool copy_begin(struct copy *copy, sqlite3 *from, const char *path, struct err *
         copy_drop(copy);
         return false;
     }
-    database_run(copy->to, "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF");
+    database_run(copy->to, "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF");
     copy->backup = sqlite3_backup_init(copy->to, "main", from, "main");
     if (copy->backup == NULL) {
         database_explain(path, sqlite3_errcode(copy->to), err);
