@@ -7,6 +7,7 @@
 #include "base/places.h"
 #include "kiosk/display.h"
 #include "model/settings_file.h"
+#include "staff/pack.h"
 
 #include <string.h>
 
@@ -36,9 +37,33 @@ static bool read_settings(struct program *p, struct err *err)
     return true;
 }
 
+/* An installed pack that can be shown: the current one, else the one before it. */
+static bool read_installed(struct program *p)
+{
+    const char *data = p->options.data != NULL ? p->options.data : place_data(&p->arena);
+    struct pack_place place = {.data = data, .keys = p->options.keys};
+    const char *folders[PACK_CHOICES];
+    int count = pack_choices(&place, folders, &p->arena, &p->problems);
+    for (int i = 0; i < count; i++) {
+        struct err err = {{0}};
+        if (catalog_load(&p->catalog, folders[i], &p->arena, &p->problems, &err)) {
+            p->folders.pack = folders[i];
+            return true;
+        }
+        problem_add(&p->problems, PROBLEM_ERROR, strrchr(folders[i], '/') + 1, 0, 0, "pack",
+                    "this installed pack is not shown: %s", err.text);
+    }
+    return false;
+}
+
 static bool read_pack(struct program *p, struct err *err)
 {
-    const char *folder = p->options.content != NULL ? p->options.content : place_content(&p->arena);
+    p->folders.assets = place_assets(&p->arena);
+    p->shipped = p->options.content != NULL ? p->options.content : place_content(&p->arena);
+    if (p->options.content == NULL && read_installed(p)) {
+        return true;
+    }
+    const char *folder = p->shipped;
     bool built = file_exists(file_join(&p->arena, folder, "MANIFEST"));
     if (!built && file_exists(file_join(&p->arena, folder, "pack.yaml"))) {
         return err_set(err,
@@ -47,7 +72,6 @@ static bool read_pack(struct program *p, struct err *err)
                        folder, folder);
     }
     p->folders.pack = folder;
-    p->folders.assets = place_assets(&p->arena);
     return catalog_load(&p->catalog, folder, &p->arena, &p->problems, err);
 }
 
