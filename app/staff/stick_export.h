@@ -78,7 +78,7 @@ bool stick_export(struct stick *stick, const char *name, const char *folder,
 int64_t stick_free(const struct stick *stick);
 
 /* Bytes that a copy of the local folder takes on a stick, with what each file and folder wastes in
- * the largest usual unit of a stick (32 KiB); -1 and `err` when it cannot be copied. */
+ * the largest usual unit of a stick (128 KiB); -1 and `err` when it cannot be copied. */
 int64_t stick_needs(const char *folder, struct err *err);
 
 #endif
