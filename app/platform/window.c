@@ -30,6 +30,7 @@ struct window {
     SDL_Window *sdl;
     struct target *target;
     struct input_state input;
+    bool console;    /* KMSDRM: the display is the kernel's */
     bool sdl_sleeps; /* SDL itself waits without asking again and again */
     int descriptor;  /* on which events come; -1: the devices' */
     bool lost;       /* the display is gone */
@@ -64,6 +65,10 @@ static void set_hints(const struct window_options *options)
     }
     /* A kiosk has no close button: on the whole screen only a signal ends it. */
     SDL_SetHint(SDL_HINT_QUIT_ON_LAST_WINDOW_CLOSE, options->width > 0 ? "1" : "0");
+    if (options->avoid_gpu) { /* before Mesa is loaded and before there are threads */
+        setenv("LIBGL_ALWAYS_SOFTWARE", "1", 1);
+        setenv("GBM_ALWAYS_SOFTWARE", "1", 1);
+    }
 }
 
 static bool start_driver(const char *driver)
@@ -207,6 +212,7 @@ static bool open_all(struct window *window, const struct window_options *options
         return false;
     }
     const char *driver = SDL_GetCurrentVideoDriver();
+    window->console = text_equal(driver, "kmsdrm");
     window->sdl_sleeps = text_equal(driver, "wayland");
     window->descriptor = x11_descriptor(window->sdl);
     SDL_StopTextInput();
@@ -234,8 +240,7 @@ struct window *window_open(const struct window_options *options, struct err *err
         window_close(window);
         return NULL;
     }
-    if (text_equal(SDL_GetCurrentVideoDriver(), "kmsdrm") &&
-        !input_check("/sys", "/dev/input", &touch)) {
+    if (window->console && !input_check("/sys", "/dev/input", &touch)) {
         log_warning("platform", "%s", touch.text);
     }
     return window;
@@ -267,6 +272,11 @@ void window_size(const struct window *window, int *width, int *height)
 const char *window_description(const struct window *window)
 {
     return window->description;
+}
+
+bool window_has_display(const struct window *window)
+{
+    return !window->console || drm_card_pick("/sys") >= 0;
 }
 
 struct target *window_target(struct window *window)

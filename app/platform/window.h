@@ -22,6 +22,8 @@ struct window_options {
                           are turned back. For KMSDRM; a desktop turns by itself */
     const char *driver; /* SDL's name of a video driver; NULL: what there is */
     enum window_renderer renderer;
+    bool avoid_gpu; /* where only OpenGL can show what the processor painted, Mesa does that without
+                       a GPU as well: it hung */
 };
 
 /* Opens it. KMSDRM is tried for 10 s, as the display may come up after the kiosk. A touchscreen
@@ -37,6 +39,11 @@ void window_size(const struct window *window, int *width, int *height);
 
 /* What it is made of, for the log: "x11, software". Good until the window is closed. */
 const char *window_description(const struct window *window);
+
+/* True while a display is connected: on the console the kernel's word for it, elsewhere always
+ * (what shows the window is what goes away there, and that is told as WINDOW_LOST). Reads a few
+ * files. */
+bool window_has_display(const struct window *window);
 
 /* What is painted on; owned by the window. */
 struct target *window_target(struct window *window);
