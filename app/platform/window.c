@@ -220,6 +220,7 @@ static bool open_all(struct window *window, const struct window_options *options
     int width = 0, height = 0;
     SDL_GetWindowSize(window->sdl, &width, &height);
     window->input.turns = turn_from_degrees(options->rotation);
+    touch_init(&window->input.touch, options->touch);
     input_resize(&window->input, width, height);
     snprintf(window->description, sizeof window->description, "%s, %s", driver,
              window->target->packs ? "software" : "accelerated");
@@ -267,6 +268,11 @@ void window_size(const struct window *window, int *width, int *height)
 {
     *width = window->input.width;
     *height = window->input.height;
+}
+
+void window_calibrate(struct window *window, const float *numbers)
+{
+    touch_init(&window->input.touch, numbers);
 }
 
 const char *window_description(const struct window *window)
