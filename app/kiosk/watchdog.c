@@ -39,10 +39,15 @@ static bool is_alive(const struct watchdog *watchdog, int64_t now)
            now - watchdog->moved_ms < 2 * watchdog->interval_ms;
 }
 
+bool watchdog_due(const struct watchdog *watchdog, int64_t now)
+{
+    return watchdog->interval_ms > 0 &&
+           (!watchdog->fed || now - watchdog->fed_ms >= watchdog->interval_ms / 2);
+}
+
 bool watchdog_feed(struct watchdog *watchdog, int64_t now)
 {
-    bool due = !watchdog->fed || now - watchdog->fed_ms >= watchdog->interval_ms / 2;
-    if (watchdog->interval_ms <= 0 || !due || !is_alive(watchdog, now)) {
+    if (!watchdog_due(watchdog, now) || !is_alive(watchdog, now)) {
         return false;
     }
     watchdog->fed = true;

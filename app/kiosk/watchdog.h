@@ -46,7 +46,10 @@ void watchdog_display(struct watchdog *watchdog, bool there, int64_t now);
  * anew and takes the display when it comes back. */
 bool watchdog_gave_up(const struct watchdog *watchdog, int64_t now);
 
-/* To be asked once in each turn of the loop: true when a sign of life is to be sent now. */
+/* True when a sign of life is due, so that it pays to look how the writer and the display are. */
+bool watchdog_due(const struct watchdog *watchdog, int64_t now);
+
+/* To be asked in each turn of the loop: true when a sign of life is to be sent now. */
 bool watchdog_feed(struct watchdog *watchdog, int64_t now);
 
 /* Ms until it must be asked again at the latest; below 0: never, systemd wants nothing. */

@@ -12,9 +12,10 @@
 #include "platform/render.h"
 #include "platform/speech.h"
 #include "platform/window.h"
+#include "run/watch.h"
 
 /* How the process ends. */
-enum status { STATUS_OK, STATUS_FAILED, STATUS_USAGE, STATUS_DISPLAY };
+enum status { STATUS_OK, STATUS_FAILED, STATUS_USAGE, STATUS_DISPLAY, STATUS_RESTART };
 
 struct program {
     struct options options;
@@ -34,6 +35,7 @@ struct program {
     struct sound *sound;
     struct speech *speech;
     struct app app;
+    struct watch watch;
     int language;
 };
 
