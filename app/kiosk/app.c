@@ -268,6 +268,9 @@ static int between(int value, int least, int most)
 
 void app_pointer(struct app *app, struct pointer pointer)
 {
+    if (staff_cross(app, pointer)) {
+        return;
+    }
     int slop = theme_mm(&app->theme, 5);
     const struct display *display = &app->options.display;
     pointer.x = between(pointer.x, -1, display->width); /* one px beside the glass is far enough */

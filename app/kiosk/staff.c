@@ -299,6 +299,35 @@ bool staff_act(struct app *app, struct action action)
     return true;
 }
 
+/* A finger on the glass while the crosses are shown: it is meant for the one at hand. */
+bool staff_cross(struct app *app, struct pointer pointer)
+{
+    struct desk *desk = &app->desk;
+    const struct display *display = &app->options.display;
+    if (!desk->open || desk->sheet != DESK_SHEET_CALIBRATE || desk->cross >= DESK_POINTS) {
+        return false;
+    }
+    app->active = now_of(app);
+    app->stale = true;
+    if (pointer.kind != POINTER_UP) {
+        return true;
+    }
+    struct spot *spots = staff_of(app)->crosses;
+    spots[desk->cross++] = (struct spot){(float)pointer.x / (float)display->width,
+                                         (float)pointer.y / (float)display->height};
+    if (desk->cross < DESK_POINTS) {
+        return true;
+    }
+    desk->sheet = DESK_SHEET_NONE;
+    desk->work = (struct desk_work){.ended = JOB_CALIBRATE, .outcome = OUTCOME_DONE};
+    if (touch_solve(spots, desk->settings.rotation, desk->settings.touch) == TOUCH_GOOD) {
+        staff_form_keep(app);
+    } else {
+        desk->work.outcome = OUTCOME_FAILED;
+    }
+    return true;
+}
+
 /* ---- time ---- */
 
 /* When nobody is there any more. */

@@ -62,6 +62,9 @@ bool staff_back(struct app *app);
 /* Carries out one of the actions ACTION_STAFF_…; false when it is none of them. */
 bool staff_act(struct app *app, struct action action);
 
+/* Takes what a finger does while the crosses of the calibration are shown; false: they are not. */
+bool staff_cross(struct app *app, struct pointer pointer);
+
 /* At each update: replies of the clerk, the next look, the lock. */
 void staff_step(struct app *app);
 

@@ -289,6 +289,11 @@ static void follow(struct app *app, enum effect effect)
     staff_of(app)->unsaved = true;
 }
 
+void staff_form_keep(struct app *app)
+{
+    follow(app, EFFECT_KEPT);
+}
+
 void staff_form_set(struct app *app, enum desk_field field, int value)
 {
     if (field > FIELD_NONE && field < DESK_FIELDS && fields[field].change != NULL) {

@@ -5,6 +5,7 @@
 
 #include "kiosk/app.h"
 #include "kiosk/staff.h"
+#include "ui/touch.h"
 
 struct staff {
     struct staff_options options;
@@ -22,6 +23,7 @@ struct staff {
     int64_t looked_at;    /* ms, the last look; 0: none in this session */
     struct stick_row sticks[DESK_STICKS];
     struct pack_found found[DESK_PACKS];
+    struct spot crosses[DESK_POINTS]; /* touched so far, fractions of the picture */
     /* keys and corners */
     int backs;
     int64_t back_at;
@@ -46,6 +48,7 @@ void staff_form_set(struct app *app, enum desk_field field, int value);
 void staff_form_nudge(struct app *app, enum desk_field field, int by);
 void staff_form_edit(struct app *app, enum desk_field field);
 void staff_form_letter(struct app *app, int letter);
+void staff_form_keep(struct app *app);  /* a setting was changed otherwise */
 void staff_form_typed(struct app *app); /* the text is complete */
 
 /* staff_jobs.c */

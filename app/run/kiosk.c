@@ -7,6 +7,7 @@
 #include "base/places.h"
 #include "base/text.h"
 #include "kiosk/display.h"
+#include "staff/machine.h"
 
 enum {
     FRAME_MS = 16,
@@ -26,8 +27,10 @@ static void start_app(struct program *p, struct window *window, const struct tex
                                   .settings = p->settings,
                                   .language = p->language,
                                   .seed = p->options.seed,
-                                  .voice = heard_voice(p)};
+                                  .voice = heard_voice(p),
+                                  .staff = p->staff};
     app_init(&p->app, &options);
+    staff_begin(&p->app);
     if (!theme_in_reach(&p->app.theme, reach_as_set(&p->settings))) {
         log_warning("kiosk",
                     "at display.bottom %.0f mm the buttons lie above %.0f mm, out of reach from a "
@@ -78,6 +81,7 @@ struct loop {
     struct paint_canvas paint;
     bool unfinished; /* a picture is still being read */
     int64_t painted; /* ms, when the last frame was */
+    bool bare;       /* fingers come as the glass tells them: staff touch the crosses */
 };
 
 /* How long nothing has to be done, ms; below 0: until something comes. */
@@ -106,6 +110,18 @@ static bool take_events(struct loop *loop, struct window_event *event)
         more = taken < EVENTS_MOST && window_wait(loop->window, 0, event);
     }
     return false;
+}
+
+/* While staff touch the crosses of the calibration the old one must not be in the way; behind it
+ * the new one holds. */
+static void follow_calibration(struct loop *loop)
+{
+    const struct app *app = &loop->program->app;
+    bool bare = app->desk.open && app->desk.sheet == DESK_SHEET_CALIBRATE;
+    if (bare != loop->bare) {
+        window_calibrate(loop->window, bare ? NULL : app->options.settings.touch);
+        loop->bare = bare;
+    }
 }
 
 /* Brings the display up to date; false when it cannot be painted on. */
@@ -144,6 +160,10 @@ static enum start_end run_loop(struct loop *loop)
         if (!show(loop)) {
             return START_OPEN;
         }
+        if (staff_ends(&p->app) != STAFF_GOES_ON) {
+            return START_CLEAN;
+        }
+        follow_calibration(loop);
         const struct paint_list *ahead = app_foresee(&p->app);
         if (ahead != NULL) {
             loop->paint.prepare(loop->paint.context, ahead);
@@ -165,12 +185,16 @@ static enum start_end run_shown(struct program *p, struct window *window, struct
              p->catalog.version);
     watch_display(&p->watch, window_description(window));
     p->journal = program_open_journal(p, p->data, 0);
+    p->staff = program_open_staff(p, false);
     p->sound = sound_open(&(struct sound_options){.cues = p->settings.cues});
     p->speech = speech_open(&(struct speech_options){.sound = p->sound});
     start_app(p, window, &loop.paint.measure);
     enum start_end end = run_loop(&loop);
     watch_stopping(&p->watch);
+    p->service_mode = staff_ends(&p->app) == STAFF_SERVICE;
     app_finish(&p->app);
+    staff_close(p->staff);
+    p->staff = NULL;
     speech_close(p->speech);
     sound_close(p->sound);
     journal_close(p->journal);
@@ -191,15 +215,26 @@ static struct window *open_window(const struct program *p, struct err *err)
     return window_open(&options, err);
 }
 
+/* The ladder's last rung. */
+static bool ask_restart(void *context, struct err *err)
+{
+    const struct program *p = context;
+    return machine_restart(p->options.machine, err);
+}
+
 enum status run_kiosk(struct program *p, struct err *err)
 {
     enum start_end end = START_DISPLAY;
     clock_init_real(&p->clock);
     p->data = p->options.data != NULL ? p->options.data : place_data(&p->arena);
+    p->service = p->options.data == NULL && p->data != NULL && text_equal(p->data, "/var/lib/vonk");
+    p->watch.restart = ask_restart;
+    p->watch.context = p;
     if (!watch_begin(&p->watch, &p->arena, p->data, clock_now(&p->clock), err)) {
         watch_end(&p->watch, START_CLEAN);
         return STATUS_RESTART;
     }
+    p->restarts = starts_forced(&p->watch.starts, p->watch.boot);
     struct window *window = open_window(p, err);
     struct canvas *canvas = window != NULL ? canvas_open_window(window, &p->folders, err) : NULL;
     if (canvas != NULL) {
@@ -208,5 +243,5 @@ enum status run_kiosk(struct program *p, struct err *err)
     canvas_close(canvas);
     window_close(window);
     watch_end(&p->watch, end);
-    return end == START_CLEAN ? STATUS_OK : STATUS_DISPLAY;
+    return end != START_CLEAN ? STATUS_DISPLAY : p->service_mode ? STATUS_SERVICE : STATUS_OK;
 }

@@ -15,7 +15,14 @@
 #include "run/watch.h"
 
 /* How the process ends. */
-enum status { STATUS_OK, STATUS_FAILED, STATUS_USAGE, STATUS_DISPLAY, STATUS_RESTART };
+enum status {
+    STATUS_OK,
+    STATUS_FAILED,
+    STATUS_USAGE,
+    STATUS_DISPLAY,
+    STATUS_RESTART,
+    STATUS_SERVICE
+};
 
 struct program {
     struct options options;
@@ -30,6 +37,7 @@ struct program {
     struct staff *staff;
     const char *shipped;  /* the pack that came with the program */
     bool service;         /* the kiosk of this machine: its first start asks for a PIN */
+    bool service_mode;    /* staff ended it and leave the screen to a technician */
     int restarts;         /* by itself, since the machine was switched on */
     struct settings base; /* without what was set on the kiosk */
     struct sound *sound;
