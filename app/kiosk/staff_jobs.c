@@ -56,9 +56,27 @@ static void give(struct app *app, int errand, int second)
     app->stale = true;
 }
 
+/* Staff know what time it is: the journal repairs the times of this boot with that. */
+static void trust_clock(struct app *app, int64_t wall_ms)
+{
+    if (app->options.journal != NULL && wall_ms >= 0) {
+        journal_set_clock(app->options.journal, wall_ms);
+        app->desk.clock_trusted = true;
+        app->desk.readiness.checks[CHECK_CLOCK] = (struct desk_tested){STATE_GOOD, -1, "staff"};
+    }
+}
+
 void staff_job(struct app *app, int errand, int second)
 {
     struct staff *staff = staff_of(app);
+    if (errand == JOB_CLOCK_IS_RIGHT) {
+        trust_clock(app, clock_wall(app->options.clock));
+        app->desk.work = (struct desk_work){.ended = JOB_CLOCK_IS_RIGHT, .outcome = OUTCOME_DONE};
+        return;
+    }
+    if (errand == JOB_CLOCK_SET) {
+        trust_clock(app, clock_as_utc(app));
+    }
     if (errand == JOB_SERVICE || errand == JOB_AGAIN) {
         staff->end = errand == JOB_AGAIN ? STAFF_AGAIN : STAFF_SERVICE;
         return;
@@ -134,9 +152,12 @@ static void hear_export(struct app *app, const struct clerk_reply *reply)
     }
 }
 
+/* Without a helper the machine's clock stays as it was; the journal goes by what staff said. */
 static void hear_clock(struct app *app, const struct clerk_reply *reply)
 {
-    app->desk.clock_trusted = app->desk.clock_trusted || reply->outcome == OUTCOME_DONE;
+    (void)reply;
+    app->desk.work.outcome = OUTCOME_DONE;
+    app->desk.clock_ms = 0;
 }
 
 static void hear_power(struct app *app, const struct clerk_reply *reply)
@@ -158,7 +179,6 @@ static void (*const hear[ERRANDS])(struct app *app, const struct clerk_reply *re
     [JOB_STATS] = hear_stats,       [JOB_EXPORT] = hear_export,
     [JOB_STICK_PACKS] = hear_packs, [JOB_INSTALL] = hear_pack,
     [JOB_BACK] = hear_pack,         [JOB_READINESS] = hear_readiness,
-    [JOB_RECOVER] = hear_recovery,  [JOB_CLOCK_IS_RIGHT] = hear_clock,
     [JOB_CLOCK_SET] = hear_clock,   [JOB_RESTART] = hear_power,
     [JOB_POWER_OFF] = hear_power,   [ERRAND_LOOK] = hear_look,
     [ERRAND_PIN] = staff_pin_heard, [ERRAND_PIN_SET] = staff_pin_heard,
