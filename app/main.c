@@ -4,12 +4,12 @@
  * the order in which they need each other; the end goes the other way. */
 #include "base/file.h"
 #include "base/log.h"
+#include "base/places.h"
 #include "kiosk/app.h"
 #include "kiosk/audit.h"
 #include "kiosk/bench.h"
 #include "kiosk/display.h"
 #include "kiosk/options.h"
-#include "base/places.h"
 #include "kiosk/script.h"
 #include "kiosk/tour.h"
 #include "model/catalog.h"
@@ -17,6 +17,7 @@
 #include "platform/render.h"
 #include "platform/speech.h"
 #include "platform/window.h"
+#include "staff/settings.h"
 
 #include <signal.h>
 #include <stdio.h>
@@ -31,8 +32,9 @@ enum { FRAME_MS = 16, WALL_OF_SCRIPTS_S = 1767258000 /* 2026-01-01 09:00 UTC */ 
 
 struct program {
     struct options options;
-    struct settings settings;
-    struct arena arena; /* the pack, paths, problems: as long as the program */
+    struct settings base;     /* of /etc and the command line */
+    struct settings settings; /* and of the data folder, which wins */
+    struct arena arena;       /* the pack, paths, problems: as long as the program */
     struct problems problems;
     struct catalog catalog;
     struct canvas_folders folders;
@@ -58,16 +60,16 @@ static bool read_settings(struct program *p, struct err *err)
 {
     const char *path = p->options.config != NULL ? p->options.config : place_settings();
     settings_init(&p->settings);
-    if (path != NULL && !settings_load(&p->settings, path, &p->problems, err)) {
-        return p->options.config == NULL; /* a file that was asked for must be there */
+    if (path != NULL && !settings_load(&p->settings, path, &p->problems, err) &&
+        p->options.config != NULL) {
+        return false; /* a file that was asked for must be there */
     }
-    if (p->options.has_mm) {
-        p->settings.width_mm = p->options.settings.width_mm;
-        p->settings.height_mm = p->options.settings.height_mm;
-    }
-    if (p->options.has_distance) {
-        p->settings.distance_mm = p->options.settings.distance_mm;
-    }
+    options_over(&p->options, &p->settings);
+    p->base = p->settings;
+    bool installed = p->options.mode == MODE_KIOSK && p->options.data == NULL;
+    const char *data = installed ? place_data(&p->arena) : p->options.data;
+    staff_settings_load(data, &p->settings, &p->problems); /* others depend on arguments alone */
+    options_over(&p->options, &p->settings);
     return true;
 }
 
@@ -137,8 +139,8 @@ static struct journal *open_journal(struct program *p, const char *folder, uint6
     struct journal_options options = {.folder = folder,
                                       .pack = pack,
                                       .occasion = &p->settings.occasion,
-        .sends = p->settings.sync_target != 0,
-        .activity_base = p->settings.activity_base,
+                                      .sends = p->settings.sync_target != 0,
+                                      .activity_base = p->settings.activity_base,
                                       .seed = seed,
                                       .clock = &p->clock};
     return journal_open(&options, NULL); /* what is wrong, it says in the log */
@@ -458,7 +460,9 @@ static enum status run_kiosk(struct program *p, struct err *err)
         p->data = p->options.data != NULL ? p->options.data : place_data(&p->arena);
         p->journal = open_journal(p, p->data, 0);
         struct text_measure measure = canvas_paint_canvas(canvas).measure;
-        p->sound = sound_open(&(struct sound_options){.cues = p->settings.cues});
+        if (p->settings.sound) { /* without it, all of platform/ is silent */
+            p->sound = sound_open(&(struct sound_options){.cues = p->settings.cues});
+        }
         p->speech = speech_open(&(struct speech_options){.sound = p->sound});
         start_app(p, window, &measure);
         status = run_loop(p, window, canvas);
