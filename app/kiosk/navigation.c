@@ -149,10 +149,15 @@ void navigation_end_visit(struct app *app, const char *how)
     app->visiting = false;
 }
 
+_Static_assert((int)SETTINGS_VOLUMES == (int)VISIT_VOLUMES, "one number of steps of loudness");
+
 void navigation_reset(struct app *app)
 {
     navigation_end_visit(app, "restart");
     visit_reset(&app->visit, app->options.settings.reduced_motion);
+    if (app->options.settings.volume > 0) { /* 0: settings that nobody has begun */
+        app->visit.volume = app->options.settings.volume - 1;
+    }
     app->visit.language = app->options.language;
     app->visit.look = look_as_set(&app->options.settings);
     voice_reset(app);

@@ -244,6 +244,17 @@ bool options_read(struct options *options, int argc, char **argv, struct err *er
     return true;
 }
 
+void options_over(const struct options *options, struct settings *settings)
+{
+    if (options->has_mm) {
+        settings->width_mm = options->settings.width_mm;
+        settings->height_mm = options->settings.height_mm;
+    }
+    if (options->has_distance) {
+        settings->distance_mm = options->settings.distance_mm;
+    }
+}
+
 void options_help(FILE *out)
 {
     fprintf(out, "vonk: a kiosk with stories, topics and a picture quiz about technical work\n\n"
@@ -252,7 +263,8 @@ void options_help(FILE *out)
         fprintf(out, "  %-12s %-8s %s\n", rows[i].name, rows[i].value != NULL ? rows[i].value : "",
                 rows[i].help);
     }
-    fprintf(out, "\nsettings in the file of --config (YAML; a dot is a group):\n");
+    fprintf(out, "\nsettings in the file of --config (YAML; a dot is a group; what staff set on\n"
+                 "the kiosk, in vonk.yaml of --data, wins):\n");
     for (size_t i = 0; i < setting_count; i++) {
         fprintf(out, "  %-17s %s: %s\n", setting_rows[i].name, setting_rows[i].help,
                 setting_rows[i].value);

@@ -37,6 +37,9 @@ struct options {
 /* Reads the arguments. False and `err` with a sentence when they are wrong. */
 bool options_read(struct options *options, int argc, char **argv, struct err *err);
 
+/* Writes what the command line sets over the settings of all files. */
+void options_over(const struct options *options, struct settings *settings);
+
 /* Writes the help from the tables of options and settings. */
 void options_help(FILE *out);
 

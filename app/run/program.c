@@ -8,6 +8,7 @@
 #include "kiosk/display.h"
 #include "model/settings_file.h"
 #include "staff/pack.h"
+#include "staff/settings.h"
 
 #include <string.h>
 
@@ -24,16 +25,16 @@ static bool read_settings(struct program *p, struct err *err)
 {
     const char *path = p->options.config != NULL ? p->options.config : place_settings();
     settings_init(&p->settings);
-    if (path != NULL && !settings_load(&p->settings, path, &p->problems, err)) {
-        return p->options.config == NULL; /* a file that was asked for must be there */
+    if (path != NULL && !settings_load(&p->settings, path, &p->problems, err) &&
+        p->options.config != NULL) {
+        return false; /* a file that was asked for must be there */
     }
-    if (p->options.has_mm) {
-        p->settings.width_mm = p->options.settings.width_mm;
-        p->settings.height_mm = p->options.settings.height_mm;
-    }
-    if (p->options.has_distance) {
-        p->settings.distance_mm = p->options.settings.distance_mm;
-    }
+    options_over(&p->options, &p->settings);
+    p->base = p->settings;
+    bool installed = p->options.mode == MODE_KIOSK && p->options.data == NULL;
+    const char *data = installed ? place_data(&p->arena) : p->options.data;
+    staff_settings_load(data, &p->settings, &p->problems); /* others depend on arguments alone */
+    options_over(&p->options, &p->settings);
     return true;
 }
 

@@ -26,8 +26,9 @@ enum status {
 
 struct program {
     struct options options;
-    struct settings settings;
-    struct arena arena; /* the pack, paths, problems: as long as the program */
+    struct settings base;     /* of /etc and the command line */
+    struct settings settings; /* and of the data folder, which wins */
+    struct arena arena;       /* the pack, paths, problems: as long as the program */
     struct problems problems;
     struct catalog catalog;
     struct canvas_folders folders;
@@ -35,11 +36,10 @@ struct program {
     const char *data; /* folder of the database; NULL: count in memory only */
     struct journal *journal;
     struct staff *staff;
-    const char *shipped;  /* the pack that came with the program */
-    bool service;         /* the kiosk of this machine: its first start asks for a PIN */
-    bool service_mode;    /* staff ended it and leave the screen to a technician */
-    int restarts;         /* by itself, since the machine was switched on */
-    struct settings base; /* without what was set on the kiosk */
+    const char *shipped; /* the pack that came with the program */
+    bool service;        /* the kiosk of this machine: its first start asks for a PIN */
+    bool service_mode;   /* staff ended it and leave the screen to a technician */
+    int restarts;        /* by itself, since the machine was switched on */
     struct sound *sound;
     struct speech *speech;
     struct app app;
