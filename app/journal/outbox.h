@@ -11,8 +11,8 @@
  * after it, they are behind the mark. No instant lies between, and no statement is ever in two
  * files. The folder is locked while it is written to.
  *
- * Only visits that are over are frozen. What is less than a full batch waits for more, until the
- * boot it belongs to is over. A batch keeps what was known of the time when it was frozen. */
+ * Only visits that are over are frozen. What is less than a full batch waits for more, until nobody
+ * is at the kiosk (upkeep.h) or the boot it belongs to is over. A batch keeps what was known of the time when it was frozen. */
 #ifndef VONK_JOURNAL_OUTBOX_H
 #define VONK_JOURNAL_OUTBOX_H
 

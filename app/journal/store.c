@@ -209,11 +209,12 @@ static enum result add_entry(struct store *store, struct position *at,
 }
 
 /* What is worth doing between two commits. */
-static void look_after(struct store *store, const struct moment *now)
+static void look_after(struct store *store, const struct moment *now, bool idle)
 {
     struct upkeep_state state = {.seq = store->at.seq,
                                  .visit = store->at.ended ? store->at.visit : store->at.visit - 1,
                                  .dated = store->at.anchor.quality > QUALITY_FAKE,
+                                 .idle = idle && store->at.ended,
                                  .now = *now};
     upkeep_run(&store->upkeep, store->db, &state);
 }
@@ -221,6 +222,7 @@ static void look_after(struct store *store, const struct moment *now)
 int store_commit(struct store *store, const struct store_entry *entries, int count, struct err *err)
 {
     struct position at = store->at;
+    int64_t before = at.seq;
     enum result result = RESULT_DONE;
     int stored = 0;
     bool ok = database_run(store->db, "BEGIN IMMEDIATE");
@@ -237,7 +239,7 @@ int store_commit(struct store *store, const struct store_entry *entries, int cou
     }
     store->at = at;
     if (count > 0) {
-        look_after(store, &entries[count - 1].visit.start);
+        look_after(store, &entries[count - 1].visit.start, at.seq == before);
     }
     return stored;
 }
@@ -420,7 +422,7 @@ static enum outcome begin(struct store *store, const struct store_options *optio
         !store_set_occasion(store, options->occasion, err)) {
         return judge(store, sqlite3_errcode(store->db), why, err);
     }
-    look_after(store, &options->started);
+    look_after(store, &options->started, false);
     return OUTCOME_OPEN;
 }
 
