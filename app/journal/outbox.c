@@ -369,6 +369,20 @@ bool outbox_freeze(sqlite3 *db, const char *folder, const struct outbox_options 
     return ok;
 }
 
+int64_t outbox_frozen(sqlite3 *db, const char *folder)
+{
+    char kiosk[UUID_SIZE];
+    struct arena arena;
+    struct ledger ledger;
+    int64_t seq = 0;
+    arena_init(&arena, 0);
+    if (read_kiosk(db, kiosk) && ledger_read(&ledger, folder, &arena, NULL)) {
+        seq = ledger_frozen(&ledger, kiosk, INT64_MAX);
+    }
+    arena_finish(&arena);
+    return seq;
+}
+
 int64_t outbox_acknowledged(const char *folder, const char *kiosk, int64_t before_ms,
                             struct err *err)
 {

@@ -4,12 +4,14 @@
 
 #include "base/arena.h"
 #include "base/file.h"
+#include "base/log.h"
 #include "base/random.h"
 #include "base/text.h"
 #include "journal/aside.h"
 #include "journal/database.h"
 #include "journal/layout.h"
 #include "journal/occasions.h"
+#include "journal/outbox.h"
 #include "journal/schema.h"
 #include "journal/upkeep.h"
 
@@ -209,11 +211,12 @@ static enum result add_entry(struct store *store, struct position *at,
 }
 
 /* What is worth doing between two commits. */
-static void look_after(struct store *store, const struct moment *now)
+static void look_after(struct store *store, const struct moment *now, bool idle)
 {
     struct upkeep_state state = {.seq = store->at.seq,
                                  .visit = store->at.ended ? store->at.visit : store->at.visit - 1,
                                  .dated = store->at.anchor.quality > QUALITY_FAKE,
+                                 .idle = idle && store->at.ended,
                                  .now = *now};
     upkeep_run(&store->upkeep, store->db, &state);
 }
@@ -221,6 +224,7 @@ static void look_after(struct store *store, const struct moment *now)
 int store_commit(struct store *store, const struct store_entry *entries, int count, struct err *err)
 {
     struct position at = store->at;
+    int64_t before = at.seq;
     enum result result = RESULT_DONE;
     int stored = 0;
     bool ok = database_run(store->db, "BEGIN IMMEDIATE");
@@ -237,7 +241,7 @@ int store_commit(struct store *store, const struct store_entry *entries, int cou
     }
     store->at = at;
     if (count > 0) {
-        look_after(store, &entries[count - 1].visit.start);
+        look_after(store, &entries[count - 1].visit.start, at.seq == before);
     }
     return stored;
 }
@@ -282,6 +286,22 @@ bool store_is_damaged(const struct store *store)
     return store->damaged;
 }
 
+enum { READ_MOST_BITS = 61 }; /* numbers that no kiosk reaches: a flipped bit or a hostile hand */
+
+/* Behind what was sent already, when that is more than the file holds: an old backup was put back,
+ * and a store takes no statement under an id that it has. The numbers between stay free. */
+static int64_t skip_sent(const struct store *store, const struct upkeep_options *upkeep,
+                         int64_t seq)
+{
+    int64_t sent = upkeep->outbox != NULL ? outbox_frozen(store->db, upkeep->outbox) : 0;
+    if (sent <= seq || sent >> READ_MOST_BITS != 0) {
+        return seq;
+    }
+    log_warning("journal", "%s is older than what was sent from it; counting goes on behind that",
+                store->path);
+    return sent;
+}
+
 /* Where an earlier run stopped. What was folded may have been deleted since, so that its marks
  * count too. */
 static bool read_position(struct store *store, const struct upkeep_options *upkeep)
@@ -294,17 +314,17 @@ static bool read_position(struct store *store, const struct upkeep_options *upke
         !database_number(store->db, "SELECT max(boot_no) FROM boot", &store->boot)) {
         return false;
     }
-    /* Numbers that no kiosk reaches: a flipped bit or a hostile hand. */
     const int64_t read[] = {seq, visit, store->boot, store->upkeep.folded_seq,
                             store->upkeep.folded_visit};
     for (size_t i = 0; i < ARRAY_LENGTH(read); i++) {
-        if (read[i] < 0 || read[i] > INT64_MAX / 4) {
+        if (read[i] < 0 || read[i] >> READ_MOST_BITS != 0) {
             return false;
         }
     }
     store->boot++;
+    seq = seq > store->upkeep.folded_seq ? seq : store->upkeep.folded_seq;
     store->at = (struct position){
-        .seq = seq > store->upkeep.folded_seq ? seq : store->upkeep.folded_seq,
+        .seq = skip_sent(store, upkeep, seq),
         .visit = visit > store->upkeep.folded_visit ? visit : store->upkeep.folded_visit,
         .ended = true,
     };
@@ -420,7 +440,7 @@ static enum outcome begin(struct store *store, const struct store_options *optio
         !store_set_occasion(store, options->occasion, err)) {
         return judge(store, sqlite3_errcode(store->db), why, err);
     }
-    look_after(store, &options->started);
+    look_after(store, &options->started, false);
     return OUTCOME_OPEN;
 }
 
