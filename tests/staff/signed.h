@@ -18,9 +18,10 @@ enum { SIGNED_PATH = 256 };
 struct signed_pack {
     char root[SIGNED_PATH]; /* holds the others: what must not be touched is found in it */
     char data[SIGNED_PATH + 8], keys[SIGNED_PATH + 8];
-    struct made_pack pack; /* the stick's; its folder is root/stick */
-    struct seal_key key;   /* trusted */
-    struct seal_key other; /* not trusted */
+    char model[SIGNED_PATH + 8]; /* the pack as it was made, version 3 */
+    struct made_pack pack;       /* the stick's; its folder is root/stick */
+    struct seal_key key;         /* trusted */
+    struct seal_key other;       /* not trusted */
     struct pack_place place;
     struct pack_report report; /* of the last installation */
     struct err err;
