@@ -83,22 +83,22 @@ static bool send_answer(int fd, struct serve_answer *answer)
 static int cut(char *line, size_t length, char *words[SERVE_WORDS + 1])
 {
     int count = 0;
+    bool in_word = false;
     for (size_t i = 0; i < length; i++) {
-        if (line[i] < ' ' || line[i] > '~') {
+        bool space = line[i] == ' ';
+        if (line[i] < ' ' || line[i] > '~' || (space && !in_word) ||
+            (!in_word && count == SERVE_WORDS)) {
             return 0;
         }
-        if (line[i] == ' ') {
-            line[i] = '\0';
-        } else if (i == 0 || line[i - 1] == '\0') {
-            if (count == SERVE_WORDS) {
-                return 0;
-            }
+        if (!space && !in_word) {
             words[count++] = line + i;
         }
+        line[i] = space ? '\0' : line[i];
+        in_word = !space;
     }
     line[length] = '\0';
     words[count] = NULL;
-    return count;
+    return in_word ? count : 0;
 }
 
 static const struct serve_command *find(const struct serve *serve, const char *name)
