@@ -174,9 +174,9 @@ void navigation_note_attract(struct app *app, const char *woke)
 {
     if (app->options.journal != NULL && !app->visiting) {
         int64_t now = clock_now(app->options.clock);
-        if (!staff_is(app_route(app))) { /* nobody could see it meanwhile */
-            journal_attract(app->options.journal, (now - app->noted) / 1000, woke);
-        }
+        bool unseen = app->dimmer.light == LIGHT_OFF || staff_is(app_route(app));
+        int64_t since = unseen ? now : app->noted; /* dark, or with staff: nobody could see it */
+        journal_attract(app->options.journal, (now - since) / 1000, woke);
         app->noted = now;
     }
 }

@@ -211,6 +211,7 @@ static struct window *open_window(const struct program *p, struct err *err)
     struct window_options options = {.width = p->options.window_w,
                                      .height = p->options.window_h,
                                      .rotation = p->settings.rotation,
+                                     .touch = p->settings.touch,
                                      .renderer = software ? RENDERER_SOFTWARE
                                                           : program_renderer(p->options.renderer),
                                      .avoid_gpu = software};
