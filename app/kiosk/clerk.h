@@ -77,7 +77,7 @@ struct clerk *clerk_open(const struct clerk_options *options, struct err *err);
 void clerk_close(struct clerk *clerk);
 
 /* How the PIN stands now; only while no errand runs. */
-void clerk_pin_state(const struct clerk *clerk, struct pin_state *state);
+void clerk_pin_state(struct clerk *clerk, struct pin_state *state);
 
 /* What is to be done and where the reply goes; only while no errand runs. */
 struct clerk_ask *clerk_ask(struct clerk *clerk);

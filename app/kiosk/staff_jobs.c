@@ -61,6 +61,7 @@ static void trust_clock(struct app *app, int64_t wall_ms)
 {
     if (app->options.journal != NULL && wall_ms >= 0) {
         journal_set_clock(app->options.journal, wall_ms);
+        app_trust_clock(app);
         app->desk.clock_trusted = true;
         app->desk.readiness.checks[CHECK_CLOCK] = (struct desk_tested){STATE_GOOD, -1, "staff"};
     }
@@ -176,12 +177,19 @@ static void hear_recovery(struct app *app, const struct clerk_reply *reply)
 }
 
 static void (*const hear[ERRANDS])(struct app *app, const struct clerk_reply *reply) = {
-    [JOB_STATS] = hear_stats,       [JOB_EXPORT] = hear_export,
-    [JOB_STICK_PACKS] = hear_packs, [JOB_INSTALL] = hear_pack,
-    [JOB_BACK] = hear_pack,         [JOB_READINESS] = hear_readiness,
-    [JOB_CLOCK_SET] = hear_clock,   [JOB_RESTART] = hear_power,
-    [JOB_POWER_OFF] = hear_power,   [ERRAND_LOOK] = hear_look,
-    [ERRAND_PIN] = staff_pin_heard, [ERRAND_PIN_SET] = staff_pin_heard,
+    [JOB_STATS] = hear_stats,
+    [JOB_EXPORT] = hear_export,
+    [JOB_STICK_PACKS] = hear_packs,
+    [JOB_INSTALL] = hear_pack,
+    [JOB_BACK] = hear_pack,
+    [JOB_READINESS] = hear_readiness,
+    [JOB_RECOVER] = hear_recovery,
+    [JOB_CLOCK_SET] = hear_clock,
+    [JOB_RESTART] = hear_power,
+    [JOB_POWER_OFF] = hear_power,
+    [ERRAND_LOOK] = hear_look,
+    [ERRAND_PIN] = staff_pin_heard,
+    [ERRAND_PIN_SET] = staff_pin_heard,
 };
 
 /* The clerk is back. What was brought for somebody who left meanwhile is dropped, but for the
