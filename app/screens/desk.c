@@ -7,8 +7,8 @@
 
 /* The common panels, lying down; the same figures as display_complete has. */
 const struct desk_display desk_displays[] = {
-    {"7\"", 154, 86},      {"10.1\"", 222, 125},  {"13.3\"", 294, 165}, {"15.6\"", 345, 194},
-    {"21.5\"", 476, 268}, {"24\"", 531, 299}, {"27\"", 598, 336}, {"32\"", 698, 393},
+    {"7\"", 154, 86},     {"10.1\"", 222, 125}, {"13.3\"", 294, 165}, {"15.6\"", 345, 194},
+    {"21.5\"", 476, 268}, {"24\"", 531, 299},   {"27\"", 598, 336},   {"32\"", 698, 393},
 };
 const int desk_display_count = (int)ARRAY_LENGTH(desk_displays);
 

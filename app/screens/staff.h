@@ -38,8 +38,8 @@ struct staff_split {
     struct element *room;
     bool beside;
 };
-struct staff_split staff_split(const struct screen_env *env, struct frame *frame,
-                               const char *above, const char *title);
+struct staff_split staff_split(const struct screen_env *env, struct frame *frame, const char *above,
+                               const char *title);
 
 /* ---- sentences ---- */
 
@@ -103,8 +103,7 @@ struct element *staff_button(const struct screen_env *env, struct frame *frame,
                              const char *icon, bool primary, struct action action);
 
 /* Which occasion: its typed fields, kind, and day. Also of the last step of a first start. */
-void staff_occasion_form(const struct screen_env *env, struct frame *frame,
-                         struct element *parent);
+void staff_occasion_form(const struct screen_env *env, struct frame *frame, struct element *parent);
 
 /* ---- sticks and jobs ---- */
 
@@ -138,6 +137,9 @@ void staff_hours(const struct screen_env *env, struct frame *frame, struct eleme
                  const int64_t hours[STATS_HOURS], int width);
 
 /* ---- what lies on top ---- */
+
+/* The eight tabs as a choice, for a sheet. */
+void staff_tabs_sheet(const struct screen_env *env, struct frame *frame, struct element *box);
 
 /* The sheet that the desk asks for; nothing without. */
 void staff_sheet(const struct screen_env *env, struct frame *frame);
