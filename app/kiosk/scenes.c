@@ -142,8 +142,8 @@ int scenes_list(const struct catalog *catalog, struct arena *arena, struct scene
 {
     struct list list = {.items = arena_array(arena, SCENES_MAX, sizeof *list.items)};
     for (int screen = 0; screen < SCREEN_COUNT; screen++) {
-        if (screen == SCREEN_QUIZ || screen == SCREEN_RESULT) {
-            continue;
+        if (screen == SCREEN_QUIZ || screen == SCREEN_RESULT || screen >= SCREEN_STAFFPIN) {
+            continue; /* each state of these has its own scene */
         }
         for (int i = 0; i < screen_arguments(catalog, (enum screen_id)screen); i++) {
             struct route route = {(enum screen_id)screen, i};
@@ -173,6 +173,7 @@ int scenes_list(const struct catalog *catalog, struct arena *arena, struct scene
     calm->sheet = SHEET_HELP;
     calm->reduced_motion = true;
     add(&list, (struct route){SCREEN_TOPIC, 0}, "idle", "warning")->warning = true;
+    list.count += scenes_staff(catalog, arena, list.items + list.count, SCENES_MAX - list.count);
     *scenes = list.items;
     return list.count;
 }

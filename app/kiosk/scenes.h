@@ -16,6 +16,11 @@ struct scene {
 /* Fills an array in the arena with all scenes of the pack; returns how many. */
 int scenes_list(const struct catalog *catalog, struct arena *arena, struct scene **scenes);
 
+/* Adds those of staff's screens (scenes_staff.c) to an array with room for so many; returns how
+ * many. */
+int scenes_staff(const struct catalog *catalog, struct arena *arena, struct scene *scenes,
+                 int room);
+
 /* Puts the application into a scene with these settings. */
 void scene_show(struct app *app, const struct scene *scene, int language, enum text_size text_size,
                 enum look look);

@@ -8,6 +8,7 @@
 
 #include "base/arena.h"
 #include "base/report_words.h"
+#include "model/staff_words.h"
 
 enum { LANGUAGES_MAX = 8 };
 
@@ -226,6 +227,7 @@ struct phrase {
     WORD(IDLE_TEXT, "idle.text")                                                                   \
     WORD(IDLE_STAY, "idle.stay")                                                                   \
     WORD(IDLE_RESTART, "idle.restart")                                                             \
+    STAFF_WORDS(WORD)                                                                              \
     REPORT_WORDS(WORD)
 
 enum word {

@@ -14,6 +14,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+struct theme;
+
 /* The screens of staff, in the order of their buttons; the argument of SCREEN_STAFF. */
 enum desk_tab {
     DESK_TODAY,
@@ -208,6 +210,7 @@ enum desk_field {
     FIELD_EVENING, /* 0, 1: dark colours */
     FIELD_MOTION,  /* 0, 1: calm movements */
     FIELD_GRADE,   /* of an export: 0 share, 1 controller */
+    FIELD_STICK,   /* the stick that is meant, where there are several; second: its index */
     DESK_FIELDS
 };
 
@@ -227,7 +230,8 @@ enum desk_sheet {
     DESK_SHEET_TOUCH,     /* the touch test: a grid, each cell fills when touched */
     DESK_SHEET_CALIBRATE, /* four crosses, one after the other */
     DESK_SHEET_LICENCES,
-    DESK_SHEET_PROBLEMS /* of the pack, with file and line */
+    DESK_SHEET_PROBLEMS, /* of the pack, with file and line */
+    DESK_SHEET_TABS      /* the screens of staff, where they have no room in a row */
 };
 
 struct desk {
@@ -246,6 +250,11 @@ struct desk {
     char text[DESK_TEXT];  /* so far */
     int64_t clock_ms;      /* local time as staff set it, ms as if it were UTC */
     int grade;             /* of the next export */
+    int stick;             /* the stick that is meant, an index */
+    int brightness;        /* percent */
+    int volume;            /* steps, from 0 to VISIT_VOLUMES - 1 */
+    bool hours;            /* the screen is dark outside of the opening hours */
+    int opens, closes;     /* quarters of an hour since midnight */
 
     /* today */
     const struct stats *today;    /* of the occasion at hand and this day; NULL: not read yet */
@@ -278,5 +287,11 @@ struct desk {
     int touch_columns, touch_rows;
     int cross; /* of the calibration: the one to be touched, from 0; DESK_POINTS: done */
 };
+
+/* The grid of the touch test that fits the display: at most DESK_TOUCHES cells. */
+void desk_touch_grid(const struct theme *theme, int *columns, int *rows);
+
+/* Where a cross of the calibration stands: its middle, px on the display. */
+void desk_cross(const struct theme *theme, int cross, int *x, int *y);
 
 #endif

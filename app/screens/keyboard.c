@@ -1,0 +1,138 @@
+/* keyboard.c: letters, digits and a hyphen, for the few names that staff type: ids, so that
+ * nobody's name ends up in a database about minors. It takes the whole glass: keys stay 12.7 mm on
+ * 7". */
+#include "screens/staff.h"
+
+#include <string.h>
+
+static const char key_rows[] = "abcdefghijklmnopqrstuvwxyz0123456789-";
+
+static enum word title_of(enum desk_field field)
+{
+    static const enum word words[DESK_FIELDS] = {
+        [FIELD_KIOSK] = WORD_FIELD_KIOSK,
+        [FIELD_NAME] = WORD_FIELD_NAME,
+        [FIELD_PLACE] = WORD_FIELD_PLACE,
+    };
+    return field == FIELD_KIOSK || field == FIELD_PLACE ? words[field] : WORD_FIELD_NAME;
+}
+
+/* Columns of keys that fit, and what is left at the sides, px. */
+static int key_columns(const struct theme *theme, int *margin)
+{
+    enum { MOST = 13 };
+    int key = theme_mm(theme, 12.7f), gap = theme_mm(theme, 2.54f);
+    int least = theme_unit(theme, 1);
+    int columns = (theme->display.width - 2 * least + gap) / (key + gap);
+    columns = columns > MOST ? MOST : columns;
+    *margin = theme->display.width > 40 * least ? 3 * least : least;
+    int width = columns * key + (columns - 1) * gap;
+    if (width + 2 * *margin > theme->display.width) {
+        *margin = (theme->display.width - width) / 2;
+    }
+    return columns;
+}
+
+static struct element *key_box(const struct screen_env *env, struct frame *frame,
+                               struct element *grid, const char *id, const char *label,
+                               struct action action)
+{
+    const struct theme *theme = env->theme;
+    struct style style = part_plate(theme, TONE_PAPER);
+    style.flow = FLOW_ROW;
+    style.along = style.across = ALIGN_CENTER;
+    style.radius = theme_mm(theme, 2.5f);
+    style.min_height = theme_mm(theme, 12.7f);
+    style.edge = theme_color(theme, TONE_LEAD);
+    style.edge_px = theme_mm(theme, 0.4f);
+    struct element *key = ui_box(frame, grid, style);
+    ui_act(key, ROLE_BUTTON, id, action);
+    key->label = label;
+    return key;
+}
+
+static void letter_key(const struct screen_env *env, struct frame *frame, struct element *grid,
+                       char letter)
+{
+    bool hyphen = letter == '-';
+    const char *text = arena_printf(frame->arena, "%c", letter);
+    struct element *key = key_box(
+        env, frame, grid, hyphen ? "key.hyphen" : part_id(frame, "key", text),
+        hyphen ? say(env, WORD_KEY_HYPHEN) : text, (struct action){ACTION_STAFF_LETTER, letter, 0});
+    ui_text(frame, key, FONT_LABEL, text)->align = ALIGN_CENTER;
+}
+
+static void keys(const struct screen_env *env, struct frame *frame, struct element *page,
+                 int columns)
+{
+    const struct theme *theme = env->theme;
+    struct element *grid = ui_box(frame, page,
+                                  (struct style){.flow = FLOW_GRID,
+                                                 .columns = columns,
+                                                 .gap = theme_mm(theme, 2.54f),
+                                                 .height = GROW,
+                                                 .max_height = theme_mm(theme, 120)});
+    for (size_t i = 0; i < sizeof key_rows - 1; i++) {
+        letter_key(env, frame, grid, key_rows[i]);
+    }
+    struct element *rub = key_box(env, frame, grid, "key.delete", say(env, WORD_KEY_DELETE),
+                                  (struct action){ACTION_STAFF_LETTER, 8, 0});
+    ui_icon(frame, rub, "rubout", theme->fonts[FONT_LABEL].px, theme_color(theme, TONE_INK));
+}
+
+/* Cancel, what was typed so far, and done: one line. */
+static void head(const struct screen_env *env, struct frame *frame, struct element *page)
+{
+    const struct theme *theme = env->theme;
+    bool roomy = theme->width_em >= 30;
+    struct element *row = ui_box(
+        frame, page,
+        (struct style){.flow = FLOW_ROW, .gap = theme_unit(theme, 2.2f), .across = ALIGN_CENTER});
+    part_button(env, frame, row,
+                &(struct button){.id = "key.cancel",
+                                 .text = roomy ? say(env, WORD_KEY_CANCEL) : NULL,
+                                 .label = say(env, WORD_KEY_CANCEL),
+                                 .icon = "cross",
+                                 .kind = BUTTON_BAR,
+                                 .action = {ACTION_STAFF_CANCEL, 0, 0}});
+    struct element *field = ui_box(frame, row,
+                                   (struct style){.width = GROW,
+                                                  .fill = theme_color(theme, TONE_PAPER),
+                                                  .edge = theme_color(theme, TONE_INK),
+                                                  .edge_px = theme_mm(theme, 0.7f),
+                                                  .radius = theme_mm(theme, 2.5f),
+                                                  .along = ALIGN_CENTER,
+                                                  .min_height = theme_mm(theme, 12.7f),
+                                                  .pad = EDGES_XY(theme_unit(theme, 2), 0)});
+    ui_text(frame, field, FONT_LABEL, arena_printf(frame->arena, "%s_", env->desk->text));
+    part_button(env, frame, row,
+                &(struct button){.id = "key.done",
+                                 .text = roomy ? say(env, WORD_KEY_DONE) : NULL,
+                                 .label = say(env, WORD_KEY_DONE),
+                                 .icon = "tick",
+                                 .kind = BUTTON_PRIMARY,
+                                 .low = true,
+                                 .action = {ACTION_STAFF_OK, 0, 0}})
+        ->primary = false;
+}
+
+void keyboard_view(const struct screen_env *env, struct frame *frame)
+{
+    const struct theme *theme = env->theme;
+    int margin, columns = key_columns(theme, &margin);
+    bool low = page_is_low(theme);
+    struct element *page =
+        ui_box(frame, frame->root,
+               (struct style){.cover = true,
+                              .fill = theme_color(theme, TONE_SAND),
+                              .along = ALIGN_CENTER,
+                              .pad = {margin, theme->reach_line + theme_mm(theme, low ? 1 : 5),
+                                      margin, theme_mm(theme, low ? 1 : 5)},
+                              .gap = theme_unit(theme, low ? 2 : 4)});
+    page->role = ROLE_DIALOG;
+    if (!low) {
+        ui_heading(frame, page, FONT_TITLE, say(env, title_of(env->desk->field)));
+    }
+    head(env, frame, page);
+    keys(env, frame, page, columns);
+}

@@ -1,0 +1,140 @@
+/* staff_readiness.c: is the kiosk ready for the day? One line for each test: a mark, its name, what
+ * it found, and where something is wrong what to do. */
+#include "screens/staff.h"
+
+#include "base/text.h"
+
+static const struct {
+    enum word name, remedy;
+} checks[DESK_CHECKS] = {
+    [CHECK_STORAGE] = {WORD_CHECK_STORAGE, WORD_DO_STORAGE},
+    [CHECK_JOURNAL] = {WORD_CHECK_JOURNAL, WORD_DO_JOURNAL},
+    [CHECK_CLOCK] = {WORD_CHECK_CLOCK, WORD_DO_CLOCK},
+    [CHECK_TOUCH] = {WORD_CHECK_TOUCH, WORD_DO_TOUCH},
+    [CHECK_SOUND] = {WORD_CHECK_SOUND, WORD_DO_SOUND},
+    [CHECK_PACK] = {WORD_CHECK_PACK, WORD_DO_PACK},
+    [CHECK_HEAT] = {WORD_CHECK_HEAT, WORD_DO_HEAT},
+    [CHECK_POWER] = {WORD_CHECK_POWER, WORD_DO_POWER},
+    [CHECK_EXPORT] = {WORD_CHECK_EXPORT, WORD_DO_EXPORT},
+    [CHECK_STARTS] = {WORD_CHECK_STARTS, WORD_DO_STARTS},
+};
+
+static const enum word state_words[] = {
+    [STATE_UNKNOWN] = WORD_STATE_UNKNOWN,
+    [STATE_GOOD] = WORD_STATE_GOOD,
+    [STATE_LOOK] = WORD_STATE_LOOK,
+    [STATE_BAD] = WORD_STATE_BAD,
+};
+
+/* What the number of a check is. */
+static const char *number_text(const struct screen_env *env, struct frame *frame,
+                               enum desk_check check, int64_t number)
+{
+    static const struct {
+        enum desk_check check;
+        enum word word;
+    } units[] = {{CHECK_STORAGE, WORD_CHECK_FREE},
+                 {CHECK_HEAT, WORD_CHECK_DEGREES},
+                 {CHECK_EXPORT, WORD_CHECK_DAYS},
+                 {CHECK_STARTS, WORD_CHECK_TIMES}};
+    for (size_t i = 0; i < ARRAY_LENGTH(units) && number >= 0; i++) {
+        if (units[i].check == check) {
+            return staff_counted(env, frame, units[i].word, number);
+        }
+    }
+    return NULL;
+}
+
+static void check_line(const struct screen_env *env, struct frame *frame, struct element *grid,
+                       enum desk_check check)
+{
+    const struct theme *theme = env->theme;
+    const struct desk_tested *tested = &env->desk->readiness.checks[check];
+    const char *state = say(env, state_words[tested->state]);
+    const char *number = number_text(env, frame, check, tested->number);
+    const char *found = number == NULL
+                            ? state
+                            : words_fill(frame->arena, say(env, WORD_STAFF_MOMENT), state, number);
+    struct element *box =
+        ui_box(frame, grid, (struct style){.gap = theme_unit(theme, 0.3f), .keep = true});
+    struct element *row = staff_fact(env, frame, box, tested->state, "");
+    row->last->style.width = (struct size){0, 0};
+    row->last->text = say(env, checks[check].name);
+    row->last->font = theme->fonts[FONT_LABEL];
+    row->last->style.width = GROW;
+    bool narrow = theme->width_em < 20;
+    struct element *words = narrow ? box : row;
+    ui_text(frame, words, FONT_BODY, found);
+    if (tested->state == STATE_LOOK || tested->state == STATE_BAD) {
+        ui_text(frame, box, FONT_BODY, say(env, checks[check].remedy));
+    }
+    if (tested->state == STATE_BAD) {
+        staff_technician(env, frame, box, tested->sentence);
+    }
+}
+
+/* What somebody should look at. */
+static int concerns(const struct desk_readiness *readiness)
+{
+    int count = 0;
+    for (int i = 0; i < DESK_CHECKS; i++) {
+        enum desk_state state = readiness->checks[i].state;
+        count += state == STATE_LOOK || state == STATE_BAD;
+    }
+    return count;
+}
+
+static void result(const struct screen_env *env, struct frame *frame, struct element *card)
+{
+    const struct desk_readiness *readiness = &env->desk->readiness;
+    int count = concerns(readiness);
+    bool tested = readiness->checks[CHECK_STORAGE].state != STATE_UNKNOWN;
+    if (!tested) {
+        staff_fact(env, frame, card, STATE_UNKNOWN, say(env, WORD_READY_NEVER));
+        return;
+    }
+    staff_fact(env, frame, card, count == 0 ? STATE_GOOD : STATE_LOOK,
+               count == 0 ? say(env, WORD_READY_ALL)
+                          : staff_counted(env, frame, WORD_READY_SOME, count));
+    ui_text(frame, card, FONT_BODY,
+            words_fill(
+                frame->arena, say(env, WORD_READY_WHEN),
+                staff_moment(env, frame,
+                             readiness->when_ms < 0 ? -1 : readiness->when_ms + env->desk->zone_ms),
+                NULL));
+}
+
+static void ways(const struct screen_env *env, struct frame *frame, struct element *card)
+{
+    const struct desk *desk = env->desk;
+    bool tested = desk->readiness.checks[CHECK_STORAGE].state != STATE_UNKNOWN;
+    struct element *row = part_buttons(env, frame, card);
+    row->style.gap = theme_unit(env->theme, 2.2f);
+    staff_button(env, frame, row, "readiness.test", WORD_READY_NOW, NULL, true,
+                 (struct action){ACTION_STAFF_DO, JOB_READINESS, 0});
+    if (tested && desk->helper && desk->stick_count > 0) {
+        staff_button(env, frame, row, "readiness.out", WORD_READY_OUT, "usb", false,
+                     (struct action){ACTION_STAFF_DO, JOB_READINESS_OUT, staff_stick_meant(desk)});
+    }
+}
+
+void staff_readiness(const struct screen_env *env, struct frame *frame, struct element *list)
+{
+    const struct theme *theme = env->theme;
+    staff_work(env, frame, list, DESK_READINESS);
+    struct element *card = staff_card(env, frame, list, say(env, WORD_READY_TITLE), NULL);
+    result(env, frame, card);
+    if (!staff_busy(env->desk)) {
+        ways(env, frame, card);
+    }
+    struct element *tests = staff_card(env, frame, list, NULL, NULL);
+    struct element *grid = ui_box(frame, tests,
+                                  (struct style){.flow = FLOW_GRID,
+                                                 .columns = staff_is_wide(theme) ? 2 : 1,
+                                                 .gap = theme_unit(theme, 3)});
+    tests->style.keep = false;
+    tests->style.height = GROW;
+    for (int i = 0; i < DESK_CHECKS; i++) {
+        check_line(env, frame, grid, (enum desk_check)i);
+    }
+}
