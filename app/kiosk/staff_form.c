@@ -57,6 +57,14 @@ static void nudge_count(struct app *app, const struct field_row *row, int by)
     set_count(app, row, *(int *)member(app, row) + by);
 }
 
+/* A brightness that is left alone is taken for the whole. */
+static void nudge_brightness(struct app *app, const struct field_row *row, int by)
+{
+    int *percent = (int *)(void *)member(app, row);
+    *percent = *percent == 0 ? 100 : *percent;
+    nudge_count(app, row, by);
+}
+
 /* An idle time of 0 is "by the words of each page"; the shortest one is next to it. */
 static void nudge_idle(struct app *app, const struct field_row *row, int by)
 {
@@ -163,6 +171,12 @@ static void set_earlier(struct app *app, const struct field_row *row, int value)
     }
 }
 
+static void set_stick(struct app *app, const struct field_row *row, int value)
+{
+    (void)row;
+    app->desk.stick = value;
+}
+
 static void set_grade(struct app *app, const struct field_row *row, int value)
 {
     (void)row;
@@ -216,7 +230,7 @@ static const struct field_row fields[DESK_FIELDS] = {
                           .least = 10,
                           .most = 100,
                           .change = set_count,
-                          .nudge = nudge_count,
+                          .nudge = nudge_brightness,
                           .effect = EFFECT_KEPT},
     [FIELD_SOUND] = {.offset = AT(sound), .change = set_flag, .effect = EFFECT_KEPT},
     [FIELD_VOLUME] = {.offset = AT(volume),
@@ -243,6 +257,7 @@ static const struct field_row fields[DESK_FIELDS] = {
     [FIELD_EVENING] = {.offset = AT(evening), .change = set_flag, .effect = EFFECT_KEPT},
     [FIELD_MOTION] = {.offset = AT(reduced_motion), .change = set_flag, .effect = EFFECT_KEPT},
     [FIELD_GRADE] = {.change = set_grade},
+    [FIELD_STICK] = {.change = set_stick},
 };
 
 /* ---- what follows ---- */
@@ -269,6 +284,17 @@ static void write_languages(struct app *app)
     }
 }
 
+/* What the screen shows of settings that it does not show as they are stored. */
+static void mirror(struct desk *desk)
+{
+    const struct settings *settings = &desk->settings;
+    desk->brightness = settings->brightness == 0 ? 100 : settings->brightness;
+    desk->volume = settings->volume - 1;
+    desk->hours = settings->opens != settings->closes;
+    desk->opens = settings->opens / 15;
+    desk->closes = settings->closes / 15;
+}
+
 static void follow(struct app *app, enum effect effect)
 {
     struct desk *desk = &app->desk;
@@ -279,6 +305,7 @@ static void follow(struct app *app, enum effect effect)
         write_languages(app);
         desk->waits_for_start = true;
     }
+    mirror(desk);
     app->options.settings = desk->settings;
     app->visit.look = look_as_set(&desk->settings);
     app->visit.reduced_motion = desk->settings.reduced_motion;
@@ -370,6 +397,7 @@ void staff_form_fill(struct app *app)
     const struct staff *staff = staff_of(app);
     int64_t wall = clock_wall(app->options.clock);
     desk->settings = app->options.settings;
+    mirror(desk);
     desk->zone_ms = zone_ms(wall);
     desk->now_ms = wall < 0 ? -1 : wall + desk->zone_ms;
     desk->today_ms = desk->exported_ms = desk->delivery.delivered_ms = -1;
@@ -378,8 +406,7 @@ void staff_form_fill(struct app *app)
     desk->problems = staff->options.problems;
     desk->version = VONK_VERSION;
     desk->restarts = staff->options.restarts;
-    desk->touch_columns = app->options.display.width >= app->options.display.height ? 8 : 5;
-    desk->touch_rows = app->options.display.width >= app->options.display.height ? 5 : 8;
+    desk_touch_grid(&app->theme, &desk->touch_columns, &desk->touch_rows);
     for (int i = 0; i < catalog->language_count && i < DESK_LANGUAGES; i++) {
         const char *list = desk->settings.languages;
         const char *at = strstr(list, catalog->languages[i]);
