@@ -128,15 +128,20 @@ static int compare_row(const void *list, int at, const void *key)
     return strcmp(((const struct stats_row *)list)[at].subject, key);
 }
 
-/* The row of a subject; the last one that was found is often meant again. */
+/* The row of a subject. Rows that are told come sorted by subject, day by day: it is mostly the one
+ * that was found last, the one behind it, or the first. */
 static struct stats_row *find_row(struct stats *stats, enum stats_part part, const char *subject)
 {
     struct stats_rows *rows = &stats->parts[part];
+    const int likely[] = {rows->last, rows->last + 1, 0};
     subject = subject != NULL ? subject : "";
-    bool found = rows->last < rows->count && text_equal(rows->rows[rows->last].subject, subject);
-    if (found) {
-        return &rows->rows[rows->last];
+    for (size_t i = 0; i < ARRAY_LENGTH(likely); i++) {
+        if (likely[i] < rows->count && text_equal(rows->rows[likely[i]].subject, subject)) {
+            rows->last = likely[i];
+            return &rows->rows[rows->last];
+        }
     }
+    bool found = false;
     subject = id_of(subject);
     rows->last = search(rows->rows, rows->count, subject, compare_row, &found);
     if (!found) {
