@@ -23,6 +23,7 @@ int command_keygen(int argc, char **argv);
 int command_language(int argc, char **argv);
 int command_merge(int argc, char **argv);
 int command_outbox(int argc, char **argv);
+int command_pin(int argc, char **argv);
 int command_quiz(int argc, char **argv);
 int command_report(int argc, char **argv);
 int command_sample(int argc, char **argv);

@@ -21,6 +21,7 @@ static const struct command commands[] = {
     {"language", command_language, "find words that shut people out, in any text"},
     {"merge", command_merge, "make one export of several databases and exports"},
     {"outbox", command_outbox, "make batches of xAPI statements of a kiosk's database"},
+    {"pin", command_pin, "set the PIN of the staff screens, or make the file that recovers it"},
     {"quiz", command_quiz, "list the quiz's items, answer sheets, or measure it"},
     {"report", command_report, "make a page with charts of the figures, for a screen and for A4"},
     {"sample", command_sample, "make a season of visits that nobody made, to try things out"},

@@ -122,10 +122,10 @@ make_seeds() {
     for target in $targets; do
         case $target in
         settings) seed_files settings "$root"/packaging/*.yaml "$root"/tests/base/*.yaml
-            printf 'kiosk: hal\nlanguages: [nl, en]\ndisplay: {mm: 527x296, distance: 600}\n%s\n' \
-                'idle: {seconds: 60, warning: 20}' 'languages: [nl, en]' 'touch: [1, 0, 0, 0, 1, 0]' \
-                'opening: 09:00-17:30' 'sound: {on: off, cues: on}' 'volume: default' \
-                'sync: {folder: "/a \\" b", target: folder}' >"$build/seeds/settings/own" ;;
+            printf '%s\n' 'kiosk: hal' 'languages: [nl, en]' 'opening: 09:00-17:30' \
+                'display: {mm: 527x296, distance: 600}' 'idle: {seconds: 60, warning: 20}' \
+                'touch: [1, 0, 0, 0, 1, 0]' 'sound: {on: off, cues: on}' 'volume: default' \
+                'sync: {folder: "/a \" b", target: folder}' >"$build/seeds/settings/own" ;;
         language) cut -f 2- "$root"/tests/model/language/*.tsv | shuf --random-source="$0" -n 400 |
             split -l 1 -a 3 - "$build/seeds/language/" ;;
         script) seed_scripts ;;
