@@ -122,14 +122,25 @@ static bool mount_folder(struct stick *stick, struct err *err)
                                        stick->folder, strerror(errno));
 }
 
+/* A name as the list has it; anything else could be a line of its own. */
+static bool is_name(const char *name)
+{
+    size_t length = strlen(name);
+    return length > 0 && length < STICK_NAME_SIZE &&
+           strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789") == length;
+}
+
 bool stick_mount(struct stick *stick, const char *name, bool writable, struct err *err)
 {
     char line[LINE_SIZE];
     char answer[ASK_ANSWER];
+    if (!is_name(name)) {
+        return err_set(err, "%.40s: is no name of a stick; choose one of the list", name);
+    }
     if (!stick_let_go(stick, err)) {
         return false;
     }
-    snprintf(line, sizeof line, "mount %.*s %s", STICK_NAME_SIZE - 1, name, writable ? "rw" : "ro");
+    snprintf(line, sizeof line, "mount %s %s", name, writable ? "rw" : "ro");
     if (stick->fd < 0 ? !mount_folder(stick, err)
                       : !ask_line(stick->fd, line, MOUNT_MS, answer, &stick->root, err)) {
         return false;
