@@ -13,8 +13,8 @@
 #include "platform/window.h"
 #include "run/watch.h"
 
-/* How the process ends. */
-enum status { STATUS_OK, STATUS_FAILED, STATUS_USAGE, STATUS_DISPLAY, STATUS_RESTART };
+/* How the process ends. 4 belongs to the units: it keeps systemd from starting the kiosk anew. */
+enum status { STATUS_OK, STATUS_FAILED, STATUS_USAGE, STATUS_DISPLAY, STATUS_RESTART = 5 };
 
 struct program {
     struct options options;
