@@ -271,5 +271,5 @@ void options_help(FILE *out)
     }
     fprintf(out, "\nends with 0: by staff or script, 1: an expectation failed, "
                  "2: wrong usage or pack, 3: display lost, "
-                 "4: the machine should restart\n");
+                 "5: the machine should restart\n");
 }

@@ -36,7 +36,7 @@ bool watchdog_gave_up(const struct watchdog *watchdog, int64_t now)
 static bool is_alive(const struct watchdog *watchdog, int64_t now)
 {
     return watchdog->shown && watchdog->gone_ms < 0 &&
-           now - watchdog->moved_ms < 2 * watchdog->interval_ms;
+           now - watchdog->moved_ms < WATCHDOG_PATIENCE * watchdog->interval_ms;
 }
 
 bool watchdog_due(const struct watchdog *watchdog, int64_t now)

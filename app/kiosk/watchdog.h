@@ -8,8 +8,9 @@
  * come round. So a present that blocks, an endless loop or a lock that is never given back all end
  * the same way: nobody asks, nothing is sent, and systemd ends the process and starts it anew.
  *
- * A writer is dead when something waits for the disk and none of it was settled for twice the
- * interval: a card that is merely slow may take that long. */
+ * A writer is dead when something waits for the disk and none of it was settled for
+ * WATCHDOG_PATIENCE intervals (a minute of systemd's usual ten seconds): a large database on a slow
+ * card may take that long, and ending the kiosk would not make the card faster. */
 #ifndef VONK_KIOSK_WATCHDOG_H
 #define VONK_KIOSK_WATCHDOG_H
 
@@ -17,6 +18,7 @@
 #include <stdint.h>
 
 enum {
+    WATCHDOG_PATIENCE = 6,  /* intervals */
     WATCHDOG_GONE_MS = 3000 /* a display that is gone for so long will not do: end, start anew */
 };
 

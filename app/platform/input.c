@@ -156,7 +156,7 @@ static bool from_motion(struct input_state *state, const SDL_Event *event, struc
 static bool from_key(struct input_state *state, const SDL_Event *event, struct window_event *out)
 {
     const SDL_Keysym *pressed = &event->key.keysym;
-    bool chord = (pressed->mod & (KMOD_CTRL | KMOD_ALT | KMOD_GUI | KMOD_SHIFT)) != 0;
+    bool chord = (pressed->mod & (KMOD_CTRL | KMOD_ALT | KMOD_GUI | KMOD_SHIFT | KMOD_MODE)) != 0;
     (void)state;
     for (size_t i = 0; i < ARRAY_LENGTH(keys) && event->key.repeat == 0 && !chord; i++) {
         if (keys[i].code == pressed->sym) {

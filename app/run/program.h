@@ -14,14 +14,15 @@
 #include "platform/window.h"
 #include "run/watch.h"
 
-/* How the process ends. */
+/* How the process ends. The units know the last two: service mode is not started anew, and a
+ * restart of the machine is asked for. */
 enum status {
     STATUS_OK,
     STATUS_FAILED,
     STATUS_USAGE,
     STATUS_DISPLAY,
-    STATUS_RESTART,
-    STATUS_SERVICE
+    STATUS_SERVICE,
+    STATUS_RESTART
 };
 
 struct program {

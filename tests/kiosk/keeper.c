@@ -23,7 +23,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { INTERVAL_MS = 1000, LIMIT_MS = 30000, SCREEN_HEAD = 4096 };
+enum { INTERVAL_MS = 500, LIMIT_MS = 30000, SCREEN_HEAD = 4096 };
 
 struct keeper {
     char **arguments;
@@ -65,7 +65,7 @@ static void be_kiosk(const struct keeper *keeper)
     path_in(keeper, "hang", hang, sizeof hang);
     snprintf(pid, sizeof pid, "%d", (int)getpid());
     setenv("NOTIFY_SOCKET", keeper->name, 1);
-    setenv("WATCHDOG_USEC", "1000000", 1);
+    setenv("WATCHDOG_USEC", "500000", 1);
     setenv("WATCHDOG_PID", pid, 1);
     setenv("VONK_HANG", hang, 1);
     setenv("LD_PRELOAD", keeper->arguments[4], 1);
@@ -295,7 +295,7 @@ static void ask_restart_once(struct keeper *keeper)
 {
     start(keeper);
     int status = wait_end(keeper);
-    if (!keeper->asked_restart || !WIFEXITED(status) || WEXITSTATUS(status) != 4) {
+    if (!keeper->asked_restart || !WIFEXITED(status) || WEXITSTATUS(status) != 5) {
         fail(keeper, "after six falls no restart of the machine was asked for");
     }
     start(keeper); /* it did not come: the kiosk goes on */

@@ -161,6 +161,13 @@ static void this_boot_has_an_identity_that_stays(void **state)
     assert_true(starts_boot(boot) && starts_boot(again));
     assert_int_equal(strlen(boot), 36);
     assert_string_equal(boot, again);
+    setenv("VONK_BOOT", "0123456789abcdef0123456789abcdef", 1); /* systemd's %b */
+    assert_true(starts_boot(boot));
+    assert_string_equal(boot, "0123456789abcdef0123456789abcdef");
+    setenv("VONK_BOOT", "none of these", 1);
+    assert_true(starts_boot(boot));
+    assert_string_equal(boot, again);
+    unsetenv("VONK_BOOT");
 }
 
 int main(void)
