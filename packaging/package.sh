@@ -19,31 +19,31 @@ amd64 | arm64) ;;
     ;;
 esac
 name=$suite-$processor
-architectures=$own
+making=(--variant=buildd)
+needs=(--host-architecture "$processor")
 flags=(-b)
 if [ "$processor" != "$own" ]; then
-    architectures=$own,$processor
+    making+=("--architectures=$own,$processor" "--include=crossbuild-essential-$processor")
+    needs+=(-P cross)
     flags=(-B "-a$processor" -Pcross)
 fi
 
 packages_need package
-chroot_make "$name" "$suite" --variant=buildd --architectures="$architectures"
+chroot_make "$name" "$suite" "${making[@]}"
 chroot_copy "$name" /src/vonk
 as_root mv "$folder/root-$name/src/vonk/packaging/debian" "$folder/root-$name/src/vonk/debian"
 
 echo "Building for $processor ..."
 chroot_apt "$name" update
-profile=()
-[ "$processor" = "$own" ] || profile=(-P cross)
 chroot_run "$name" sh -c 'cd /src/vonk && exec apt-get -qq -y --no-install-recommends build-dep \
-    --host-architecture "$@" ./' sh "$processor" "${profile[@]}" \
+    "$@" ./' sh "${needs[@]}" \
     >"$folder/build-$processor.log" 2>&1 </dev/null || {
     tail -n 20 "$folder/build-$processor.log" >&2
     exit 1
 }
 chroot_run "$name" sh -c 'cd /src/vonk && rm -f ../*.deb && DEB_BUILD_OPTIONS="$1" && shift &&
     export DEB_BUILD_OPTIONS && exec nice dpkg-buildpackage -us -uc "$@"' sh \
-    "noautodbgsym parallel=$(nproc)" "${flags[@]}" >"$folder/build-$processor.log" 2>&1 </dev/null || {
+    "nocheck noautodbgsym parallel=$(nproc)" "${flags[@]}" >"$folder/build-$processor.log" 2>&1 </dev/null || {
     tail -n 40 "$folder/build-$processor.log" >&2
     echo "The build failed; all of it is in build-packages/build-$processor.log." >&2
     exit 1
