@@ -42,7 +42,8 @@ static const char *escape_of(char letter)
     return NULL;
 }
 
-/* Prints a text; `squeeze` makes several spaces one, as roff itself does not. */
+/* Prints a text; `squeeze` makes several spaces one, as roff itself does not, and lets a line break
+ * behind a comma or bar in a long word. */
 static void put_text(const char *text, bool squeeze)
 {
     if (text[0] == '.') {
@@ -57,6 +58,9 @@ static void put_text(const char *text, bool squeeze)
             fputs(escape, stdout);
         } else {
             putchar(*at);
+        }
+        if (squeeze && (*at == ',' || *at == '|') && at[1] != ' ' && at[1] != '\0') {
+            fputs("\\:", stdout);
         }
     }
 }
