@@ -45,7 +45,7 @@ chroot_run() {
 
 # chroot_apt NAME ARGUMENT...: apt-get in there; prints only what went wrong.
 chroot_apt() {
-    local name=$1 log=$folder/apt.log
+    local name=$1 log=$folder/apt-$1.log
     shift
     chroot_run "$name" apt-get -qq -o Dpkg::Use-Pty=0 "$@" >"$log" 2>&1 </dev/null || {
         cat "$log" >&2
