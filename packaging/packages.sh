@@ -39,6 +39,12 @@ test nodejs runs the store and the validators that judge what leaves Vonk
 test npm installs them
 test openssl certificates, good and bad, for the test of sync
 test curl a plain client to compare sync with
+test man-db reads the manual pages, and says what is wrong in them
+test systemd judges how closed the services are, without running them
+test appstream checks the description for software centres
+package mmdebstrap makes the roots that packages are built and tested in
+package lintian checks the packages
+package dpkg-dev takes packages apart, for the test of an upgrade
 LIST
 }
 

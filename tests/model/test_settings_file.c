@@ -240,6 +240,19 @@ static void without_a_difference_there_is_no_file(void **state)
     tear_down(&f);
 }
 
+static void a_file_of_comments_alone_says_nothing(void **state)
+{
+    (void)state;
+    static const char *const files[] = {"# kiosk: hal-2\n\n  # idle:", "#\r\n#\n"};
+    struct fixture f;
+    for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+        set_up(&f, files[i]);
+        assert_true(settings_load(&f.settings, f.path, &f.problems, NULL));
+        assert_null(f.problems.first);
+        tear_down(&f);
+    }
+}
+
 static void a_file_that_is_not_there_is_a_sentence(void **state)
 {
     (void)state;
@@ -261,6 +274,7 @@ int main(void)
         cmocka_unit_test(each_row_alone_and_all_together_are_read_back_the_same),
         cmocka_unit_test(only_what_differs_is_written_for_people_to_read),
         cmocka_unit_test(without_a_difference_there_is_no_file),
+        cmocka_unit_test(a_file_of_comments_alone_says_nothing),
         cmocka_unit_test(a_file_that_is_not_there_is_a_sentence),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
