@@ -54,6 +54,12 @@ boot mtools makes a stick, and takes the kernel out of the image
 boot dosfstools the file system of a stick
 boot exfatprogs the other file system of a stick
 boot fdisk finds the partitions of an image
+test man-db reads the manual pages, and says what is wrong in them
+test systemd judges how closed the services are, without running them
+test appstream checks the description for software centres
+package mmdebstrap makes the roots that packages are built and tested in
+package lintian checks the packages
+package dpkg-dev takes packages apart, for the test of an upgrade
 LIST
 }
 

@@ -5,6 +5,8 @@
 #include "model/report.h"
 #include "model/tree.h"
 
+#include <string.h>
+
 enum { SETTINGS_FILE_MAX = 64 * 1024 };
 
 static void set_node(struct settings *settings, const struct node *node, const char *path,
@@ -31,6 +33,19 @@ static void set_node(struct settings *settings, const struct node *node, const c
     }
 }
 
+/* True when there are comments and nothing else, as in the example that is installed. A file
+ * without a single byte is none: it may have lost what it said. */
+static bool says_nothing(const char *bytes, size_t size)
+{
+    const char *line = bytes + strspn(bytes, " \t\r\n");
+    bool comment = *line == '#';
+    while (*line == '#') { /* file_read puts a 0 behind the last byte */
+        line += strcspn(line, "\n");
+        line += strspn(line, " \t\r\n");
+    }
+    return comment && line == bytes + size;
+}
+
 bool settings_load(struct settings *settings, const char *path, struct problems *problems,
                    struct err *err)
 {
@@ -38,6 +53,9 @@ bool settings_load(struct settings *settings, const char *path, struct problems 
     char *bytes = file_read(problems->arena, path, SETTINGS_FILE_MAX, &size, err);
     if (bytes == NULL) {
         return false;
+    }
+    if (says_nothing(bytes, size)) {
+        return true;
     }
     struct report report = {.problems = problems, .file = path};
     struct node *root = NULL;

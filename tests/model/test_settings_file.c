@@ -99,6 +99,19 @@ static void hostile_files_are_survived(void **state)
     }
 }
 
+static void a_file_of_comments_alone_says_nothing(void **state)
+{
+    (void)state;
+    static const char *const files[] = {"# kiosk: hal-2\n\n  # idle:", "#\r\n#\n"};
+    struct fixture f;
+    for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+        set_up(&f, files[i]);
+        assert_true(settings_load(&f.settings, f.path, &f.problems, NULL));
+        assert_null(f.problems.first);
+        tear_down(&f);
+    }
+}
+
 static void a_file_that_is_not_there_is_a_sentence(void **state)
 {
     (void)state;
@@ -116,6 +129,7 @@ int main(void)
         cmocka_unit_test(groups_are_dotted_paths),
         cmocka_unit_test(a_mistake_is_named_with_its_line_and_the_rest_is_taken),
         cmocka_unit_test(hostile_files_are_survived),
+        cmocka_unit_test(a_file_of_comments_alone_says_nothing),
         cmocka_unit_test(a_file_that_is_not_there_is_a_sentence),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
