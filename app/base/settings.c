@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -250,6 +251,42 @@ static bool set_size(struct settings *settings, const struct setting *row, const
     return true;
 }
 
+/* "09:00-17:30", into two ints that stand together: minutes after midnight. */
+static bool set_hours(struct settings *settings, const struct setting *row, const char *value,
+                      struct err *err)
+{
+    int hour[2], minute[2], minutes[2];
+    bool good = strlen(value) == 11 && strspn(value, "0123456789:-") == 11 &&
+                sscanf(value, "%2d:%2d-%2d:%2d", &hour[0], &minute[0], &hour[1], &minute[1]) == 4;
+    for (int i = 0; i < 2 && good; i++) {
+        minutes[i] = hour[i] * 60 + minute[i];
+        good = hour[i] >= 0 && minute[i] >= 0 && minute[i] < 60 && minutes[i] <= 24 * 60;
+    }
+    if (!good) {
+        return wrong(row, value, err);
+    }
+    memcpy((char *)settings + row->offset, minutes, sizeof minutes);
+    return true;
+}
+
+/* Six numbers with spaces between; such as would lay the whole glass onto a line will not do. */
+static bool set_touch(struct settings *settings, const struct setting *row, const char *value,
+                      struct err *err)
+{
+    float m[6];
+    char tail;
+    bool good =
+        sscanf(value, "%f %f %f %f %f %f %c", &m[0], &m[1], &m[2], &m[3], &m[4], &m[5], &tail) == 6;
+    for (int i = 0; i < 6 && good; i++) {
+        good = m[i] >= row->least && m[i] <= row->most;
+    }
+    if (!good || fabsf(m[0] * m[4] - m[1] * m[3]) < 0.1f) {
+        return wrong(row, value, err);
+    }
+    memcpy((char *)settings + row->offset, m, sizeof m);
+    return true;
+}
+
 const struct setting setting_rows[] = {
     {"kiosk", "a name of at most 31 letters a-z, digits and hyphens",
      "name of this kiosk, in exports", set_name, offsetof(struct settings, kiosk), 1, 31},
@@ -286,6 +323,14 @@ const struct setting setting_rows[] = {
      offsetof(struct settings, two_switch), 0, 0},
     {"keys.debounce", "0 to 500", "ms within which the same key again is a slip", set_count,
      offsetof(struct settings, debounce_ms), 0, 500},
+    {"brightness", "1 to 100", "of the display in percent; without: left alone", set_count,
+     offsetof(struct settings, brightness), 1, 100},
+    {"opening", "HH:MM-HH:MM, such as 09:00-17:30",
+     "opening hours; outside them the display is dimmed. Without: always open", set_hours,
+     offsetof(struct settings, opens), 0, 0},
+    {"touch", "six numbers from -4 to 4, such as 1 0 0 0 1 0",
+     "calibration of the touchscreen, as staff's four crosses make it", set_touch,
+     offsetof(struct settings, touch), -4, 4},
     {"idle.seconds", "20 to 3600", "seconds without a touch until the countdown", set_count,
      offsetof(struct settings, idle_seconds), 20, 3600},
     {"idle.warning", "20 to 120", "seconds of the countdown", set_count,

@@ -3,6 +3,7 @@
 #include "kiosk/app.h"
 
 #include "base/text.h"
+#include "kiosk/light.h"
 #include "kiosk/navigation.h"
 #include "kiosk/picture.h"
 #include "kiosk/voice.h"
@@ -51,6 +52,12 @@ void app_expose(struct app *app)
     app->stale = true;
 }
 
+void app_trust_clock(struct app *app)
+{
+    app->dimmer.checked = true;
+    app->dimmer.due = 0;
+}
+
 /* ---- idle ---- */
 
 static int64_t now_of(const struct app *app)
@@ -95,7 +102,8 @@ static void step_idle(struct app *app)
     } else if (app->warning && now >= app->active + picture_warning_time(app)) {
         navigation_end_visit(app, "idle");
         navigation_reset(app);
-    } else if (!app->visiting && now >= app->noted + APP_NOTE_MS) {
+    } else if (!app->visiting && app->dimmer.light != LIGHT_OFF &&
+               now >= app->noted + APP_NOTE_MS) {
         navigation_note_attract(app, NULL);
     }
 }
@@ -386,6 +394,7 @@ bool app_update(struct app *app)
         voice_watch(app);
         step_idle(app);
         step_press(app);
+        light_step(app);
     }
     bool moves = scroll_step(&app->scrolls, now);
     app->damage_count = 0;
@@ -419,6 +428,7 @@ int64_t app_sleep(const struct app *app)
     wake = idle < wake ? idle : wake;
     int64_t look = voice_speaking(app) ? now + VOICE_LOOK_MS : wake;
     wake = look < wake ? look : wake;
+    wake = app->dimmer.due < wake ? app->dimmer.due : wake;
     int64_t rests = app->press_since + GESTURE_REST_MS + 1;
     wake = app->pressed[0] != '\0' && rests < wake ? rests : wake;
     if (wake == INT64_MAX) {

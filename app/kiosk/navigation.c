@@ -164,7 +164,8 @@ void navigation_note_attract(struct app *app, const char *woke)
 {
     if (app->options.journal != NULL && !app->visiting) {
         int64_t now = clock_now(app->options.clock);
-        journal_attract(app->options.journal, (now - app->noted) / 1000, woke);
+        int64_t since = app->dimmer.light == LIGHT_OFF ? now : app->noted;
+        journal_attract(app->options.journal, (now - since) / 1000, woke);
         app->noted = now;
     }
 }

@@ -236,5 +236,6 @@ void options_help(FILE *out)
                 setting_rows[i].value);
     }
     fprintf(out, "\nends with 0: by staff or script, 1: an expectation failed, "
-                 "2: wrong usage or pack, 3: display lost\n");
+                 "2: wrong usage or pack, 3: display lost, "
+                 "5: the machine should restart\n");
 }

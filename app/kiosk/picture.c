@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "kiosk/display.h"
+#include "kiosk/light.h"
 #include "kiosk/navigation.h"
 #include "ui/layout.h"
 
@@ -85,6 +86,7 @@ void picture_paint(struct app *app)
     moves_state(app, &state);
     paint_build(&app->list, app->frame.arena, &app->frame, &state);
     moves_paint(app, &app->list);
+    light_paint(app, &app->list);
 }
 
 /* ---- what a finger leads to ---- */
