@@ -3,8 +3,6 @@
 
 #include "kiosk/navigation.h"
 
-#include <sodium.h>
-
 #include <stdlib.h>
 #include <string.h>
 
@@ -139,8 +137,8 @@ void staff_leave(struct app *app)
 {
     struct staff *staff = staff_of(app);
     bool was_open = app->desk.open;
-    sodium_memzero(staff->typed, sizeof staff->typed);
-    sodium_memzero(staff->chosen, sizeof staff->chosen);
+    explicit_bzero(staff->typed, sizeof staff->typed);
+    explicit_bzero(staff->chosen, sizeof staff->chosen);
     staff->wanted = (struct action){0};
     app->desk = (struct desk){0};
     if (was_open) {
@@ -156,7 +154,7 @@ static void turn_back(struct app *app)
         staff_leave(app);
         return;
     }
-    sodium_memzero(staff_of(app)->typed, sizeof staff_of(app)->typed);
+    explicit_bzero(staff_of(app)->typed, sizeof staff_of(app)->typed);
     app->desk = (struct desk){0};
     navigation_back(app);
 }

@@ -80,6 +80,7 @@ void staff_job(struct app *app, int errand, int second)
     }
     if (errand == JOB_SERVICE || errand == JOB_AGAIN) {
         staff->end = errand == JOB_AGAIN ? STAFF_AGAIN : STAFF_SERVICE;
+        staff_leave(app);
         return;
     }
     if (office_busy(staff->office)) {

@@ -2,7 +2,6 @@
  * they exist; the screen sees how many there are. */
 #include "kiosk/staff_inside.h"
 
-#include <sodium.h>
 #include <string.h>
 
 static bool is_first(const struct app *app)
@@ -12,7 +11,7 @@ static bool is_first(const struct app *app)
 
 static void forget(struct app *app)
 {
-    sodium_memzero(staff_of(app)->typed, sizeof staff_of(app)->typed);
+    explicit_bzero(staff_of(app)->typed, sizeof staff_of(app)->typed);
     app->desk.pin.typed = 0;
 }
 
@@ -63,7 +62,7 @@ static void choose(struct app *app)
     if (pin->says == PIN_SAYS_AGAIN) {
         if (memcmp(staff->typed, staff->chosen, sizeof staff->typed) != 0) {
             pin->says = PIN_SAYS_DIFFERENT;
-            sodium_memzero(staff->chosen, sizeof staff->chosen);
+            explicit_bzero(staff->chosen, sizeof staff->chosen);
             forget(app);
             return;
         }
@@ -104,7 +103,7 @@ void staff_pin_heard(struct app *app, const struct clerk_reply *reply)
         return; /* left meanwhile */
     }
     forget(app);
-    sodium_memzero(staff->chosen, sizeof staff->chosen);
+    explicit_bzero(staff->chosen, sizeof staff->chosen);
     switch (reply->pin) {
     case PIN_RIGHT:
         if (is_first(app)) {

@@ -44,6 +44,8 @@ static bool link_languages(struct linker *linker, struct err *err)
                         count, WORD_COUNT, language->code);
         }
     }
+    catalog->offered = arena_array(linker->arena, LANGUAGES_MAX, sizeof *catalog->offered);
+    catalog_offer(catalog, "");
     if (catalog->language_count == 0) {
         return err_set(err,
                        "%s: no language has enough words to show an interface; write those that "
@@ -189,6 +191,36 @@ int catalog_strength(const struct catalog *catalog, const char *id)
         i--;
     }
     return i;
+}
+
+/* True when one of the codes, with a space between, is this one. */
+static bool names_code(const char *codes, const char *code)
+{
+    size_t length = strlen(code);
+    for (const char *at = codes; *at != '\0'; at += strspn(at, " ")) {
+        size_t word = strcspn(at, " ");
+        if (word == length && memcmp(at, code, length) == 0) {
+            return true;
+        }
+        at += word;
+    }
+    return false;
+}
+
+void catalog_offer(struct catalog *catalog, const char *codes)
+{
+    catalog->offered_count = 0;
+    for (int i = 0; i < catalog->language_count; i++) {
+        if (names_code(codes, catalog->languages[i])) {
+            catalog->offered[catalog->offered_count++] = i;
+        }
+    }
+    for (int i = 0; catalog->offered_count == 0 && i < catalog->language_count; i++) {
+        catalog->offered[i] = i;
+    }
+    if (catalog->offered_count == 0) {
+        catalog->offered_count = catalog->language_count;
+    }
 }
 
 int catalog_language(const struct catalog *catalog, const char *code)

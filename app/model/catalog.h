@@ -206,6 +206,8 @@ struct catalog {
     int version;
     const char **languages; /* codes; the first is the default, the order that of fallback */
     int language_count;
+    int *offered; /* of these, by index, what visitors can choose; all until catalog_offer */
+    int offered_count;
     struct field fields[CATALOG_FIELDS];
     struct topic *topics;
     int topic_count;
@@ -249,5 +251,9 @@ int catalog_item(const struct catalog *catalog, const char *id);
 int catalog_code(const struct catalog *catalog, const char *id);
 int catalog_strength(const struct catalog *catalog, const char *id);
 int catalog_language(const struct catalog *catalog, const char *code);
+
+/* Offers visitors these languages only: codes with a space between, in any order; ""  or none that
+ * the pack has: all. */
+void catalog_offer(struct catalog *catalog, const char *codes);
 
 #endif

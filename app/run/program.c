@@ -76,14 +76,16 @@ static bool read_pack(struct program *p, struct err *err)
     return catalog_load(&p->catalog, folder, &p->arena, &p->problems, err);
 }
 
+/* The language of a new visit: as asked for or set, else the first that is offered. */
 static bool choose_language(struct program *p, struct err *err)
 {
     const char *code = p->options.language != NULL ? p->options.language : p->settings.language;
-    p->language = code[0] != '\0' ? catalog_language(&p->catalog, code) : 0;
+    catalog_offer(&p->catalog, p->settings.languages);
+    p->language = code[0] != '\0' ? catalog_language(&p->catalog, code) : p->catalog.offered[0];
     if (p->language >= 0) {
         return true;
     }
-    p->language = 0;
+    p->language = p->catalog.offered[0];
     return p->options.language == NULL || /* a wrong setting never stops the kiosk */
            err_set(err, "the pack has no language %.8s; give one of pack.yaml", code);
 }

@@ -42,13 +42,17 @@ int parade_story(const struct parade *parade, int64_t turn)
 
 int parade_language(const struct screen_env *env, const struct parade *parade, int64_t turn)
 {
-    int languages = env->catalog->language_count, own = env->visit->language;
+    const struct catalog *catalog = env->catalog;
+    int languages = catalog->offered_count, own = 0;
+    while (own < languages - 1 && catalog->offered[own] != env->visit->language) {
+        own++;
+    }
     /* With every round it is the other women's turn to speak them. */
     int64_t count = turn + turn / (parade->women > 0 ? parade->women : 1);
     if (languages < 2 || count % 2 == 0) {
-        return own;
+        return env->visit->language;
     }
-    return (own + 1 + (int)(count / 2 % (languages - 1))) % languages;
+    return catalog->offered[(own + 1 + (int)(count / 2 % (languages - 1))) % languages];
 }
 
 struct screen_env parade_env(const struct screen_env *env, struct visit *visit, int language)
