@@ -159,6 +159,11 @@ static void power_off(struct clerk *clerk)
     }
 }
 
+static void set_light(struct clerk *clerk)
+{
+    machine_brightness(clerk->options.machine, clerk->ask.second, NULL); /* not every display can */
+}
+
 static void leave(struct clerk *clerk)
 {
     stick_close(clerk->stick);
@@ -183,6 +188,7 @@ static void (*const errands[ERRANDS])(struct clerk *clerk) = {
     [ERRAND_PIN] = try_pin,
     [ERRAND_PIN_SET] = set_pin,
     [ERRAND_SAVE] = save_settings,
+    [ERRAND_LIGHT] = set_light,
     [ERRAND_LEAVE] = leave,
 };
 

@@ -17,6 +17,7 @@ enum errand {
     ERRAND_PIN,              /* is it the PIN? */
     ERRAND_PIN_SET,
     ERRAND_SAVE,  /* settings */
+    ERRAND_LIGHT, /* the backlight; second: percent */
     ERRAND_LEAVE, /* staff went: the session with the sticks ends */
     ERRANDS
 };

@@ -11,6 +11,7 @@ struct staff *staff_open(const struct staff_options *options, struct err *err)
     struct staff *staff = calloc(1, sizeof *staff);
     if (staff != NULL) {
         staff->options = *options;
+        staff->light = -1;
         staff->clerk = clerk_open(&options->clerk, err);
         staff->office = staff->clerk != NULL ? office_open(options->at_once) : NULL;
     }
@@ -30,6 +31,12 @@ void staff_close(struct staff *staff)
     office_close(staff->office);
     clerk_close(staff->clerk);
     free(staff);
+}
+
+void staff_light(void *context, int percent)
+{
+    struct staff *staff = context;
+    staff->light = percent;
 }
 
 bool staff_is(struct route route)
@@ -68,10 +75,14 @@ void staff_enter(struct app *app)
 void staff_begin(struct app *app)
 {
     struct pin_state state;
-    if (app->options.staff == NULL || !staff_of(app)->options.first) {
+    struct staff *staff = staff_of(app);
+    if (staff != NULL && app->options.settings.brightness > 0) {
+        staff_light(staff, app->options.settings.brightness);
+    }
+    if (staff == NULL || !staff->options.first) {
         return;
     }
-    clerk_pin_state(staff_of(app)->clerk, &state);
+    clerk_pin_state(staff->clerk, &state);
     if (!state.set) {
         staff_enter(app);
     }

@@ -59,6 +59,9 @@ int64_t staff_hold_at(const struct app *app);
 /* "Back" was pressed; true when it was the last of STAFF_BACKS. */
 bool staff_back(struct app *app);
 
+/* For struct app_lamp (`context` is a struct staff): the backlight, percent. */
+void staff_light(void *context, int percent);
+
 /* Carries out one of the actions ACTION_STAFF_…; false when it is none of them. */
 bool staff_act(struct app *app, struct action action);
 

@@ -306,12 +306,16 @@ static void follow(struct app *app, enum effect effect)
         desk->waits_for_start = true;
     }
     mirror(desk);
+    int before = app->options.settings.brightness;
     app->options.settings = desk->settings;
     app->visit.look = look_as_set(&desk->settings);
     app->visit.reduced_motion = desk->settings.reduced_motion;
     if (effect == EFFECT_OCCASION && app->options.journal != NULL) {
         journal_set_occasion(app->options.journal, &desk->settings.occasion);
         staff_job(app, JOB_STATS, 0);
+    }
+    if (desk->settings.brightness != before) {
+        staff_light(staff_of(app), desk->settings.brightness);
     }
     staff_of(app)->unsaved = true;
 }

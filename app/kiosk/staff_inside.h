@@ -19,6 +19,7 @@ struct staff {
     /* jobs */
     struct action wanted; /* to be done when the clerk is back from another errand */
     bool unsaved;         /* settings to be stored */
+    int light;            /* percent, to be told to the backlight; -1: it is told */
     bool left;            /* staff went; the session with the sticks is to end */
     int64_t looked_at;    /* ms, the last look; 0: none in this session */
     struct stick_row sticks[DESK_STICKS];

@@ -261,6 +261,10 @@ void staff_jobs_step(struct app *app)
     } else if (staff->unsaved) {
         staff->unsaved = false;
         give(app, ERRAND_SAVE, 0);
+    } else if (staff->light >= 0) {
+        int percent = staff->light;
+        staff->light = -1;
+        give(app, ERRAND_LIGHT, percent);
     } else if (staff->left) {
         staff->left = false;
         give(app, ERRAND_LEAVE, 0);
@@ -278,7 +282,7 @@ int64_t staff_jobs_wake(const struct app *app)
     if (office_busy(staff->office)) {
         return staff->options.at_once ? now : now + JOBS_POLL_MS;
     }
-    if (staff->wanted.verb != 0 || staff->unsaved || staff->left) {
+    if (staff->wanted.verb != 0 || staff->unsaved || staff->left || staff->light >= 0) {
         return now;
     }
     int64_t look = staff->looked_at == 0 ? now : staff->looked_at + STAFF_LOOK_MS;

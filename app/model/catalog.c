@@ -44,8 +44,6 @@ static bool link_languages(struct linker *linker, struct err *err)
                         count, WORD_COUNT, language->code);
         }
     }
-    catalog->offered = arena_array(linker->arena, LANGUAGES_MAX, sizeof *catalog->offered);
-    catalog_offer(catalog, "");
     if (catalog->language_count == 0) {
         return err_set(err,
                        "%s: no language has enough words to show an interface; write those that "
@@ -193,36 +191,6 @@ int catalog_strength(const struct catalog *catalog, const char *id)
     return i;
 }
 
-/* True when one of the codes, with a space between, is this one. */
-static bool names_code(const char *codes, const char *code)
-{
-    size_t length = strlen(code);
-    for (const char *at = codes; *at != '\0'; at += strspn(at, " ")) {
-        size_t word = strcspn(at, " ");
-        if (word == length && memcmp(at, code, length) == 0) {
-            return true;
-        }
-        at += word;
-    }
-    return false;
-}
-
-void catalog_offer(struct catalog *catalog, const char *codes)
-{
-    catalog->offered_count = 0;
-    for (int i = 0; i < catalog->language_count; i++) {
-        if (names_code(codes, catalog->languages[i])) {
-            catalog->offered[catalog->offered_count++] = i;
-        }
-    }
-    for (int i = 0; catalog->offered_count == 0 && i < catalog->language_count; i++) {
-        catalog->offered[i] = i;
-    }
-    if (catalog->offered_count == 0) {
-        catalog->offered_count = catalog->language_count;
-    }
-}
-
 int catalog_language(const struct catalog *catalog, const char *code)
 {
     int i = catalog->language_count - 1;
@@ -230,4 +198,51 @@ int catalog_language(const struct catalog *catalog, const char *code)
         i--;
     }
     return i;
+}
+
+/* The index of the code that *at stands on, -1 for one that the pack has not; moves *at on. */
+static int next_code(const struct catalog *catalog, const char **at)
+{
+    size_t length = strcspn(*at, " ");
+    int i = catalog->language_count - 1;
+    while (i >= 0 && (strlen(catalog->languages[i]) != length ||
+                      strncmp(catalog->languages[i], *at, length) != 0)) {
+        i--;
+    }
+    *at += length;
+    *at += strspn(*at, " ");
+    return i;
+}
+
+int catalog_first(const struct catalog *catalog, const char *codes)
+{
+    int first = -1;
+    while (*codes != '\0' && first < 0) {
+        first = next_code(catalog, &codes);
+    }
+    return first >= 0 ? first : 0;
+}
+
+void catalog_offer(struct catalog *catalog, const char *codes, int first)
+{
+    unsigned offered = 0;
+    while (*codes != '\0') {
+        int language = next_code(catalog, &codes);
+        offered |= language >= 0 ? 1U << language : 0;
+    }
+    catalog->hidden = offered == 0 ? 0 : ~(offered | 1U << first);
+}
+
+bool catalog_offers(const struct catalog *catalog, int language)
+{
+    return (catalog->hidden >> language & 1) == 0;
+}
+
+int catalog_offered(const struct catalog *catalog)
+{
+    int count = 0;
+    for (int i = 0; i < catalog->language_count; i++) {
+        count += catalog_offers(catalog, i);
+    }
+    return count;
 }

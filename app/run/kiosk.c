@@ -28,7 +28,8 @@ static void start_app(struct program *p, struct window *window, const struct tex
                                   .language = p->language,
                                   .seed = p->options.seed,
                                   .voice = heard_voice(p),
-                                  .staff = p->staff};
+                                  .staff = p->staff,
+                                  .lamp = {p->staff, p->staff != NULL ? staff_light : NULL}};
     app_init(&p->app, &options);
     staff_begin(&p->app);
     if (!theme_in_reach(&p->app.theme, reach_as_set(&p->settings))) {

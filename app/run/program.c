@@ -80,13 +80,11 @@ static bool read_pack(struct program *p, struct err *err)
 static bool choose_language(struct program *p, struct err *err)
 {
     const char *code = p->options.language != NULL ? p->options.language : p->settings.language;
-    catalog_offer(&p->catalog, p->settings.languages);
-    p->language = code[0] != '\0' ? catalog_language(&p->catalog, code) : p->catalog.offered[0];
-    if (p->language >= 0) {
-        return true;
-    }
-    p->language = p->catalog.offered[0];
-    return p->options.language == NULL || /* a wrong setting never stops the kiosk */
+    int first = catalog_first(&p->catalog, p->settings.languages);
+    int language = code[0] != '\0' ? catalog_language(&p->catalog, code) : first;
+    p->language = language >= 0 ? language : first;
+    catalog_offer(&p->catalog, p->settings.languages, p->language);
+    return language >= 0 || p->options.language == NULL || /* a wrong setting stops nothing */
            err_set(err, "the pack has no language %.8s; give one of pack.yaml", code);
 }
 

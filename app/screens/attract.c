@@ -180,11 +180,11 @@ static int tongue_height(const struct theme *theme)
 static int widest(const struct screen_env *env, const struct frame *frame, enum word word)
 {
     int most = 0;
-    for (int i = 0; i < env->catalog->offered_count; i++) {
-        const char *name = env->catalog->words[word].in[env->catalog->offered[i]];
+    for (int i = 0; i < env->catalog->language_count; i++) {
+        const char *name = env->catalog->words[word].in[i];
         int width = frame->measure->width(frame->measure->context, env->theme->fonts[FONT_LABEL],
                                           name, (int)strlen(name));
-        most = width > most ? width : most;
+        most = width > most && catalog_offers(env->catalog, i) ? width : most;
     }
     return most + 3 * theme_unit(env->theme, 1);
 }
@@ -200,7 +200,7 @@ static struct tongues tongues_for(const struct screen_env *env, const struct fra
                 {WORD_LANGUAGE_SHORT, 1},
                 {WORD_LANGUAGE_SHORT, 2}};
     const struct theme *theme = env->theme;
-    int count = env->catalog->offered_count, gap = theme_unit(theme, 2);
+    int count = catalog_offered(env->catalog), gap = theme_unit(theme, 2);
     int target = tongue_height(theme);
     for (size_t i = 0; i < ARRAY_LENGTH(ways) && count > 1; i++) {
         int columns = (count + ways[i].rows - 1) / ways[i].rows;
@@ -266,9 +266,8 @@ static void languages(const struct screen_env *env, struct frame *frame, struct 
         style.gap = 0;
     }
     struct element *grid = ui_box(frame, parent, style);
-    for (int at = 0; at < env->catalog->offered_count; at++) {
-        int i = env->catalog->offered[at];
-        if (!tongues->alone || i == spoken) {
+    for (int i = 0; i < env->catalog->language_count; i++) {
+        if (tongues->alone ? i == spoken : catalog_offers(env->catalog, i)) {
             tongue(env, frame, grid, tongues, i, i == spoken);
         }
     }

@@ -47,4 +47,22 @@ same said de "a broken file was not left out"
 grep -q 'vonk.yaml.bad; set them anew' "$work/told" || fail "nobody was told: $(cat "$work/told")"
 [ ! -e "$work/data/vonk.yaml" ] || fail "the broken file is still there"
 [ -s "$work/data/vonk.yaml.bad" ] || fail "the broken file was not kept"
+# ---- which languages visitors are offered ----
+# plays LINES: they hold, with the settings of $work/data.
+plays() {
+    printf '%s\n' "$@" | "$build/vonk" --content "$build/content" --data "$work/data" --script - \
+        >/dev/null 2>"$work/told" || fail "$(cat "$work/told")"
+}
+
+echo 'languages: [en, de, xx]' >"$work/data/vonk.yaml"
+plays 'size 1280x800' 'expect element attract.language.en' 'expect element attract.language.de' \
+    'expect no element attract.language.nl' 'wait 60000' 'tap attract.start' 'tap bar.language' \
+    'expect element language.en' 'expect element language.de' 'expect no element language.nl'
+shows said --data "$work/data"
+grep -q '"id":"attract.language.nl"' "$work/said" && fail "Dutch is offered"
+echo 'languages: [xx, yy]' >"$work/data/vonk.yaml"
+plays 'size 1280x800' 'expect element attract.language.nl' 'expect element attract.language.bg'
+printf 'language: bg\nlanguages: [en]\n' >"$work/data/vonk.yaml"
+plays 'size 1280x800' 'expect element attract.language.bg' 'expect element attract.language.en' \
+    'expect no element attract.language.nl'
 echo "settings_test: settings made on the kiosk win, and never stop it"
