@@ -73,24 +73,33 @@ int beneath_folder(int folder, const char *path)
     return beneath_open(folder, path, O_RDONLY | O_DIRECTORY);
 }
 
-int beneath_file(int folder, const char *path, int64_t *size, struct err *err)
+bool beneath_size(int folder, const char *path, int64_t *size, struct err *err)
 {
     struct stat info;
     int place = beneath_open(folder, path, O_PATH);
     if (place < 0) {
-        err_set(err, "%s: cannot be read (%s); build, sign and copy the pack again", path,
-                strerror(errno));
-        return -1;
+        return err_set(err, "%s: cannot be read (%s); build, sign and copy the pack again", path,
+                       strerror(errno));
     }
     bool regular = fstat(place, &info) == 0 && S_ISREG(info.st_mode);
     close(place);
-    int fd = regular ? beneath_open(folder, path, O_RDONLY | O_NONBLOCK | O_NOCTTY) : -1;
+    *size = regular ? info.st_size : 0;
+    return regular || err_set(err, "%s: is no file; build, sign and copy the pack again", path);
+}
+
+int beneath_file(int folder, const char *path, int64_t *size, struct err *err)
+{
+    struct stat info;
+    if (!beneath_size(folder, path, size, err)) {
+        return -1;
+    }
+    int fd = beneath_open(folder, path, O_RDONLY | O_NONBLOCK | O_NOCTTY);
     if (fd >= 0 && (fstat(fd, &info) != 0 || !S_ISREG(info.st_mode))) {
         close(fd); /* it was exchanged between the two */
         fd = -1;
     }
     if (fd < 0) {
-        err_set(err, "%s: is no file that can be read; build, sign and copy the pack again", path);
+        err_set(err, "%s: cannot be opened; build, sign and copy the pack again", path);
         return -1;
     }
     *size = info.st_size;

@@ -14,6 +14,9 @@
 /* Opens a folder (`path` "." is the folder itself). -1 when there is none. */
 int beneath_folder(int folder, const char *path);
 
+/* How large a regular file is. False and `err` when it is none; nothing is opened to be read. */
+bool beneath_size(int folder, const char *path, int64_t *size, struct err *err);
+
 /* Opens a regular file to read and says how large it is. -1 and `err` when it is none; a pipe, a
  * device or a link is never opened. The sentence names `path`. */
 int beneath_file(int folder, const char *path, int64_t *size, struct err *err);

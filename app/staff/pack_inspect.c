@@ -23,11 +23,7 @@ static bool judge(struct pack_report *report, enum pack_verdict verdict)
 static bool is_file(int folder, const char *name)
 {
     int64_t size;
-    int fd = beneath_file(folder, name, &size, NULL);
-    if (fd >= 0) {
-        close(fd);
-    }
-    return fd >= 0;
+    return beneath_size(folder, name, &size, NULL);
 }
 
 /* Reads the two files; nothing in them is believed yet. */
@@ -56,13 +52,9 @@ static bool read_seal(int folder, struct depot_seal *seal, struct arena *arena,
 static bool size_is_right(int folder, const struct manifest_file *file, struct err *err)
 {
     int64_t size = 0;
-    int fd = beneath_file(folder, file->path, &size, err);
-    if (fd < 0) {
-        return false;
-    }
-    close(fd);
-    return size == file->size ||
-           err_set(err, "%s: is not as large as MANIFEST says; copy the pack again", file->path);
+    return beneath_size(folder, file->path, &size, err) &&
+           (size == file->size ||
+            err_set(err, "%s: is not as large as MANIFEST says; copy the pack again", file->path));
 }
 
 /* Hashes `size` bytes and makes sure that there are no more. */

@@ -101,6 +101,10 @@ static bool take_name(struct install *in, struct err *err)
     }
     snprintf(in->report->folder, sizeof in->report->folder, "%s-%d", in->report->name,
              in->report->version);
+    if (!depot_folder_fits(in->report->folder)) { /* the schema has seen to it, but in the child */
+        err_set(err, "pack.yaml: the name is no id; use a-z, 0-9 and -");
+        return judge(in, PACK_UNUSABLE);
+    }
     return true;
 }
 
@@ -211,7 +215,7 @@ static bool remember(struct install *in, struct err *err)
 }
 
 /* First `previous`, then `current`: in between both lead to the old pack. A broken pack never
- * becomes the previous one. */
+ * takes the place of a previous one. */
 static bool switch_links(struct install *in, struct err *err)
 {
     char current[PACK_FOLDER_SIZE], previous[PACK_FOLDER_SIZE];
