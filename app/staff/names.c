@@ -5,6 +5,7 @@
 #include "base/file.h"
 #include "base/places.h"
 #include "base/text.h"
+#include "staff/pack.h"
 
 static const struct phrase *name_field(const struct catalog *catalog, const char *id)
 {
@@ -106,7 +107,11 @@ const char *names_of(const struct names *of, enum event_subject what, const char
 bool names_read(struct names *names, const char *content, const char *lang, struct arena *arena,
                 struct err *err)
 {
-    const char *folder = content != NULL ? content : place_content(arena);
+    struct pack_place place = {.data = place_data(arena)};
+    const char *installed = content == NULL ? pack_current(&place, arena) : NULL;
+    const char *folder = content != NULL     ? content
+                         : installed != NULL ? installed
+                                             : place_content(arena);
     struct catalog *catalog = arena_new(arena, struct catalog);
     struct problems problems;
     *names = (struct names){.arena = arena};

@@ -1,100 +1,35 @@
-/* pack_files.c: opening below a folder. A file is first opened as a mere place (O_PATH), which asks
- * nothing of a driver, and opened to be read only when it is a regular one. */
+/* pack_files.c: beneath.h for packs, and removing a folder. Owns nothing. */
 #include "staff/pack_files.h"
+
+#include "staff/beneath.h"
 
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <linux/openat2.h>
-#include <stdio.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <sys/syscall.h>
 #include <unistd.h>
 
 enum { DEPTH_MOST = 16 };
 
-/* Opens one name of a folder that lies on the same file system; closes the folder. */
-static int step_into(int folder, const char *name, int flags)
-{
-    struct stat outer, inner;
-    int fd = openat(folder, name, flags | O_NOFOLLOW | O_CLOEXEC);
-    bool same = fd >= 0 && fstat(folder, &outer) == 0 && fstat(fd, &inner) == 0 &&
-                outer.st_dev == inner.st_dev;
-    int why = fd < 0 ? errno : EXDEV;
-    close(folder);
-    if (!same && fd >= 0) {
-        close(fd);
-        fd = -1;
-    }
-    errno = why;
-    return fd;
-}
-
-int pack_files_open_by_name(int folder, const char *path, int flags)
-{
-    char name[256];
-    int at = fcntl(folder, F_DUPFD_CLOEXEC, 0);
-    while (at >= 0) {
-        size_t length = strcspn(path, "/");
-        bool last = path[length] == '\0';
-        if (length == 0 || length >= sizeof name ||
-            (length == 2 && memcmp(path, "..", length) == 0)) {
-            close(at);
-            errno = EINVAL;
-            return -1;
-        }
-        memcpy(name, path, length);
-        name[length] = '\0';
-        at = step_into(at, name, last ? flags : O_PATH | O_DIRECTORY);
-        if (last) {
-            break;
-        }
-        path += length + 1;
-    }
-    return at;
-}
-
-int pack_files_open(int folder, const char *path, int flags)
-{
-    struct open_how how = {
-        .flags = (unsigned)(flags | O_NOFOLLOW | O_CLOEXEC),
-        .resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS | RESOLVE_NO_MAGICLINKS | RESOLVE_NO_XDEV,
-    };
-    long fd = syscall(SYS_openat2, folder, path, &how, sizeof how);
-    if (fd < 0 && (errno == ENOSYS || errno == EPERM)) { /* an old kernel, or a sandbox like one */
-        return pack_files_open_by_name(folder, path, flags);
-    }
-    return (int)fd;
-}
-
-int pack_files_folder(int folder, const char *path)
-{
-    return pack_files_open(folder, path, O_RDONLY | O_DIRECTORY);
-}
-
 int pack_files_file(int folder, const char *path, int64_t *size, struct err *err)
 {
-    struct stat info;
-    int place = pack_files_open(folder, path, O_PATH);
-    if (place < 0) {
+    int fd = beneath_file(folder, path, O_RDONLY, 0, size);
+    if (fd < 0 && errno == EINVAL) {
+        err_set(err, "%s: is no file that can be read; build, sign and copy the pack again", path);
+    } else if (fd < 0) {
         err_set(err, "%s: cannot be read (%s); build, sign and copy the pack again", path,
                 strerror(errno));
-        return -1;
     }
-    bool regular = fstat(place, &info) == 0 && S_ISREG(info.st_mode);
-    close(place);
-    int fd = regular ? pack_files_open(folder, path, O_RDONLY | O_NONBLOCK | O_NOCTTY) : -1;
-    if (fd >= 0 && (fstat(fd, &info) != 0 || !S_ISREG(info.st_mode))) {
-        close(fd); /* it was exchanged between the two */
-        fd = -1;
-    }
-    if (fd < 0) {
-        err_set(err, "%s: is no file that can be read; build, sign and copy the pack again", path);
-        return -1;
-    }
-    *size = info.st_size;
     return fd;
+}
+
+bool pack_files_size(int folder, const char *path, int64_t *size, struct err *err)
+{
+    int fd = pack_files_file(folder, path, size, err);
+    if (fd >= 0) {
+        close(fd);
+    }
+    return fd >= 0;
 }
 
 /* Reads until the end, or as much as there is room for; -1 at an error. */
@@ -118,7 +53,7 @@ static ssize_t read_up_to(int fd, char *to, size_t room)
 }
 
 char *pack_files_read(int folder, const char *path, size_t limit, size_t *size, struct arena *arena,
-                   struct err *err)
+                      struct err *err)
 {
     int64_t length = 0;
     int fd = pack_files_file(folder, path, &length, err);

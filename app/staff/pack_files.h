@@ -1,6 +1,5 @@
-/* pack_files.h: files and folders inside an open folder, and nothing else: no path that is handed in
- * leads out of it, through a symbolic link or onto another file system. For folders that somebody
- * else filled, such as a stick. */
+/* pack_files.h: the files of a pack in an open folder that somebody else filled, with the sentences
+ * that its editor needs; opened as beneath.h opens files, so that nothing leads out of it. */
 #ifndef VONK_STAFF_PACK_FILES_H
 #define VONK_STAFF_PACK_FILES_H
 
@@ -11,25 +10,20 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* Opens a folder (`path` "." is the folder itself). -1 when there is none. */
-int pack_files_folder(int folder, const char *path);
+/* How large a regular file is. False and `err` when it is none. */
+bool pack_files_size(int folder, const char *path, int64_t *size, struct err *err);
 
-/* Opens a regular file to read and says how large it is. -1 and `err` when it is none; a pipe, a
- * device or a link is never opened. The sentence names `path`. */
+/* Opens a regular file to read and says how large it is. -1 and `err` when it is none; a pipe is
+ * not waited for, a link not followed. The sentence names `path`. */
 int pack_files_file(int folder, const char *path, int64_t *size, struct err *err);
 
 /* Reads such a file of at most `limit` bytes into the arena, with a zero behind it; NULL and `err`
  * when it cannot be read, is larger or changes meanwhile. */
 char *pack_files_read(int folder, const char *path, size_t limit, size_t *size, struct arena *arena,
-                   struct err *err);
+                      struct err *err);
 
 /* Removes a file, a link or a folder with all that is in it; what is not there is fine. Follows no
  * link. */
 bool pack_files_remove(int folder, const char *name);
-
-/* How the two first open: openat2 of Linux 5.6, and where the kernel has none name by name. Both
- * take a relative path without ".."; -1 and errno on failure. */
-int pack_files_open(int folder, const char *path, int flags);
-int pack_files_open_by_name(int folder, const char *path, int flags);
 
 #endif

@@ -2,9 +2,10 @@
  * the time is limited, and nothing is opened but folders. */
 #include "base/clock.h"
 #include "base/text.h"
-#include "staff/pack_files.h"
+#include "staff/beneath.h"
 #include "staff/manifest.h"
 #include "staff/pack.h"
+#include "staff/pack_files.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -49,7 +50,7 @@ static void add(struct pack_found *found, const char *name)
 
 static bool is_pack_named(int stick, const char *name)
 {
-    int folder = pack_files_folder(stick, name);
+    int folder = beneath_folder(stick, name);
     bool found = folder >= 0 && is_pack(folder);
     if (folder >= 0) {
         close(folder);
@@ -73,7 +74,7 @@ int pack_find(int stick, struct pack_found found[PACK_FOUND_MOST], bool *more)
     int count = 0;
     int names = 0;
     bool ended = false;
-    int root = pack_files_folder(stick, ".");
+    int root = beneath_folder(stick, ".");
     DIR *dir = root >= 0 ? fdopendir(root) : NULL;
     clock_init_real(&clock);
     int64_t until = clock_now(&clock) + TIME_MOST_MS;
@@ -103,7 +104,7 @@ int pack_find(int stick, struct pack_found found[PACK_FOUND_MOST], bool *more)
 
 int pack_find_open(int stick, const struct pack_found *found, struct err *err)
 {
-    int folder = pack_files_folder(stick, found->name);
+    int folder = beneath_folder(stick, found->name);
     if (folder < 0) {
         err_set(err, "%s: is not on the stick any more (%s); put it back", found->label,
                 strerror(errno));

@@ -1,8 +1,9 @@
 /* pack_inspect.c: a signed pack in a folder: first its signature, then what it signs, then the
  * files. Nothing is read that an earlier step has not vouched for. */
 #include "base/text.h"
-#include "staff/pack_files.h"
+#include "staff/beneath.h"
 #include "staff/pack_depot.h"
+#include "staff/pack_files.h"
 #include "staff/trial.h"
 #include "staff/trust.h"
 
@@ -23,11 +24,7 @@ static bool judge(struct pack_report *report, enum pack_verdict verdict)
 static bool is_file(int folder, const char *name)
 {
     int64_t size;
-    int fd = pack_files_file(folder, name, &size, NULL);
-    if (fd >= 0) {
-        close(fd);
-    }
-    return fd >= 0;
+    return pack_files_size(folder, name, &size, NULL);
 }
 
 /* Reads the two files; nothing in them is believed yet. */
@@ -47,7 +44,7 @@ static bool read_seal(int folder, struct depot_seal *seal, struct arena *arena,
         return judge(report, PACK_UNSIGNED);
     }
     seal->signature = pack_files_read(folder, MANIFEST_SIGNATURE, SEAL_SIGNATURE_SIZE,
-                                   &seal->signature_size, arena, err);
+                                      &seal->signature_size, arena, err);
     seal->text =
         pack_files_read(folder, MANIFEST_NAME, MANIFEST_TEXT_MOST, &seal->text_size, arena, err);
     return (seal->signature != NULL && seal->text != NULL) || judge(report, PACK_DAMAGED);
@@ -56,13 +53,9 @@ static bool read_seal(int folder, struct depot_seal *seal, struct arena *arena,
 static bool size_is_right(int folder, const struct manifest_file *file, struct err *err)
 {
     int64_t size = 0;
-    int fd = pack_files_file(folder, file->path, &size, err);
-    if (fd < 0) {
-        return false;
-    }
-    close(fd);
-    return size == file->size ||
-           err_set(err, "%s: is not as large as MANIFEST says; copy the pack again", file->path);
+    return pack_files_size(folder, file->path, &size, err) &&
+           (size == file->size ||
+            err_set(err, "%s: is not as large as MANIFEST says; copy the pack again", file->path));
 }
 
 /* Hashes `size` bytes and makes sure that there are no more. */
@@ -138,7 +131,7 @@ bool depot_inspect(int folder, const char *keys, enum depot_look look, struct de
 bool depot_inspect_installed(const struct depot *depot, const char *folder, enum depot_look look,
                              struct depot_seal *seal, struct pack_report *report, struct err *err)
 {
-    int fd = pack_files_folder(depot->fd, folder);
+    int fd = beneath_folder(depot->fd, folder);
     text_copy(report->folder, sizeof report->folder, folder);
     if (fd < 0 || !depot_folder_split(folder, report->name, &report->version)) {
         err_set(err, "there is no such folder; install the pack again");

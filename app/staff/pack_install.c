@@ -2,9 +2,10 @@
  * `current`, nothing that the kiosk shows has changed; what a step before it leaves is swept later.
  * The order of the steps is the safety: to put one elsewhere is to think it all through again. */
 #include "base/text.h"
-#include "staff/pack_files.h"
+#include "staff/beneath.h"
 #include "staff/pack_copy.h"
 #include "staff/pack_depot.h"
+#include "staff/pack_files.h"
 #include "staff/trial.h"
 
 #include <errno.h>
@@ -76,7 +77,7 @@ static bool make_room(struct install *in, struct err *err)
     if (mkdirat(in->depot.fd, staging, 0700) != 0) {
         return disk_failed(in, staging, err);
     }
-    in->folder = pack_files_folder(in->depot.fd, staging);
+    in->folder = beneath_folder(in->depot.fd, staging);
     in->copy = (struct copy){.source = in->source,
                              .target = in->folder,
                              .total = in->seal.manifest.bytes,
@@ -101,6 +102,10 @@ static bool take_name(struct install *in, struct err *err)
     }
     snprintf(in->report->folder, sizeof in->report->folder, "%s-%d", in->report->name,
              in->report->version);
+    if (!depot_folder_fits(in->report->folder)) { /* the schema has seen to it, but in the child */
+        err_set(err, "pack.yaml: the name is no id; use a-z, 0-9 and -");
+        return judge(in, PACK_UNUSABLE);
+    }
     return true;
 }
 
@@ -211,7 +216,7 @@ static bool remember(struct install *in, struct err *err)
 }
 
 /* First `previous`, then `current`: in between both lead to the old pack. A broken pack never
- * becomes the previous one. */
+ * takes the place of a previous one. */
 static bool switch_links(struct install *in, struct err *err)
 {
     char current[PACK_FOLDER_SIZE], previous[PACK_FOLDER_SIZE];

@@ -2,8 +2,8 @@
  * would refuse at the fair is refused at the organiser's desk. */
 #include "base/file.h"
 #include "base/text.h"
-#include "staff/pack_files.h"
 #include "staff/pack_depot.h"
+#include "staff/pack_files.h"
 #include "staff/trial.h"
 
 #include <errno.h>
@@ -33,7 +33,8 @@ static bool read_built(int fd, const char *folder, struct depot_seal *seal, stru
                        struct err *err)
 {
     manifest_init(&seal->manifest, arena);
-    seal->text = pack_files_read(fd, MANIFEST_NAME, MANIFEST_TEXT_MOST, &seal->text_size, arena, err);
+    seal->text =
+        pack_files_read(fd, MANIFEST_NAME, MANIFEST_TEXT_MOST, &seal->text_size, arena, err);
     return seal->text != NULL &&
            manifest_parse(&seal->manifest, seal->text, seal->text_size, err) &&
            depot_files_right(fd, DEPOT_HASHES, &seal->manifest, err) &&

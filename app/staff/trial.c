@@ -177,7 +177,11 @@ static bool hear(int pipe_end, struct answer *answer)
     do {
         ready = poll(&waiting, 1, TRIAL_WALL_MS);
     } while (ready < 0 && errno == EINTR);
-    return ready == 1 && read(pipe_end, answer, sizeof *answer) == (ssize_t)sizeof *answer;
+    bool whole = ready == 1 && read(pipe_end, answer, sizeof *answer) == (ssize_t)sizeof *answer;
+    answer->name[sizeof answer->name - 1] = '\0'; /* whatever the child has become */
+    answer->languages[sizeof answer->languages - 1] = '\0';
+    answer->err.text[sizeof answer->err.text - 1] = '\0';
+    return whole;
 }
 
 static void copy_answer(const struct answer *answer, struct pack_report *report)
