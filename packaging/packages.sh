@@ -3,7 +3,7 @@
 # what is missing. Sourced by run.sh, demo.sh and test.sh; the names are those of Debian 12 and 13
 # and of Raspberry Pi OS.
 
-# A line each: what for (build or test), package, why.
+# A line each: what for (build, test, or vm for tests in a virtual machine), package, why.
 packages_list() {
     cat <<'LIST'
 build gcc the C compiler
@@ -39,6 +39,11 @@ test nodejs runs the store and the validators that judge what leaves Vonk
 test npm installs them
 test openssl certificates, good and bad, for the test of sync
 test curl a plain client to compare sync with
+vm qemu-system-x86 runs a machine with USB sticks that can be pulled
+vm busybox-static is all of that machine's system
+vm dosfstools formats a stick as FAT
+vm exfatprogs formats a stick as exFAT
+vm cpio packs its memory disk
 LIST
 }
 
