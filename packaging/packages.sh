@@ -3,7 +3,8 @@
 # what is missing. Sourced by run.sh, demo.sh and test.sh; the names are those of Debian 12 and 13
 # and of Raspberry Pi OS.
 
-# A line each: what for (build, test, image: of packaging/image, boot: its test), package, why.
+# A line each: what for (build, test; package: packages and their tests; image: of
+# packaging/image, boot: its test; vm: tests in a virtual machine), package, why.
 packages_list() {
     cat <<'LIST'
 build gcc the C compiler
@@ -60,6 +61,11 @@ test appstream checks the description for software centres
 package mmdebstrap makes the roots that packages are built and tested in
 package lintian checks the packages
 package dpkg-dev takes packages apart, for the test of an upgrade
+vm qemu-system-x86 runs a machine with USB sticks that can be pulled
+vm busybox-static is all of that machine's system
+vm dosfstools formats a stick as FAT
+vm exfatprogs formats a stick as exFAT
+vm cpio packs its memory disk
 LIST
 }
 

@@ -2,9 +2,10 @@
 # stick_guest.sh PROGRAMS: sticks for real. Run as root in a QEMU guest that has USB disks (two or more,
 # at least 32 MB; everything on them is lost) and a user `vonk`. PROGRAMS is a folder with vonk-stick
 # and stick_probe. Formats a disk as vfat and one as exfat (mkfs.vfat, mkfs.exfat), and then, for each,
-# as the user vonk: lists it, looks at the flags of its mount, exports, reads again; holds it and sees
-# that it is not let go; is refused as another user; and pulls it out (the kernel's own switch) in the
-# middle of an export. Only disks whose maker is QEMU are touched. The last line is "N passed, M failed".
+# as the user vonk: lists it, looks at the flags of its mount, exports, reads again; is refused as
+# another user; is killed while it has it mounted; and pulls it out (the kernel's own switch) at PULLS
+# moments (12) of an export. Only disks whose maker is QEMU are touched. The last line is
+# "N passed, M failed".
 set -u
 programs=${1:?usage: stick_guest.sh PROGRAMS}
 work=$(mktemp -d)
@@ -32,7 +33,7 @@ refuses() { # refuses COMMAND...: it must fail
 }
 
 as_vonk() {
-    setpriv --reuid vonk --regid vonk --clear-groups "$@"
+    /usr/bin/setpriv --reuid vonk --regid vonk --clear-groups "$@"
 }
 
 probe() { # as the kiosk
@@ -109,21 +110,53 @@ plug() {
     until_true test -b "/dev/$1"
 }
 
-# An export that is pulled after some part of a second must not say done; or it was done before.
-pulled_export() { # pulled_export NAME FOLDER TENTHS
-    probe export "$1" "$2" >"$work/pulled" 2>&1 &
+# Hundredths of a second since the guest began.
+now() {
+    sed 's/ .*//;s/\.//' /proc/uptime
+}
+
+# How long an export of a folder takes, in hundredths.
+time_export() { # time_export NAME FOLDER
+    begun=$(now)
+    probe export "$1" "$2" >/dev/null || return 1
+    took=$(($(now) - begun))
+}
+
+# An export that is pulled at some moment must not say done; or it was done before that moment.
+pulled_export() { # pulled_export NAME FOLDER HUNDREDTHS
+    cp -r "$2" "$2-x$3" # another name each time, so that all of it is written
+    probe export "$1" "$2-x$3" >"$work/pulled" 2>&1 &
     job=$!
-    sleep "$(echo "$3" | sed 's/.$/.&/;s/^\./0./')"
+    sleep "$(($3 / 100)).$(printf %02d $(($3 % 100)))"
     pull "$1"
     wait "$job"
     status=$?
     plug "$1"
     cat "$work/pulled"
+    grep -v '^DONE\|^FAILED\|^stick_probe' "$work/pulled" | tail -n 1 | sed 's/ .*//' >>"$work/stages"
     if [ "$status" -eq 0 ]; then
-        same_by_root "$kind" "$1" "$2" # it said done: then it must be
+        same_by_root "$kind" "$1" "$2-x$3" # it said done: then it must be
     else
         grep -q '^FAILED' "$work/pulled"
     fi
+    judged=$?
+    rm -r "$2-x$3"
+    return $judged
+}
+
+# The kiosk is killed while it has the stick mounted: nothing of the mount is left.
+killed_kiosk() { # killed_kiosk NAME
+    mkfifo "$work/wait"
+    /usr/bin/setpriv --reuid vonk --regid vonk --clear-groups \
+        "$programs/stick_probe" "$socket" hold "$1" <"$work/wait" >"$work/held" &
+    job=$!
+    exec 9>"$work/wait"
+    until_true grep -q held "$work/held" || return 1
+    kill -9 "$job"
+    wait "$job" 2>/dev/null
+    exec 9>&-
+    rm "$work/wait"
+    says "$1" probe list && mount -t "$kind" "/dev/$1" "$work/mnt" && umount "$work/mnt"
 }
 
 stick_of_kind() { # stick_of_kind KIND NAME
@@ -147,7 +180,7 @@ stick_of_kind() { # stick_of_kind KIND NAME
     check "$kind: another of that name gets another" says "DONE vonk-12ab34cd-1-share-2" \
         probe export "$name" "$small"
     check "$kind: it may not be used by another user" \
-        refuses setpriv --reuid nobody --regid nogroup --clear-groups \
+        refuses /usr/bin/setpriv --reuid nobody --regid nogroup --clear-groups \
         "$programs/stick_probe" "$socket" list
     mkdir -p "$work/mnt" && mount -t "$kind" "/dev/$name" "$work/mnt"
     check "$kind: what something else has mounted is not listed" \
@@ -156,9 +189,12 @@ stick_of_kind() { # stick_of_kind KIND NAME
     umount "$work/mnt"
     check "$kind: the kernel said nothing bad of it" \
         refuses sh -c "dmesg | grep -iE '($kind|$name).*(error|corrupt|not properly)'"
-    for tenths in $(seq 1 2 $((2 * PULLS))); do
-        check "$kind: pulled after $tenths tenths of a second" \
-            pulled_export "$name" "$large" "$tenths"
+    check "$kind: a killed kiosk leaves nothing mounted" killed_kiosk "$name"
+    check "$kind: a large export is done" time_export "$name" "$large"
+    for pull in $(seq "$PULLS"); do
+        moment=$((took * pull * 11 / PULLS / 10)) # up to a tenth longer than it takes
+        check "$kind: pulled after $moment of $took hundredths of a second" \
+            pulled_export "$name" "$large" "$moment"
     done
     check "$kind: and once more an export is done on it" says DONE probe export "$name" "$small"
 }
@@ -174,7 +210,7 @@ if [ "$#" -ge 2 ]; then
     stick_of_kind exfat "$2"
 fi
 kill "$helper"
-sed 's/^/log: /' "$work/log" | tail -n 20
+echo "pulled in the stage of: $(sort "$work/stages" | uniq -c | tr -s ' \n' ' ')"
 rm -rf "$work"
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]
