@@ -120,9 +120,21 @@ keeps_its_data_closed() {
 
 plays_a_visit() {
     in_root '
-        runuser -u vonk -- sh -c "umask 027; vonk --script /visits/visit-hurried.vonk --data /var/lib/vonk"
+        echo "sync: {target: folder, folder: /tmp/delivered}" >/tmp/sync.yaml
+        runuser -u vonk -- sh -c "umask 027; vonk --config /tmp/sync.yaml \
+            --script /visits/visit-hurried.vonk --data /var/lib/vonk"
         vonkctl stats --json /var/lib/vonk/vonk.db >/tmp/stats
         grep -q "\"visits\":1[,}]" /tmp/stats || { cat /tmp/stats; exit 1; }'
+}
+
+# As the user of vonk-sync.service, which sees the folder of batches alone.
+delivers_what_was_counted() {
+    in_root '
+        mkdir -p /batches
+        mount --bind /var/lib/vonk/outbox /batches
+        runuser -u vonk-sync -- sh -c "umask 007; vonkctl sync --outbox /batches --config /tmp/sync.yaml --once"
+        ls /tmp/delivered/*.json
+        runuser -u vonk -G vonk-sync -- cat /var/lib/vonk/outbox/sent/*.json >/dev/null'
 }
 
 has_pages() {
@@ -210,7 +222,7 @@ purge_leaves_nothing() {
         apt-get -qq -y purge vonk vonk-tools vonk-content
         test ! -e /var/lib/vonk
         test ! -e /etc/vonk
-        ! find /etc /var /usr -name "*vonk*" ! -path "/var/lib/dpkg/*" ! -path "/var/log/*" | grep .'
+        ! find /etc /var /usr -name "*vonk*" ! -path "/var/lib/dpkg/*" ! -path "/var/log/*" ! -path "/var/cache/man/*" | grep .'
 }
 
 test_debian() { # NAME SUITE
@@ -221,6 +233,8 @@ test_debian() { # NAME SUITE
     check "$1: both programs say which version they are" says_what_it_is
     check "$1: the kiosk's data is closed, but for the folder of batches" keeps_its_data_closed
     check "$1: a visit can be made, and is counted" plays_a_visit
+    check "$1: what was counted is delivered by a user who sees the batches alone" \
+        delivers_what_was_counted
     check "$1: every command has a manual page" has_pages
     check "$1: systemd takes the units, and finds them closed" has_sound_units
     check "$1: an upgrade leaves an open journal alone" upgrades_below_an_open_journal
