@@ -119,7 +119,7 @@ static bool is_set(const char *variable)
 
 static bool start_named(const char *driver, struct err *err)
 {
-    if (text_equal(driver, "kmsdrm")) {
+    if (gpu_driver_is(driver, "kmsdrm")) {
         return start_kmsdrm(err);
     }
     return start_driver(driver) || err_set(err,
@@ -212,8 +212,8 @@ static bool open_all(struct window *window, const struct window_options *options
         return false;
     }
     const char *driver = SDL_GetCurrentVideoDriver();
-    window->console = text_equal(driver, "kmsdrm");
-    window->sdl_sleeps = text_equal(driver, "wayland");
+    window->console = gpu_driver_is(driver, "kmsdrm");
+    window->sdl_sleeps = gpu_driver_is(driver, "wayland");
     window->descriptor = x11_descriptor(window->sdl);
     SDL_StopTextInput();
     SDL_DisableScreenSaver();

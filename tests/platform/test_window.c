@@ -1,6 +1,7 @@
 /* The window on SDL's dummy driver: what becomes of pushed events, and painting in it. */
 #include "drawings.h"
 
+#include "platform/gpu.h"
 #include "platform/input.h"
 #include "platform/render.h"
 #include "platform/sleep.h"
@@ -427,8 +428,18 @@ int main(void)
         IN_WINDOW(events_carry_the_kiosk_s_time),
         IN_WINDOW(the_hints_keep_fingers_and_mouse_apart),
         cmocka_unit_test(an_unknown_driver_is_a_sentence),
+        cmocka_unit_test(the_console_is_known_by_the_name_that_sdl_gives_it),
         cmocka_unit_test(waiting_ends_at_once_when_a_descriptor_is_ready),
         IN_WINDOW(a_window_is_painted_and_its_pictures_come_from_the_thread),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
+}
+/* SDL is asked for "kmsdrm" and then says that it is "KMSDRM". */
+static void the_console_is_known_by_the_name_that_sdl_gives_it(void **state)
+{
+    (void)state;
+    assert_true(gpu_driver_is("KMSDRM", "kmsdrm"));
+    assert_true(gpu_likely("KMSDRM"));
+    assert_false(gpu_driver_is("x11", "kmsdrm"));
+    assert_false(gpu_driver_is(NULL, "kmsdrm"));
 }
