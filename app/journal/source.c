@@ -5,6 +5,7 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "journal/database.h"
+#include "journal/kin.h"
 #include "journal/schema.h"
 
 #include <string.h>
@@ -236,9 +237,19 @@ bool source_open(struct source *source, const char *path, struct arena *arena, s
             err, "%s: is not a database of Vonk, for it is empty; give the vonk.db of a kiosk",
             path);
     }
+    struct kin kin;
+    kin_read(&kin, path);
     source->db = open_file(path, arena, err);
     if (source->db == NULL) {
         return false;
+    }
+    if (!kin_holds(&kin, source->db)) {
+        source_close(source);
+        return err_set(
+            err,
+            "%s: the -wal beside it is that of another database; put the two that belong "
+            "together into one folder",
+            path);
     }
     if (!is_ours(source->db, path, err)) {
         source_close(source);

@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "journal/aside.h"
 #include "journal/database.h"
+#include "journal/kin.h"
 #include "journal/layout.h"
 #include "journal/occasions.h"
 #include "journal/outbox.h"
@@ -372,8 +373,8 @@ static enum outcome judge(struct store *store, int code, const char **why, struc
 }
 
 /* Looks at the file without changing a byte of it. */
-static enum outcome examine(struct store *store, int check_ms, enum layout *layout,
-                            const char **why, struct err *err)
+static enum outcome examine(struct store *store, const struct kin *kin, int check_ms,
+                            enum layout *layout, const char **why, struct err *err)
 {
     *layout = layout_read(store->db);
     switch (*layout) {
@@ -395,8 +396,10 @@ static enum outcome examine(struct store *store, int check_ms, enum layout *layo
     case DATABASE_UNREADABLE:
         return judge(store, sqlite3_errcode(store->db), why, err);
     default:
-        return OUTCOME_OPEN;
+        break;
     }
+    *why = "had the -wal of another database beside it";
+    return *layout == LAYOUT_EMPTY || kin_holds(kin, store->db) ? OUTCOME_OPEN : OUTCOME_USELESS;
 }
 
 /* Brings the tables to the schema: makes them, or fits them to this Vonk's lists. */
@@ -448,15 +451,17 @@ static enum outcome try_open(struct store *store, const struct store_options *op
                              const char **why, struct err *err)
 {
     enum layout layout = LAYOUT_EMPTY;
+    struct kin kin;
     if (aside_finds_orphan(store->folder)) {
         *why = "was gone, but not its -wal";
         return OUTCOME_USELESS;
     }
+    kin_read(&kin, store->path);
     store->db = database_open(store->path, DATABASE_WRITE, err);
     if (store->db == NULL) {
         return OUTCOME_FAILED;
     }
-    enum outcome outcome = examine(store, options->check_ms, &layout, why, err);
+    enum outcome outcome = examine(store, &kin, options->check_ms, &layout, why, err);
     return outcome == OUTCOME_OPEN ? begin(store, options, layout, why, err) : outcome;
 }
 
