@@ -62,8 +62,8 @@ void starts_end(struct starts *starts, enum start_end end);
  * beside `forced`. The last one runs and does not count. */
 int starts_forced(const struct starts *starts, const char *boot);
 
-/* The identity of this boot: from the environment variable VONK_BOOT, which the unit sets (%b) as it
- * hides that part of /proc, else from /proc; "" and false where there is none. */
+/* The identity of this boot: from the environment variable VONK_BOOT, which the unit sets (%b) as
+ * it hides that part of /proc, else from /proc; "" and false where there is none. */
 bool starts_boot(char boot[STARTS_BOOT_SIZE]);
 
 #endif
