@@ -67,7 +67,6 @@
     WORD(SETUP_NEXT, "setup.next")                                                                 \
     WORD(SETUP_BACK, "setup.back")                                                                 \
     WORD(SETUP_DONE, "setup.done")                                                                 \
-    WORD(SETUP_SKIP, "setup.skip")                                                                 \
     WORD(KEY_DELETE, "key.delete")                                                                 \
     WORD(KEY_DONE, "key.done")                                                                     \
     WORD(KEY_CANCEL, "key.cancel")                                                                 \
@@ -104,7 +103,6 @@
     WORD(TODAY_FEW, "today.few")                                                                   \
     WORD(TODAY_GOAL_OF, "today.goal_of")                                                           \
     WORD(TODAY_NO_GOAL, "today.no_goal")                                                           \
-    WORD(TODAY_MACHINE, "today.machine")                                                           \
     WORD(TODAY_STORAGE, "today.storage")                                                           \
     WORD(TODAY_LAST_EXPORT, "today.last_export")                                                   \
     WORD(TODAY_NO_EXPORT, "today.no_export")                                                       \
@@ -198,7 +196,6 @@
     WORD(CROSS_EACH, "cross.each")                                                                 \
     WORD(CROSS_PLACE, "cross.place")                                                               \
     WORD(CROSS_DONE, "cross.done")                                                                 \
-    WORD(READY_TITLE, "ready.title")                                                               \
     WORD(READY_ALL, "ready.all")                                                                   \
     WORD(READY_SOME, "ready.some")                                                                 \
     WORD(READY_WHEN, "ready.when")                                                                 \
@@ -254,6 +251,7 @@
     WORD(SURE_SERVICE, "sure.service")                                                             \
     WORD(SURE_BACK, "sure.back")                                                                   \
     WORD(SURE_INSTALL, "sure.install")                                                             \
-    WORD(SURE_RECOVER, "sure.recover")
+    WORD(SURE_RECOVER, "sure.recover")                                                             \
+    WORD(KIND_OTHER, "kind.other")
 
 #endif

@@ -62,6 +62,22 @@ static void letter_key(const struct screen_env *env, struct frame *frame, struct
     ui_text(frame, key, FONT_LABEL, text)->align = ALIGN_CENTER;
 }
 
+/* Cancel and done stand among the keys where a line of their own has no room. */
+static bool is_narrow(int columns)
+{
+    return columns < 8;
+}
+
+static struct element *sign_key(const struct screen_env *env, struct frame *frame,
+                                struct element *grid, const char *id, enum word word,
+                                const char *icon, struct action action)
+{
+    const struct theme *theme = env->theme;
+    struct element *key = key_box(env, frame, grid, id, say(env, word), action);
+    ui_icon(frame, key, icon, theme->fonts[FONT_LABEL].px, theme_color(theme, TONE_INK));
+    return key;
+}
+
 static void keys(const struct screen_env *env, struct frame *frame, struct element *page,
                  int columns)
 {
@@ -71,23 +87,52 @@ static void keys(const struct screen_env *env, struct frame *frame, struct eleme
                                                  .columns = columns,
                                                  .gap = theme_mm(theme, 2.54f),
                                                  .height = GROW,
-                                                 .max_height = theme_mm(theme, 120)});
+                                                 .max_height = theme_mm(theme, 90)});
     for (size_t i = 0; i < sizeof key_rows - 1; i++) {
         letter_key(env, frame, grid, key_rows[i]);
     }
-    struct element *rub = key_box(env, frame, grid, "key.delete", say(env, WORD_KEY_DELETE),
-                                  (struct action){ACTION_STAFF_LETTER, 8, 0});
-    ui_icon(frame, rub, "rubout", theme->fonts[FONT_LABEL].px, theme_color(theme, TONE_INK));
+    sign_key(env, frame, grid, "key.delete", WORD_KEY_DELETE, "rubout",
+             (struct action){ACTION_STAFF_LETTER, 8, 0});
+    if (is_narrow(columns)) {
+        grid->style.max_height = 0;
+        sign_key(env, frame, grid, "key.cancel", WORD_KEY_CANCEL, "cross",
+                 (struct action){ACTION_STAFF_CANCEL, 0, 0});
+        struct element *done = sign_key(env, frame, grid, "key.done", WORD_KEY_DONE, "tick",
+                                        (struct action){ACTION_STAFF_OK, 0, 0});
+        done->style.fill = theme_color(theme, TONE_PRIMARY);
+        done->first->color = theme_color(theme, TONE_MARK);
+    }
+}
+
+/* What was typed so far. */
+static void field(const struct screen_env *env, struct frame *frame, struct element *row)
+{
+    const struct theme *theme = env->theme;
+    struct element *box = ui_box(frame, row,
+                                 (struct style){.width = GROW,
+                                                .fill = theme_color(theme, TONE_PAPER),
+                                                .edge = theme_color(theme, TONE_INK),
+                                                .edge_px = theme_mm(theme, 0.7f),
+                                                .radius = theme_mm(theme, 2.5f),
+                                                .along = ALIGN_CENTER,
+                                                .min_height = theme_mm(theme, 12.7f),
+                                                .pad = EDGES_XY(theme_unit(theme, 2), 0)});
+    ui_text(frame, box, FONT_LABEL, arena_printf(frame->arena, "%s_", env->desk->text));
 }
 
 /* Cancel, what was typed so far, and done: one line. */
-static void head(const struct screen_env *env, struct frame *frame, struct element *page)
+static void head(const struct screen_env *env, struct frame *frame, struct element *page,
+                 int columns)
 {
     const struct theme *theme = env->theme;
     bool roomy = theme->width_em >= 30;
     struct element *row = ui_box(
         frame, page,
         (struct style){.flow = FLOW_ROW, .gap = theme_unit(theme, 2.2f), .across = ALIGN_CENTER});
+    if (is_narrow(columns)) {
+        field(env, frame, row);
+        return;
+    }
     part_button(env, frame, row,
                 &(struct button){.id = "key.cancel",
                                  .text = roomy ? say(env, WORD_KEY_CANCEL) : NULL,
@@ -95,16 +140,7 @@ static void head(const struct screen_env *env, struct frame *frame, struct eleme
                                  .icon = "cross",
                                  .kind = BUTTON_BAR,
                                  .action = {ACTION_STAFF_CANCEL, 0, 0}});
-    struct element *field = ui_box(frame, row,
-                                   (struct style){.width = GROW,
-                                                  .fill = theme_color(theme, TONE_PAPER),
-                                                  .edge = theme_color(theme, TONE_INK),
-                                                  .edge_px = theme_mm(theme, 0.7f),
-                                                  .radius = theme_mm(theme, 2.5f),
-                                                  .along = ALIGN_CENTER,
-                                                  .min_height = theme_mm(theme, 12.7f),
-                                                  .pad = EDGES_XY(theme_unit(theme, 2), 0)});
-    ui_text(frame, field, FONT_LABEL, arena_printf(frame->arena, "%s_", env->desk->text));
+    field(env, frame, row);
     part_button(env, frame, row,
                 &(struct button){.id = "key.done",
                                  .text = roomy ? say(env, WORD_KEY_DONE) : NULL,
@@ -120,19 +156,19 @@ void keyboard_view(const struct screen_env *env, struct frame *frame)
 {
     const struct theme *theme = env->theme;
     int margin, columns = key_columns(theme, &margin);
-    bool low = page_is_low(theme);
+    bool low = page_is_low(theme), narrow = is_narrow(columns);
+    int above = theme_mm(theme, low || narrow ? 1 : 5);
     struct element *page =
         ui_box(frame, frame->root,
                (struct style){.cover = true,
                               .fill = theme_color(theme, TONE_SAND),
                               .along = ALIGN_CENTER,
-                              .pad = {margin, theme->reach_line + theme_mm(theme, low ? 1 : 5),
-                                      margin, theme_mm(theme, low ? 1 : 5)},
-                              .gap = theme_unit(theme, low ? 2 : 4)});
+                              .pad = {margin, theme->reach_line + above, margin, above},
+                              .gap = theme_unit(theme, low || narrow ? 2 : 4)});
     page->role = ROLE_DIALOG;
-    if (!low) {
+    if (!low && !narrow) {
         ui_heading(frame, page, FONT_TITLE, say(env, title_of(env->desk->field)));
     }
-    head(env, frame, page);
+    head(env, frame, page, columns);
     keys(env, frame, page, columns);
 }

@@ -121,7 +121,7 @@ static void ways(const struct screen_env *env, struct frame *frame, struct eleme
                 &(struct button){
                     .id = "setup.next",
                     .text = say(env, step == STEP_OCCASION ? WORD_SETUP_DONE : WORD_SETUP_NEXT),
-                    .icon_behind = "kite",
+                    .icon_behind = theme->width_em < 14 ? NULL : "kite",
                     .kind = BUTTON_PRIMARY,
                     .low = low,
                     .action = {ACTION_STAFF_OK, 0, 0}});
@@ -168,8 +168,11 @@ void setup_view(const struct screen_env *env, struct frame *frame)
                                    arena_printf(frame->arena, "%d", DESK_STEPS));
     struct staff_split split = staff_split(env, frame, above, say(env, steps[step].title));
     enum font_role font = page_is_low(theme) ? FONT_BODY : FONT_LEAD;
-    ui_text(frame, split.panel, font, say(env, steps[step].text))->color =
-        theme_color(theme, TONE_ON_BOARD);
+    bool tight = !split.beside && page_is_low(theme); /* the lead stands with the form then */
+    if (!tight) {
+        ui_text(frame, split.panel, font, say(env, steps[step].text))->color =
+            theme_color(theme, TONE_ON_BOARD);
+    }
     if (step == STEP_PIN) {
         staffpin_notes(env, frame, split.panel);
         split.room->style.across = ALIGN_CENTER;
@@ -180,6 +183,9 @@ void setup_view(const struct screen_env *env, struct frame *frame)
                       (struct style){.height = GROW,
                                      .along = ALIGN_CENTER,
                                      .gap = theme_unit(theme, page_is_low(theme) ? 2 : 3)});
+        if (tight) {
+            ui_text(frame, list, font, say(env, steps[step].text));
+        }
         forms[step](env, frame, list);
         ways(env, frame, split.room);
     }

@@ -86,6 +86,12 @@ void staff_tabs_sheet(const struct screen_env *env, struct frame *frame, struct 
     }
 }
 
+/* A low page has no room for a line of its own. */
+static bool pager_in_bar(const struct theme *theme)
+{
+    return page_is_low(theme) && theme->layout != LAYOUT_SLIM;
+}
+
 /* ---- the bar ---- */
 
 static void bar_mark(const struct screen_env *env, struct frame *frame, struct element *bar)
@@ -189,8 +195,9 @@ static void bar(const struct screen_env *env, struct frame *frame, struct elemen
         int ends = 2 * (theme_mm(theme, 12.7f) + theme_unit(theme, 5));
         int room = theme->display.width - 2 * margin - ends - theme_mm(theme, 12.7f);
         bar_fold(env, frame, bar, room - theme_unit(theme, 6) - theme->fonts[FONT_LABEL].px);
-        struct element *pager = ui_pager(frame, bar, STAFF_LIST, NULL);
-        pager->style.fill = theme_color(theme, TONE_PAPER);
+        if (pager_in_bar(theme)) {
+            part_pager_on(env, frame, bar, STAFF_LIST, theme_color(theme, TONE_ON_BOARD));
+        }
     } else {
         bar_title(env, frame, bar);
     }
@@ -221,7 +228,7 @@ void staff_view(const struct screen_env *env, struct frame *frame)
     struct element *column =
         ui_box(frame, root, (struct style){.fill = theme_color(theme, TONE_SAND)});
     bool fold = tabs_fold(env, frame);
-    int gap = theme_unit(theme, page_is_low(theme) ? 1.5f : 2.6f);
+    int gap = theme_unit(theme, page_is_low(theme) ? 2.2f : 2.6f); /* the pager is a target */
     if (theme->reach_line > 0) {
         crown(env, frame, column);
     }
@@ -237,9 +244,9 @@ void staff_view(const struct screen_env *env, struct frame *frame)
     struct element *list =
         ui_scroll(frame, page, STAFF_LIST, (struct style){.height = GROW, .gap = gap});
     tabs[env->route.argument % DESK_TABS].view(env, frame, list);
-    if (!fold) {
-        struct element *row = ui_box(frame, page, (struct style){.across = ALIGN_END});
-        part_pager(env, frame, row, STAFF_LIST);
+    if (!fold || !pager_in_bar(theme)) {
+        part_pager(env, frame, part_buttons(env, frame, page), STAFF_LIST);
+        page->last->style.along = ALIGN_END;
     }
     staff_sheet(env, frame);
 }

@@ -47,6 +47,10 @@ struct staff_split staff_split(const struct screen_env *env, struct frame *frame
 struct element *staff_fact(const struct screen_env *env, struct frame *frame,
                            struct element *parent, enum desk_state state, const char *text);
 
+/* What is in English whatever the visit's language is, such as a path: its words may be broken. */
+struct element *staff_english(const struct screen_env *env, struct frame *frame,
+                              struct element *parent, enum font_role font, const char *sentence);
+
 /* Text of a technician's sentence under its small heading; nothing when it is "". */
 void staff_technician(const struct screen_env *env, struct frame *frame, struct element *parent,
                       const char *sentence);

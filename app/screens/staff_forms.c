@@ -3,16 +3,18 @@
 #include "screens/staff.h"
 
 /* True where a control stands below its label. */
-static bool is_narrow(const struct theme *theme)
+static bool is_narrow(const struct screen_env *env)
 {
-    return theme->width_em < 22;
+    const struct theme *theme = env->theme;
+    bool half = env->route.screen == SCREEN_SETUP && theme->layout != LAYOUT_SLIM;
+    return theme->width_em < (half ? 44 : 22);
 }
 
 struct element *staff_line(const struct screen_env *env, struct frame *frame,
                            struct element *parent, const char *label)
 {
     const struct theme *theme = env->theme;
-    bool narrow = is_narrow(theme);
+    bool narrow = is_narrow(env);
     struct element *line = ui_box(frame, parent,
                                   (struct style){.flow = narrow ? FLOW_COLUMN : FLOW_WRAP,
                                                  .gap = theme_unit(theme, narrow ? 1 : 2.2f),
@@ -37,7 +39,7 @@ void staff_stepper(const struct screen_env *env, struct frame *frame, struct ele
                    const struct staff_stepper *stepper)
 {
     const struct theme *theme = env->theme;
-    bool narrow = is_narrow(theme);
+    bool narrow = is_narrow(env);
     struct element *line = staff_line(env, frame, parent, stepper->label);
     struct element *row = ui_box(frame, line,
                                  (struct style){.flow = FLOW_ROW,
@@ -106,7 +108,7 @@ void staff_typed(const struct screen_env *env, struct frame *frame, struct eleme
     const struct theme *theme = env->theme;
     struct element *line = staff_line(env, frame, parent, label);
     struct element *side = line;
-    if (!is_narrow(theme)) {
+    if (!is_narrow(env)) {
         side = ui_box(frame, line,
                       (struct style){.flow = FLOW_ROW,
                                      .width = FIT,

@@ -5,8 +5,7 @@
 #include "base/text.h"
 
 static const enum word kinds[OCCASION_KINDS] = {WORD_REPORT_KIND_FAIR, WORD_REPORT_KIND_OPEN_DAY,
-                                                WORD_REPORT_KIND_EXHIBITION,
-                                                WORD_REPORT_KIND_OTHER};
+                                                WORD_REPORT_KIND_EXHIBITION, WORD_KIND_OTHER};
 
 static const enum word measures[OCCASION_MEASURES] = {
     WORD_MEASURE_NONE, WORD_MEASURE_VISITS, WORD_REPORT_FUNNEL_ENGAGED,
@@ -23,7 +22,15 @@ static void add_kinds(const struct screen_env *env, struct frame *frame, struct 
             .action = {ACTION_STAFF_SET, FIELD_KIND, i}};
     }
     struct element *line = staff_line(env, frame, parent, say(env, WORD_FIELD_KIND));
-    staff_options(env, frame, line, options, OCCASION_KINDS);
+    struct element *row = staff_options(env, frame, line, options, OCCASION_KINDS);
+    bool half = env->route.screen == SCREEN_SETUP || staff_is_wide(env->theme);
+    if (half && env->theme->width_em >= 34) { /* two and two */
+        row->style.flow = FLOW_GRID;
+        row->style.columns = 2;
+        for (struct element *e = row->first; e != NULL; e = e->next) {
+            e->style.width = (struct size){0, 0};
+        }
+    }
 }
 
 static void add_day(const struct screen_env *env, struct frame *frame, struct element *parent)

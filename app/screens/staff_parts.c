@@ -58,8 +58,8 @@ struct element *staff_card(const struct screen_env *env, struct frame *frame,
     bool low = page_is_low(theme);
     struct style style = part_plate(theme, TONE_PAPER);
     style.pad = EDGES_XY(card_pad(theme), theme_unit(theme, low ? 2 : 3));
-    style.gap = theme_unit(theme, low ? 1.6f : 2.2f);
-    style.keep = staff_is_wide(theme);
+    style.gap = theme_unit(theme, 2.2f); /* controls are targets: 2.54 mm apart */
+    style.keep = true;
     struct element *card = ui_box(frame, parent, style);
     if (title == NULL) {
         return card;
@@ -92,6 +92,27 @@ static void mark(const struct screen_env *env, struct frame *frame, struct eleme
     ui_text(frame, row, FONT_TITLE, "Vonk")->color = theme_color(theme, TONE_ON_BOARD);
 }
 
+/* The spark has five rays, a first start five steps: those behind her shine. */
+static void spark(const struct screen_env *env, struct frame *frame, struct element *parent)
+{
+    static const char *const rays[DESK_STEPS] = {"ray-s", "ray-t", "ray-e", "ray-a", "ray-m"};
+    const struct theme *theme = env->theme;
+    bool steps = env->route.screen == SCREEN_SETUP;
+    int px = theme_mm(theme, 34);
+    struct element *stack =
+        ui_box(frame, parent,
+               (struct style){
+                   .flow = FLOW_STACK, .width = FIXED(px), .height = FIXED(px), .optional = true});
+    stack->unspoken = true;
+    for (int i = 0; i < DESK_STEPS; i++) {
+        bool lit = !steps || i <= env->route.argument;
+        if (lit || theme->look != LOOK_CONTRAST) {
+            ui_icon(frame, stack, rays[i], px, theme_color(theme, lit ? TONE_ACCENT : TONE_LEAD))
+                ->flip = false;
+        }
+    }
+}
+
 static bool split_is_beside(const struct theme *theme)
 {
     return theme->layout != LAYOUT_SLIM;
@@ -116,6 +137,8 @@ static struct element *split_panel(const struct screen_env *env, struct frame *f
     if (beside && !low) {
         mark(env, frame, panel);
         ui_space(frame, panel, GROW);
+    } else if (theme->reach_line > 0) {
+        spark(env, frame, panel);
     }
     return panel;
 }
@@ -135,11 +158,17 @@ struct staff_split staff_split(const struct screen_env *env, struct frame *frame
     if (beside && low) {
         split.panel->style.height = GROW;
     }
+    if (beside && !low) {
+        spark(env, frame, split.panel);
+    }
     if (above != NULL) {
         ui_text(frame, split.panel, FONT_LABEL, above)->color = theme_color(theme, TONE_ON_BOARD);
     }
-    struct element *heading =
-        ui_heading(frame, split.panel, low || !beside ? FONT_TITLE : FONT_HEAD, title);
+    struct element *heading = ui_heading(frame, split.panel,
+                                         low || !beside                 ? FONT_TITLE
+                                         : theme->layout == LAYOUT_WIDE ? FONT_DISPLAY
+                                                                        : FONT_HEAD,
+                                         title);
     heading->color = theme_color(theme, TONE_ON_BOARD);
     heading->shrink = 85;
     if (beside && !low) {
@@ -198,6 +227,38 @@ struct element *staff_fact(const struct screen_env *env, struct frame *frame,
     return row;
 }
 
+/* Paths and names of files may end a line behind a mark, or after ten letters. */
+static const char *breakable(struct frame *frame, const char *sentence)
+{
+    enum { RUN = 10 };
+    size_t length = strlen(sentence), at = 0;
+    char *text = arena_array(frame->arena, 3 * length + 1, 1);
+    int run = 0;
+    for (size_t i = 0; i < length; i++) {
+        text[at++] = sentence[i];
+        bool mark = strchr("/._:-", sentence[i]) != NULL;
+        bool inside = sentence[i] != ' ' && sentence[i + 1] != ' ' && sentence[i + 1] != '\0';
+        run = sentence[i] == ' ' ? 0 : run + 1;
+        if (inside && (run >= RUN || (mark && run > 3)) && (sentence[i] & 0x80) == 0 &&
+            (sentence[i + 1] & 0x80) == 0) {
+            memcpy(text + at, "\u00AD", 2);
+            at += 2;
+            run = 0;
+        }
+    }
+    text[at] = '\0';
+    return text;
+}
+
+struct element *staff_english(const struct screen_env *env, struct frame *frame,
+                              struct element *parent, enum font_role font, const char *sentence)
+{
+    (void)env;
+    struct element *text = ui_text(frame, parent, font, breakable(frame, sentence));
+    text->language = "en";
+    return text;
+}
+
 void staff_technician(const struct screen_env *env, struct frame *frame, struct element *parent,
                       const char *sentence)
 {
@@ -207,7 +268,7 @@ void staff_technician(const struct screen_env *env, struct frame *frame, struct 
     const struct theme *theme = env->theme;
     struct element *box = ui_box(frame, parent, (struct style){.gap = theme_unit(theme, 0.5f)});
     ui_text(frame, box, FONT_LABEL, say(env, WORD_STAFF_TECHNICIAN));
-    ui_text(frame, box, FONT_BODY, sentence)->language = "en";
+    staff_english(env, frame, box, FONT_BODY, sentence);
 }
 
 /* ---- numbers, times, names ---- */

@@ -45,7 +45,7 @@ static const char *number_text(const struct screen_env *env, struct frame *frame
     return NULL;
 }
 
-static void check_line(const struct screen_env *env, struct frame *frame, struct element *grid,
+static void check_tile(const struct screen_env *env, struct frame *frame, struct element *grid,
                        enum desk_check check)
 {
     const struct theme *theme = env->theme;
@@ -55,21 +55,17 @@ static void check_line(const struct screen_env *env, struct frame *frame, struct
     const char *found = number == NULL
                             ? state
                             : words_fill(frame->arena, say(env, WORD_STAFF_MOMENT), state, number);
-    struct element *box =
-        ui_box(frame, grid, (struct style){.gap = theme_unit(theme, 0.3f), .keep = true});
-    struct element *row = staff_fact(env, frame, box, tested->state, "");
-    row->last->style.width = (struct size){0, 0};
-    row->last->text = say(env, checks[check].name);
+    struct element *tile = staff_card(env, frame, grid, NULL, NULL);
+    tile->style.gap = theme_unit(theme, 0.3f);
+    tile->style.pad.top = tile->style.pad.bottom = theme_unit(theme, 1.6f);
+    struct element *row = staff_fact(env, frame, tile, tested->state, say(env, checks[check].name));
     row->last->font = theme->fonts[FONT_LABEL];
-    row->last->style.width = GROW;
-    bool narrow = theme->width_em < 20;
-    struct element *words = narrow ? box : row;
-    ui_text(frame, words, FONT_BODY, found);
+    ui_text(frame, theme->width_em < 20 ? tile : row, FONT_BODY, found);
     if (tested->state == STATE_LOOK || tested->state == STATE_BAD) {
-        ui_text(frame, box, FONT_BODY, say(env, checks[check].remedy));
+        ui_text(frame, tile, FONT_BODY, say(env, checks[check].remedy));
     }
-    if (tested->state == STATE_BAD) {
-        staff_technician(env, frame, box, tested->sentence);
+    if (tested->state == STATE_BAD && tested->sentence[0] != '\0') {
+        staff_english(env, frame, tile, FONT_BODY, tested->sentence);
     }
 }
 
@@ -84,30 +80,39 @@ static int concerns(const struct desk_readiness *readiness)
     return count;
 }
 
-static void result(const struct screen_env *env, struct frame *frame, struct element *card)
+static bool was_tested(const struct desk *desk)
 {
+    return desk->readiness.checks[CHECK_STORAGE].state != STATE_UNKNOWN;
+}
+
+static void result(const struct screen_env *env, struct frame *frame, struct element *box)
+{
+    const struct theme *theme = env->theme;
     const struct desk_readiness *readiness = &env->desk->readiness;
     int count = concerns(readiness);
-    bool tested = readiness->checks[CHECK_STORAGE].state != STATE_UNKNOWN;
-    if (!tested) {
-        staff_fact(env, frame, card, STATE_UNKNOWN, say(env, WORD_READY_NEVER));
-        return;
+    bool tested = was_tested(env->desk);
+    const char *text = !tested      ? say(env, WORD_READY_NEVER)
+                       : count == 0 ? say(env, WORD_READY_ALL)
+                                    : staff_counted(env, frame, WORD_READY_SOME, count);
+    struct element *fact = staff_fact(env, frame, box,
+                                      !tested      ? STATE_UNKNOWN
+                                      : count == 0 ? STATE_GOOD
+                                                   : STATE_LOOK,
+                                      text);
+    fact->last->font = theme->fonts[FONT_NAME];
+    fact->first->style.height = FIXED(theme->fonts[FONT_NAME].line);
+    if (tested) {
+        int64_t when = readiness->when_ms < 0 ? -1 : readiness->when_ms + env->desk->zone_ms;
+        ui_text(frame, box, FONT_BODY,
+                words_fill(frame->arena, say(env, WORD_READY_WHEN), staff_moment(env, frame, when),
+                           NULL));
     }
-    staff_fact(env, frame, card, count == 0 ? STATE_GOOD : STATE_LOOK,
-               count == 0 ? say(env, WORD_READY_ALL)
-                          : staff_counted(env, frame, WORD_READY_SOME, count));
-    ui_text(frame, card, FONT_BODY,
-            words_fill(
-                frame->arena, say(env, WORD_READY_WHEN),
-                staff_moment(env, frame,
-                             readiness->when_ms < 0 ? -1 : readiness->when_ms + env->desk->zone_ms),
-                NULL));
 }
 
 static void ways(const struct screen_env *env, struct frame *frame, struct element *card)
 {
     const struct desk *desk = env->desk;
-    bool tested = desk->readiness.checks[CHECK_STORAGE].state != STATE_UNKNOWN;
+    bool tested = was_tested(desk);
     struct element *row = part_buttons(env, frame, card);
     row->style.gap = theme_unit(env->theme, 2.2f);
     staff_button(env, frame, row, "readiness.test", WORD_READY_NOW, NULL, true,
@@ -122,19 +127,28 @@ void staff_readiness(const struct screen_env *env, struct frame *frame, struct e
 {
     const struct theme *theme = env->theme;
     staff_work(env, frame, list, DESK_READINESS);
-    struct element *card = staff_card(env, frame, list, say(env, WORD_READY_TITLE), NULL);
-    result(env, frame, card);
+    struct element *card = staff_card(env, frame, list, NULL, NULL);
+    bool beside = staff_is_wide(theme);
+    struct style style = {.flow = beside ? FLOW_ROW : FLOW_COLUMN,
+                          .across = beside ? ALIGN_CENTER : ALIGN_START,
+                          .gap = theme_unit(theme, 2.2f)};
+    struct element *line = ui_box(frame, card, style);
+    struct element *says = ui_box(
+        frame, line,
+        (struct style){.gap = theme_unit(theme, 1), .width = beside ? GROW : (struct size){0, 0}});
+    result(env, frame, says);
     if (!staff_busy(env->desk)) {
-        ways(env, frame, card);
+        ways(env, frame, line);
+        line->last->style.width = beside ? FIT : (struct size){0, 0};
     }
-    struct element *tests = staff_card(env, frame, list, NULL, NULL);
-    struct element *grid = ui_box(frame, tests,
-                                  (struct style){.flow = FLOW_GRID,
-                                                 .columns = staff_is_wide(theme) ? 2 : 1,
-                                                 .gap = theme_unit(theme, 3)});
-    tests->style.keep = false;
-    tests->style.height = GROW;
-    for (int i = 0; i < DESK_CHECKS; i++) {
-        check_line(env, frame, grid, (enum desk_check)i);
+    struct element *grid = staff_grid(env, frame, list, 2, false);
+    grid->style.gap = theme_unit(theme, 1.6f);
+    static const enum desk_state order[] = {STATE_BAD, STATE_LOOK, STATE_UNKNOWN, STATE_GOOD};
+    for (size_t s = 0; s < ARRAY_LENGTH(order); s++) { /* what needs somebody comes first */
+        for (int i = 0; i < DESK_CHECKS; i++) {
+            if (env->desk->readiness.checks[i].state == order[s]) {
+                check_tile(env, frame, grid, (enum desk_check)i);
+            }
+        }
     }
 }

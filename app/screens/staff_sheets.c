@@ -19,7 +19,8 @@ static struct element *plate(const struct screen_env *env, struct frame *frame)
     style.place_x = ALIGN_CENTER;
     style.place_y = theme->reach_line > 0 ? ALIGN_END : ALIGN_CENTER;
     style.max_height = theme->reach_line > 0 ? theme_room(theme) - page_margin(theme) : 0;
-    style.pad = EDGES(theme_unit(theme, page_is_low(theme) ? 2.5f : 6));
+    bool slim = theme->layout == LAYOUT_SLIM;
+    style.pad = EDGES(theme_unit(theme, page_is_low(theme) ? 2.5f : slim ? 4 : 6));
     style.gap = theme_unit(theme, page_is_low(theme) ? 2 : 4);
     struct element *box = ui_box(frame, scrim, style);
     box->role = ROLE_DIALOG;
@@ -114,7 +115,7 @@ static void show_licences(const struct screen_env *env, struct frame *frame)
                                                  .columns = theme->width_em >= 40 ? 2 : 1,
                                                  .gap = theme_unit(theme, 1.2f)});
     for (size_t i = 0; i < ARRAY_LENGTH(licences); i++) {
-        ui_text(frame, grid, FONT_BODY, licences[i])->language = "en";
+        staff_english(env, frame, grid, FONT_BODY, licences[i]);
     }
     close_row(env, frame, box);
 }
@@ -136,8 +137,8 @@ static void show_problems(const struct screen_env *env, struct frame *frame)
             ui_box(frame, list, (struct style){.gap = theme_unit(theme, 0.3f), .keep = true});
         const char *place =
             p->line > 0 ? arena_printf(frame->arena, "%s:%d", p->file, p->line) : p->file;
-        ui_text(frame, row, FONT_LABEL, place)->language = "en";
-        ui_text(frame, row, FONT_BODY, p->text)->language = "en";
+        staff_english(env, frame, row, FONT_LABEL, place);
+        staff_english(env, frame, row, FONT_BODY, p->text);
     }
     close_row(env, frame, box);
 }
@@ -147,7 +148,7 @@ static void show_problems(const struct screen_env *env, struct frame *frame)
 static void show_tabs(const struct screen_env *env, struct frame *frame)
 {
     struct element *box = plate(env, frame);
-    if (!page_is_low(env->theme)) {
+    if (!page_is_low(env->theme) && env->theme->layout != LAYOUT_SLIM) {
         ui_heading(frame, box, FONT_TITLE, say(env, WORD_STAFF_MENU));
     }
     staff_tabs_sheet(env, frame, words(env, frame, box));

@@ -12,19 +12,21 @@ static const struct {
     [SYNC_STOPPED] = {WORD_SYNC_STOPPED, STATE_BAD},
 };
 
-static void count(const struct screen_env *env, struct frame *frame, struct element *card,
-                  enum word word, const char *value)
+/* A number, large, above what it counts. */
+static void count(const struct screen_env *env, struct frame *frame, struct element *grid,
+                  enum word word, int64_t number)
 {
-    struct element *line = staff_line(env, frame, card, say(env, word));
-    ui_text(frame, line, FONT_LABEL, value);
+    bool low = page_is_low(env->theme);
+    struct element *card = staff_card(env, frame, grid, NULL, NULL);
+    card->style.gap = theme_unit(env->theme, 0.5f);
+    ui_text(frame, card, low ? FONT_NAME : FONT_HEAD, staff_number(env, frame, number));
+    ui_text(frame, card, FONT_BODY, say(env, word));
 }
 
-void staff_sync(const struct screen_env *env, struct frame *frame, struct element *list)
+static void state(const struct screen_env *env, struct frame *frame, struct element *card)
 {
     const struct theme *theme = env->theme;
     const struct desk_delivery *delivery = &env->desk->delivery;
-    struct element *grid = staff_grid(env, frame, list, 2, false);
-    struct element *card = staff_card(env, frame, grid, say(env, WORD_SYNC_TITLE), NULL);
     struct element *fact = staff_fact(env, frame, card, states[delivery->state].state,
                                       say(env, states[delivery->state].word));
     if (!page_is_low(theme)) {
@@ -32,18 +34,26 @@ void staff_sync(const struct screen_env *env, struct frame *frame, struct elemen
         fact->first->style.height = FIXED(theme->fonts[FONT_LEAD].line);
     }
     ui_text(frame, card, FONT_BODY, say(env, WORD_SYNC_SAFE));
+    struct element *line = staff_line(env, frame, card, say(env, WORD_SYNC_DELIVERED));
+    ui_text(frame, line, FONT_LABEL,
+            delivery->delivered_ms < 0
+                ? say(env, WORD_SYNC_NEVER)
+                : staff_moment(env, frame, delivery->delivered_ms + env->desk->zone_ms));
     staff_technician(env, frame, card, delivery->sentence);
-    if (delivery->state == SYNC_OFF && delivery->sent == 0 && delivery->waiting == 0) {
+}
+
+void staff_sync(const struct screen_env *env, struct frame *frame, struct element *list)
+{
+    const struct desk_delivery *delivery = &env->desk->delivery;
+    struct element *card = staff_card(env, frame, list, say(env, WORD_SYNC_TITLE), NULL);
+    state(env, frame, card);
+    if (delivery->state == SYNC_OFF) {
         staff_button(env, frame, card, "sync.export", WORD_EXPORT_GO, "usb", false,
                      (struct action){ACTION_GO, SCREEN_STAFF, DESK_EXPORT});
         return;
     }
-    struct element *counts = staff_card(env, frame, grid, say(env, WORD_STAFF_SYNC), NULL);
-    count(env, frame, counts, WORD_SYNC_DELIVERED,
-          delivery->delivered_ms < 0
-              ? say(env, WORD_SYNC_NEVER)
-              : staff_moment(env, frame, delivery->delivered_ms + env->desk->zone_ms));
-    count(env, frame, counts, WORD_SYNC_LEFT, staff_number(env, frame, delivery->waiting));
-    count(env, frame, counts, WORD_SYNC_SENT, staff_number(env, frame, delivery->sent));
-    count(env, frame, counts, WORD_SYNC_REFUSED, staff_number(env, frame, delivery->refused));
+    struct element *grid = staff_grid(env, frame, list, 3, false);
+    count(env, frame, grid, WORD_SYNC_LEFT, delivery->waiting);
+    count(env, frame, grid, WORD_SYNC_SENT, delivery->sent);
+    count(env, frame, grid, WORD_SYNC_REFUSED, delivery->refused);
 }

@@ -9,6 +9,15 @@
 
 enum { FEWEST = 10, TOP = 4, HOUR_MS = 3600000 };
 
+/* A card without controls: its lines may stand closer. */
+static struct element *figures(const struct screen_env *env, struct frame *frame,
+                               struct element *grid, const char *title, const char *note)
+{
+    struct element *card = staff_card(env, frame, grid, title, note);
+    card->style.gap = theme_unit(env->theme, 1.4f);
+    return card;
+}
+
 /* ---- from looking to doing ---- */
 
 static void funnel_row(const struct screen_env *env, struct frame *frame, struct element *card,
@@ -28,7 +37,7 @@ static void funnel_row(const struct screen_env *env, struct frame *frame, struct
 static void funnel(const struct screen_env *env, struct frame *frame, struct element *grid)
 {
     const struct stats_visits *visits = &env->desk->today->visits;
-    struct element *card = staff_card(env, frame, grid, say(env, WORD_TODAY_FUNNEL), NULL);
+    struct element *card = figures(env, frame, grid, say(env, WORD_TODAY_FUNNEL), NULL);
     const struct {
         enum word word;
         int64_t number;
@@ -62,7 +71,7 @@ static void hours(const struct screen_env *env, struct frame *frame, struct elem
                                   arena_printf(frame->arena, "%d", busiest), NULL);
     const char *note = words_fill(frame->arena, say(env, WORD_TODAY_BUSIEST), hour, NULL);
     struct element *card =
-        staff_card(env, frame, grid, say(env, WORD_TODAY_HOURS), visits[busiest] > 0 ? note : NULL);
+        figures(env, frame, grid, say(env, WORD_TODAY_HOURS), visits[busiest] > 0 ? note : NULL);
     if (visits[busiest] == 0) { /* without a clock nobody knows */
         ui_text(frame, card, FONT_BODY, say(env, WORD_STAFF_UNKNOWN));
     }
@@ -175,7 +184,7 @@ static void most(const struct screen_env *env, struct frame *frame, struct eleme
 {
     const struct stats_row *top[TOP];
     const struct stats_rows *rows = &env->desk->today->parts[part];
-    struct element *card = staff_card(env, frame, grid, say(env, title), NULL);
+    struct element *card = figures(env, frame, grid, say(env, title), NULL);
     int count = top_rows(rows, top), above = 0;
     for (int i = 0; i < rows->count; i++) {
         above += rows->rows[i].counts[0] >= FEWEST;
@@ -243,9 +252,14 @@ static void goal(const struct screen_env *env, struct frame *frame, struct eleme
             words_fill(frame->arena, say(env, WORD_TODAY_GOAL_OF), staff_number(env, frame, number),
                        staff_number(env, frame, occasion->goal)));
     staff_bar(env, frame, box, (float)number / (float)occasion->goal, false);
-    bool done = number >= occasion->goal;
-    staff_fact(env, frame, card, done ? STATE_GOOD : STATE_UNKNOWN,
-               say(env, done ? WORD_REPORT_GOAL_DONE : WORD_REPORT_GOAL_NOT_YET));
+}
+
+/* The time of today, else the date. */
+static const char *when(const struct screen_env *env, struct frame *frame, int64_t ms)
+{
+    enum { DAY_MS = 24 * HOUR_MS };
+    bool now = env->desk->now_ms >= 0 && ms / DAY_MS == env->desk->now_ms / DAY_MS;
+    return now ? staff_clock(env, frame, ms) : staff_date(env, frame, ms);
 }
 
 static void machine(const struct screen_env *env, struct frame *frame, struct element *card)
@@ -262,7 +276,7 @@ static void machine(const struct screen_env *env, struct frame *frame, struct el
     bool exported = desk->exported_ms >= 0;
     staff_fact(env, frame, card, exported ? STATE_GOOD : STATE_LOOK,
                exported ? words_fill(frame->arena, say(env, WORD_TODAY_LAST_EXPORT),
-                                     staff_moment(env, frame, desk->exported_ms), NULL)
+                                     when(env, frame, desk->exported_ms), NULL)
                         : say(env, WORD_TODAY_NO_EXPORT));
     staff_fact(env, frame, card, desk->clock_trusted ? STATE_GOOD : STATE_LOOK,
                desk->clock_trusted ? say(env, WORD_TODAY_CLOCK_GOOD)
@@ -274,9 +288,12 @@ static void machine(const struct screen_env *env, struct frame *frame, struct el
 
 static void aims(const struct screen_env *env, struct frame *frame, struct element *grid)
 {
-    struct element *card = staff_card(env, frame, grid, say(env, WORD_FIELD_GOAL), NULL);
+    const struct desk *desk = env->desk;
+    int64_t aim = desk->settings.occasion.goal;
+    enum word note = reached(desk) >= aim ? WORD_REPORT_GOAL_DONE : WORD_REPORT_GOAL_NOT_YET;
+    struct element *card =
+        figures(env, frame, grid, say(env, WORD_FIELD_GOAL), aim > 0 ? say(env, note) : NULL);
     goal(env, frame, card);
-    ui_heading(frame, card, FONT_NAME, say(env, WORD_TODAY_MACHINE));
     machine(env, frame, card);
 }
 
@@ -285,7 +302,7 @@ void staff_today(const struct screen_env *env, struct frame *frame, struct eleme
     const struct stats *today = env->desk->today;
     if (today == NULL || today->visits.visits == 0) {
         struct element *grid = staff_grid(env, frame, list, 2, false);
-        struct element *card = staff_card(env, frame, grid, say(env, WORD_STAFF_TODAY), NULL);
+        struct element *card = figures(env, frame, grid, say(env, WORD_STAFF_TODAY), NULL);
         ui_text(frame, card, FONT_LEAD,
                 say(env, today == NULL ? WORD_TODAY_READING : WORD_TODAY_NOBODY));
         aims(env, frame, grid);

@@ -41,9 +41,7 @@ void staffpin_notes(const struct screen_env *env, struct frame *frame, struct el
         ui_text(frame, parent, font, tries)->color = color;
     }
     if (pin->says == PIN_SAYS_TROUBLE && env->desk->work.sentence[0] != '\0') {
-        struct element *text = ui_text(frame, parent, FONT_BODY, env->desk->work.sentence);
-        text->color = color;
-        text->language = "en";
+        staff_english(env, frame, parent, FONT_BODY, env->desk->work.sentence)->color = color;
     }
 }
 
@@ -72,6 +70,12 @@ static void dots(const struct screen_env *env, struct frame *frame, struct eleme
     }
 }
 
+/* All keys are of one size: 20 mm where there is room for that. */
+static int key_height(const struct theme *theme)
+{
+    return theme_mm(theme, page_is_low(theme) ? 12.7f : page_is_small(theme) ? 15 : 20);
+}
+
 /* A digit's key: sand on a lip that sinks. */
 static struct element *digit_key(const struct screen_env *env, struct frame *frame,
                                  struct element *grid, int digit)
@@ -86,10 +90,10 @@ static struct element *digit_key(const struct screen_env *env, struct frame *fra
     style.along = style.across = ALIGN_CENTER;
     style.lip = theme_color(theme, TONE_INK);
     style.lip_px = theme_mm(theme, page_is_low(theme) ? 0.9f : 1.4f);
-    style.min_height = theme_mm(theme, 12.7f);
+    style.min_height = key_height(theme);
     struct element *key = ui_box(frame, grid, style);
     ui_act(key, ROLE_BUTTON, ids[digit], (struct action){ACTION_STAFF_DIGIT, digit, 0});
-    ui_text(frame, key, page_is_low(theme) ? FONT_NAME : FONT_TITLE, digits[digit])->align =
+    ui_text(frame, key, page_is_low(theme) ? FONT_NAME : FONT_HEAD, digits[digit])->align =
         ALIGN_CENTER;
     return key;
 }
@@ -97,14 +101,18 @@ static struct element *digit_key(const struct screen_env *env, struct frame *fra
 static void word_key(const struct screen_env *env, struct frame *frame, struct element *grid,
                      const char *id, enum word word, bool primary, int verb)
 {
-    bool low = page_is_low(env->theme);
+    bool low = page_is_low(env->theme), sign = !primary && env->theme->width_em < 22;
     struct element *key =
         part_button(env, frame, grid,
                     &(struct button){.id = id,
-                                     .text = say(env, word),
+                                     .text = sign ? NULL : say(env, word),
+                                     .label = say(env, word),
+                                     .icon = sign ? "rubout" : NULL,
                                      .kind = primary ? BUTTON_PRIMARY : BUTTON_SECONDARY,
-                                     .low = low || !primary,
+                                     .low = low || page_is_small(env->theme),
                                      .action = {verb, 0, 0}});
+    key->primary = false; /* one key of twelve */
+    key->style.min_height = key_height(env->theme);
     key->style.width = (struct size){0, 0};
     key->style.pad.left = key->style.pad.right = theme_unit(env->theme, 1);
 }
@@ -139,7 +147,7 @@ void staffpin_pad(const struct screen_env *env, struct frame *frame, struct elem
 static void ways(const struct screen_env *env, struct frame *frame, struct element *row, bool board)
 {
     const struct theme *theme = env->theme;
-    bool tight = theme->width_em < 20 || (board && page_is_low(theme));
+    bool tight = theme->width_em < (board ? 20 : 26) || (board && page_is_low(theme));
     part_button(env, frame, row,
                 &(struct button){.id = "staffpin.back",
                                  .text = tight ? NULL : say(env, WORD_PIN_BACK),
