@@ -4,12 +4,12 @@
  * the order in which they need each other; the end goes the other way. */
 #include "base/file.h"
 #include "base/log.h"
-#include "base/places.h"
 #include "kiosk/app.h"
 #include "kiosk/audit.h"
 #include "kiosk/bench.h"
 #include "kiosk/display.h"
 #include "kiosk/options.h"
+#include "base/places.h"
 #include "kiosk/script.h"
 #include "kiosk/tour.h"
 #include "model/catalog.h"
@@ -72,29 +72,13 @@ static bool read_settings(struct program *p, struct err *err)
     return true;
 }
 
-/* An installed pack that can be shown: the current one, else the one before it. */
-static bool read_installed(struct program *p)
+static bool read_pack(struct program *p, struct err *err)
 {
     const char *data = p->options.data != NULL ? p->options.data : place_data(&p->arena);
     struct pack_place place = {.data = data};
-    const char *folders[PACK_CHOICES];
-    int count = pack_choices(&place, folders, &p->arena, &p->problems);
-    for (int i = 0; i < count; i++) {
-        struct err err = {0};
-        if (catalog_load(&p->catalog, folders[i], &p->arena, &p->problems, &err)) {
-            p->folders.pack = folders[i];
-            return true;
-        }
-        problem_add(&p->problems, PROBLEM_ERROR, strrchr(folders[i], '/') + 1, 0, 0, "pack",
-                    "this installed pack is not shown: %s", err.text);
-    }
-    return false;
-}
-
-static bool read_pack(struct program *p, struct err *err)
-{
     p->folders.assets = place_assets(&p->arena);
-    if (p->options.content == NULL && read_installed(p)) {
+    if (p->options.content == NULL &&
+        pack_load_current(&place, &p->catalog, &p->folders.pack, &p->arena, &p->problems)) {
         return true;
     }
     const char *folder = p->options.content != NULL ? p->options.content : place_content(&p->arena);
@@ -160,8 +144,8 @@ static struct journal *open_journal(struct program *p, const char *folder, uint6
     struct journal_options options = {.folder = folder,
                                       .pack = pack,
                                       .occasion = &p->settings.occasion,
-                                      .sends = p->settings.sync_target != 0,
-                                      .activity_base = p->settings.activity_base,
+        .sends = p->settings.sync_target != 0,
+        .activity_base = p->settings.activity_base,
                                       .seed = seed,
                                       .clock = &p->clock};
     return journal_open(&options, NULL); /* what is wrong, it says in the log */
