@@ -3,7 +3,8 @@
 # what is missing. Sourced by run.sh, demo.sh and test.sh; the names are those of Debian 12 and 13
 # and of Raspberry Pi OS.
 
-# A line each: what for (build or test), package, why.
+# A line each: what for (build, test; package: packages and their tests; image: of
+# packaging/image, boot: its test; vm: tests in a virtual machine), package, why.
 packages_list() {
     cat <<'LIST'
 build gcc the C compiler
@@ -39,6 +40,32 @@ test nodejs runs the store and the validators that judge what leaves Vonk
 test npm installs them
 test openssl certificates, good and bad, for the test of sync
 test curl a plain client to compare sync with
+image mmdebstrap installs Debian into a folder
+image dpkg-dev makes an archive of Vonk's packages
+image e2fsprogs makes the root and the data partition, and reads them from outside
+image dosfstools makes the partition that a machine starts from
+image mtools fills it without mounting
+image fdisk writes the table of partitions
+image arch-test says whether programs of another machine can be run
+image qemu-user-static runs them
+boot qemu-system-x86 the machine that is switched on and unplugged
+boot python3 speaks to it (standard library only)
+boot e2fsprogs reads the data partition from outside
+boot mtools makes a stick, and takes the kernel out of the image
+boot dosfstools the file system of a stick
+boot exfatprogs the other file system of a stick
+boot fdisk finds the partitions of an image
+test man-db reads the manual pages, and says what is wrong in them
+test systemd judges how closed the services are, without running them
+test appstream checks the description for software centres
+package mmdebstrap makes the roots that packages are built and tested in
+package lintian checks the packages
+package dpkg-dev takes packages apart, for the test of an upgrade
+vm qemu-system-x86 runs a machine with USB sticks that can be pulled
+vm busybox-static is all of that machine's system
+vm dosfstools formats a stick as FAT
+vm exfatprogs formats a stick as exFAT
+vm cpio packs its memory disk
 LIST
 }
 

@@ -89,13 +89,18 @@ char *file_read(struct arena *arena, const char *path, size_t limit, size_t *siz
     return bytes;
 }
 
+static void folder_of(const char *path, char *folder, size_t size)
+{
+    const char *slash = strrchr(path, '/');
+    snprintf(folder, size, "%.*s", slash != NULL ? (int)(slash - path + 1) : 1,
+             slash != NULL ? path : ".");
+}
+
 /* Makes the rename of a file in `path`'s folder durable. */
 static void sync_folder_of(const char *path)
 {
     char folder[4096];
-    const char *slash = strrchr(path, '/');
-    snprintf(folder, sizeof folder, "%.*s", slash != NULL ? (int)(slash - path + 1) : 1,
-             slash != NULL ? path : ".");
+    folder_of(path, folder, sizeof folder);
     int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (fd >= 0) {
         fsync(fd);
@@ -103,18 +108,34 @@ static void sync_folder_of(const char *path)
     }
 }
 
-bool file_write(const char *path, const void *bytes, size_t size, struct err *err)
+/* As root a private file goes to whoever owns its folder: the kiosk reads what a technician wrote.
+ */
+static bool give_to_owner(int fd, const char *path)
+{
+    char folder[4096];
+    struct stat info;
+    folder_of(path, folder, sizeof folder);
+    return geteuid() != 0 ||
+           (stat(folder, &info) == 0 && fchown(fd, info.st_uid, info.st_gid) == 0);
+}
+
+static bool write_whole(const char *path, const void *bytes, size_t size, bool private,
+                        struct err *err)
 {
     char temporary[4096];
     if (snprintf(temporary, sizeof temporary, "%s.new", path) >= (int)sizeof temporary) {
         return err_set(err, "%.80s…: the name is too long; give a shorter one", path);
     }
-    int fd = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
+    if (private) {
+        unlink(temporary); /* one that a kill left may have another mode */
+    }
+    int flags = O_WRONLY | O_CREAT | O_CLOEXEC | (private ? O_EXCL | O_NOFOLLOW : O_TRUNC);
+    int fd = open(temporary, flags, private ? 0600 : 0644);
     if (fd < 0) {
         return err_set(err, "%s: cannot be written (%s); check the folder and its permissions",
                        path, strerror(errno));
     }
-    bool ok = write_all(fd, bytes, size) && fsync(fd) == 0;
+    bool ok = (!private || give_to_owner(fd, path)) && write_all(fd, bytes, size) && fsync(fd) == 0;
     int why = errno;
     ok = close(fd) == 0 && ok;
     if (ok && rename(temporary, path) != 0) {
@@ -128,6 +149,16 @@ bool file_write(const char *path, const void *bytes, size_t size, struct err *er
     }
     sync_folder_of(path);
     return true;
+}
+
+bool file_write(const char *path, const void *bytes, size_t size, struct err *err)
+{
+    return write_whole(path, bytes, size, false, err);
+}
+
+bool file_write_private(const char *path, const void *bytes, size_t size, struct err *err)
+{
+    return write_whole(path, bytes, size, true, err);
 }
 
 static bool make_folder(const char *path, mode_t mode, struct err *err)

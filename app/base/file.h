@@ -23,6 +23,10 @@ char *file_read(struct arena *arena, const char *path, size_t limit, size_t *siz
  * beside it, fsync, rename, fsync of the folder. */
 bool file_write(const char *path, const void *bytes, size_t size, struct err *err);
 
+/* The same for what only the kiosk may read: mode 0600 whatever the umask, and written by root it
+ * belongs to the owner of its folder. */
+bool file_write_private(const char *path, const void *bytes, size_t size, struct err *err);
+
 /* Makes a folder and its parents (mode 0700 for new ones); an existing one is fine. */
 bool file_make_folder(const char *path, struct err *err);
 

@@ -21,11 +21,9 @@ static const char *beside_program(struct arena *arena, const char *name)
 
 const char *place_content(struct arena *arena)
 {
-    static const char *const installed[] = {"/var/lib/vonk/pack", "/usr/share/vonk/pack"};
-    for (size_t i = 0; i < sizeof installed / sizeof *installed; i++) {
-        if (file_is_folder(installed[i])) {
-            return installed[i];
-        }
+    static const char installed[] = "/usr/share/vonk/pack";
+    if (file_is_folder(installed)) {
+        return installed;
     }
     return beside_program(arena, "content");
 }

@@ -4,7 +4,8 @@
 
 #include "base/arena.h"
 
-/* The installed pack, else `content` beside the program (a build folder). */
+/* The pack that came with the program: /usr/share/vonk/pack, else `content` beside the program (a
+ * build folder). What staff installed comes before it (staff/pack.h). */
 const char *place_content(struct arena *arena);
 
 /* The interface's own pictures: installed, else `assets` beside the program. */

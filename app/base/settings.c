@@ -1,333 +1,142 @@
 /* settings.c: the table of settings. To add one: a member in settings.h, a row here. */
 #include "base/settings.h"
 
+#include "base/setting_kinds.h"
 #include "base/text.h"
 
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
-/* What an URL may hold (RFC 3986), and the braces of {1}. */
-#define LINK_LETTERS                                                                               \
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#[]@!$&'()*+,;=%{}"
-
-static bool wrong(const struct setting *row, const char *value, struct err *err)
-{
-    return err_set(err, "%s: \"%.40s\" will not do; give %s", row->name, value, row->value);
-}
-
-static bool set_number(struct settings *settings, const struct setting *row, const char *value,
-                       struct err *err)
-{
-    char *tail;
-    float number = strtof(value, &tail);
-    if (*value == '\0' || *tail != '\0' || !(number >= row->least && number <= row->most)) {
-        return wrong(row, value, err);
-    }
-    memcpy((char *)settings + row->offset, &number, sizeof number);
-    return true;
-}
-
-static bool set_count(struct settings *settings, const struct setting *row, const char *value,
-                      struct err *err)
-{
-    char *tail;
-    long number = strtol(value, &tail, 10);
-    if (*value == '\0' || *tail != '\0' || (float)number < row->least ||
-        (float)number > row->most) {
-        return wrong(row, value, err);
-    }
-    int count = (int)number;
-    memcpy((char *)settings + row->offset, &count, sizeof count);
-    return true;
-}
-
-/* A whole number of quarter turns, in degrees. */
-static bool set_turn(struct settings *settings, const struct setting *row, const char *value,
-                     struct err *err)
-{
-    return strtol(value, NULL, 10) % 90 == 0 ? set_count(settings, row, value, err)
-                                             : wrong(row, value, err);
-}
-
-static bool set_flag(struct settings *settings, const struct setting *row, const char *value,
-                     struct err *err)
-{
-    static const char *const words[] = {"false", "true", "no", "yes", "off", "on"};
-    size_t word = 0;
-    while (word < ARRAY_LENGTH(words) && !text_equal(value, words[word])) {
-        word++;
-    }
-    if (word == ARRAY_LENGTH(words)) {
-        return wrong(row, value, err);
-    }
-    bool on = word % 2 == 1;
-    memcpy((char *)settings + row->offset, &on, sizeof on);
-    return true;
-}
-
-/* A flag with words of its own. */
-static bool set_either(struct settings *settings, const struct setting *row, const char *value,
-                       const char *no, const char *yes, struct err *err)
-{
-    bool on = text_equal(value, yes);
-    if (!on && !text_equal(value, no)) {
-        return wrong(row, value, err);
-    }
-    memcpy((char *)settings + row->offset, &on, sizeof on);
-    return true;
-}
-
-static bool set_look(struct settings *settings, const struct setting *row, const char *value,
-                     struct err *err)
-{
-    return set_either(settings, row, value, "day", "evening", err);
-}
-
-/* Lower-case letters, digits and hyphens, as ids are; from `least` to `most` of them. */
-static bool set_name(struct settings *settings, const struct setting *row, const char *value,
-                     struct err *err)
-{
-    size_t length = strlen(value);
-    if (length < (size_t)row->least || length > (size_t)row->most ||
-        strspn(value, "abcdefghijklmnopqrstuvwxyz0123456789-") != length) {
-        return wrong(row, value, err);
-    }
-    memcpy((char *)settings + row->offset, value, length + 1);
-    return true;
-}
-
-/* A day such as 2026-03-14, as midnight UTC in ms. */
-static bool set_day(struct settings *settings, const struct setting *row, const char *value,
-                    struct err *err)
-{
-    int64_t day_ms = 0;
-    if (!text_day(value, &day_ms)) {
-        return wrong(row, value, err);
-    }
-    memcpy((char *)settings + row->offset, &day_ms, sizeof day_ms);
-    return true;
-}
-
-/* A link whose fragment holds {1}, the result: what stands behind # never leaves the phone. */
-static bool set_link(struct settings *settings, const struct setting *row, const char *value,
-                     struct err *err)
-{
-    size_t length = strlen(value);
-    const char *fragment = strchr(value, '#');
-    bool plain = length <= (size_t)row->most && strspn(value, LINK_LETTERS) == length;
-    bool there = fragment != NULL && strstr(fragment, "{1}") != NULL;
-    if (!text_starts(value, "https://") || !plain || !there || strstr(value, "{1}") < fragment) {
-        return wrong(row, value, err);
-    }
-    memcpy((char *)settings + row->offset, value, length + 1);
-    return true;
-}
-
-/* An address whose paths name activities, for ever: https, no query or fragment, no / at its end.
- */
-static bool set_base(struct settings *settings, const struct setting *row, const char *value,
-                     struct err *err)
-{
-    size_t length = strlen(value);
-    bool plain = length <= (size_t)row->most && strspn(value, LINK_LETTERS) == length &&
-                 strpbrk(value, "?#{}'") == NULL;
-    if (!plain || length < (size_t)row->least || !text_starts(value, "https://") ||
-        value[length - 1] == '/') {
-        return wrong(row, value, err);
-    }
-    memcpy((char *)settings + row->offset, value, length + 1);
-    return true;
-}
-
-/* The address of a server: no user, question or fragment in it. */
-static bool set_address(struct settings *settings, const struct setting *row, const char *value,
-                        struct err *err)
-{
-    size_t length = strlen(value);
-    bool web = text_starts(value, "https://") || text_starts(value, "http://");
-    if (!web || length > (size_t)row->most || strspn(value, LINK_LETTERS) != length ||
-        strpbrk(value, "@?#{}") != NULL) {
-        return wrong(row, value, err);
-    }
-    memcpy((char *)settings + row->offset, value, length + 1);
-    return true;
-}
-
-/* A path from the root; with `least` 0 also a bare name. */
-static bool set_path(struct settings *settings, const struct setting *row, const char *value,
-                     struct err *err)
-{
-    size_t length = strlen(value);
-    bool bare = row->least < 1 && strchr(value, '/') == NULL;
-    if (length == 0 || length > (size_t)row->most || !(value[0] == '/' || bare)) {
-        return wrong(row, value, err);
-    }
-    memcpy((char *)settings + row->offset, value, length + 1);
-    return true;
-}
-
-/* One of `count` words, as its place among them. */
-static bool set_word(struct settings *settings, const struct setting *row, const char *value,
-                     const char *const *words, int count, struct err *err)
-{
-    for (int i = 0; i < count; i++) {
-        if (text_equal(words[i], value)) {
-            memcpy((char *)settings + row->offset, &i, sizeof i);
-            return true;
-        }
-    }
-    return wrong(row, value, err);
-}
-
-static bool set_reach(struct settings *settings, const struct setting *row, const char *value,
-                      struct err *err)
-{
-    static const char *const words[] = {"auto", "on", "off"};
-    return set_word(settings, row, value, words, (int)ARRAY_LENGTH(words), err);
-}
-
-/* A word of an occasion, kept as it is. */
-static bool set_listed(struct settings *settings, const struct setting *row, const char *value,
-                       const char *const *words, int count, struct err *err)
-{
-    for (int i = 0; i < count; i++) {
-        if (words[i][0] != '\0' && text_equal(words[i], value)) {
-            return text_copy((char *)settings + row->offset, OCCASION_ID_SIZE, value);
-        }
-    }
-    return wrong(row, value, err);
-}
-
-static bool set_kind(struct settings *settings, const struct setting *row, const char *value,
-                     struct err *err)
-{
-    return set_listed(settings, row, value, occasion_kinds, OCCASION_KINDS, err);
-}
-
-static bool set_measure(struct settings *settings, const struct setting *row, const char *value,
-                        struct err *err)
-{
-    return set_listed(settings, row, value, occasion_measures, OCCASION_MEASURES, err);
-}
-
-static bool set_goal(struct settings *settings, const struct setting *row, const char *value,
-                     struct err *err)
-{
-    char *tail;
-    int64_t goal = strtoll(value, &tail, 10);
-    if (*value == '\0' || *tail != '\0' || goal < 1 || goal > (int64_t)row->most) {
-        return wrong(row, value, err);
-    }
-    memcpy((char *)settings + row->offset, &goal, sizeof goal);
-    return true;
-}
-
-static bool set_target(struct settings *settings, const struct setting *row, const char *value,
-                       struct err *err)
-{
-    static const char *const words[] = {"none", "xapi", "folder"};
-    return set_word(settings, row, value, words, (int)ARRAY_LENGTH(words), err);
-}
-
-static bool set_scan(struct settings *settings, const struct setting *row, const char *value,
-                     struct err *err)
-{
-    return set_either(settings, row, value, "off", "two-switch", err);
-}
-
-/* "345x194", into two floats that stand together. */
-static bool set_size(struct settings *settings, const struct setting *row, const char *value,
-                     struct err *err)
-{
-    float size[2];
-    char tail;
-    if (sscanf(value, "%fx%f%c", &size[0], &size[1], &tail) != 2 || !(size[0] >= row->least) ||
-        !(size[1] >= row->least) || !(size[0] <= row->most) || !(size[1] <= row->most)) {
-        return wrong(row, value, err);
-    }
-    memcpy((char *)settings + row->offset, size, sizeof size);
-    return true;
-}
+/* A member; the two members of one type that begin with it. */
+#define AT(member) offsetof(struct settings, member), sizeof(((struct settings *)0)->member)
+#define AT2(member) offsetof(struct settings, member), 2 * sizeof(((struct settings *)0)->member)
 
 const struct setting setting_rows[] = {
     {"kiosk", "a name of at most 31 letters a-z, digits and hyphens",
-     "name of this kiosk, in exports", set_name, offsetof(struct settings, kiosk), 1, 31},
+     "name of this kiosk, in exports", &setting_name, AT(kiosk), 1, 31, SETTING_STAFF},
     {"occasion.name", "at most 31 letters a-z, digits and hyphens, such as open-dag-utrecht",
-     "the fair, open day or exhibition at hand; figures are told by it", set_name,
-     offsetof(struct settings, occasion.name), 1, 31},
-    {"occasion.kind", "fair, open_day, exhibition or other", "what it is", set_kind,
-     offsetof(struct settings, occasion.kind), 0, 0},
-    {"occasion.place", "at most 31 letters a-z, digits and hyphens", "where it is", set_name,
-     offsetof(struct settings, occasion.place), 1, 31},
-    {"occasion.day", "a day such as 2026-03-14", "its first day", set_day,
-     offsetof(struct settings, occasion.day_ms), 0, 0},
+     "the fair, open day or exhibition at hand; figures are told by it", &setting_name,
+     AT(occasion.name), 1, 31, SETTING_STAFF},
+    {"occasion.kind", "fair, open_day, exhibition or other", "what it is", &setting_occasion_kind,
+     AT(occasion.kind), 0, 0, SETTING_STAFF},
+    {"occasion.place", "at most 31 letters a-z, digits and hyphens", "where it is", &setting_name,
+     AT(occasion.place), 1, 31, SETTING_STAFF},
+    {"occasion.day", "a day such as 2026-03-14", "its first day", &setting_day, AT(occasion.day_ms),
+     0, 0, SETTING_STAFF},
     {"occasion.measure", "visits, engaged, completed or finished", "what its goal counts",
-     set_measure, offsetof(struct settings, occasion.measure), 0, 0},
-    {"occasion.goal", "1 to 1000000", "how many of these are to be reached", set_goal,
-     offsetof(struct settings, occasion.goal), 1, 1000000},
-    {"language", "a language of the pack, such as nl", "language of a new visit", set_name,
-     offsetof(struct settings, language), 2, 7},
-    {"display.mm", "WIDTHxHEIGHT in mm, such as 345x194", "physical size of the display", set_size,
-     offsetof(struct settings, width_mm), 40, 4000},
-    {"display.distance", "200 to 5000", "viewing distance in mm", set_number,
-     offsetof(struct settings, distance_mm), 200, 5000},
+     &setting_measure, AT(occasion.measure), 0, 0, SETTING_STAFF},
+    {"occasion.goal", "1 to 1000000", "how many of these are to be reached", &setting_goal,
+     AT(occasion.goal), 1, 1000000, SETTING_STAFF},
+    {"language", "a language of the pack, such as nl", "language of a new visit", &setting_name,
+     AT(language), 2, 7, SETTING_STAFF},
+    {"languages", "codes of the pack such as [nl, en]",
+     "languages that visitors can choose; without: all of the pack", &setting_codes, AT(languages),
+     0, 0, SETTING_STAFF | SETTING_LIST},
+    {"display.mm", "WIDTHxHEIGHT in mm, such as 345x194", "physical size of the display",
+     &setting_size, AT2(width_mm), 40, 4000, SETTING_STAFF},
+    {"display.distance", "200 to 5000", "viewing distance in mm", &setting_number, AT(distance_mm),
+     200, 5000, SETTING_STAFF},
     {"display.rotation", "0, 90, 180 or 270", "degrees by which the picture is turned clockwise",
-     set_turn, offsetof(struct settings, rotation), 0, 270},
-    {"display.look", "day or evening", "colours: light, or dark for a dim hall", set_look,
-     offsetof(struct settings, evening), 0, 0},
+     &setting_turn, AT(rotation), 0, 270, SETTING_STAFF},
+    {"display.look", "day or evening", "colours: light, or dark for a dim hall", &setting_look,
+     AT(evening), 0, 0, SETTING_STAFF},
     {"display.bottom", "100 to 2000", "height of the display's lower edge above the floor in mm",
-     set_number, offsetof(struct settings, bottom_mm), 100, 2000},
+     &setting_number, AT(bottom_mm), 100, 2000, SETTING_STAFF},
     {"display.reach", "auto, on or off",
-     "on a tall display all buttons in the lower part, below 1220 mm", set_reach,
-     offsetof(struct settings, reach), 0, 0},
+     "on a tall display all buttons in the lower part, below 1220 mm", &setting_reach, AT(reach), 0,
+     0, SETTING_STAFF},
     {"keys.scan", "off or two-switch",
-     "a keypad of two keys: the next button (tab), choose (enter)", set_scan,
-     offsetof(struct settings, two_switch), 0, 0},
-    {"keys.debounce", "0 to 500", "ms within which the same key again is a slip", set_count,
-     offsetof(struct settings, debounce_ms), 0, 500},
-    {"idle.seconds", "20 to 3600", "seconds without a touch until the countdown", set_count,
-     offsetof(struct settings, idle_seconds), 20, 3600},
-    {"idle.warning", "20 to 120", "seconds of the countdown", set_count,
-     offsetof(struct settings, warning_seconds), 20, 120},
-    {"motion.reduced", "true or false", "calm movements from the start", set_flag,
-     offsetof(struct settings, reduced_motion), 0, 1},
+     "a keypad of two keys: the next button (tab), choose (enter)", &setting_scan, AT(two_switch),
+     0, 0, SETTING_STAFF},
+    {"keys.debounce", "0 to 500", "ms within which the same key again is a slip", &setting_count_of,
+     AT(debounce_ms), 0, 500, SETTING_STAFF},
+    {"brightness", "0 to 100", "of the display in percent; 0: left alone", &setting_count_of,
+     AT(brightness), 0, 100, SETTING_STAFF},
+    {"opening", "HH:MM-HH:MM, such as 09:00-17:30",
+     "opening hours; outside them the display is dimmed. Without: always open", &setting_hours,
+     AT2(opens), 0, 0, SETTING_STAFF},
+    {"touch", "six numbers from -4 to 4, such as [1, 0, 0, 0, 1, 0]",
+     "calibration of the touchscreen, as staff's four crosses make it", &setting_matrix, AT(touch),
+     -4, 4, SETTING_STAFF | SETTING_LIST},
+    {"idle.seconds", "20 to 3600", "seconds without a touch until the countdown", &setting_count_of,
+     AT(idle_seconds), 20, 3600, SETTING_STAFF},
+    {"idle.warning", "20 to 120", "seconds of the countdown", &setting_count_of,
+     AT(warning_seconds), 20, 120, SETTING_STAFF},
+    {"motion.reduced", "true or false", "calm movements from the start", &setting_flag,
+     AT(reduced_motion), 0, 1, SETTING_STAFF},
     {"takehome.template", "https://… with #…{1} in at most 120 characters",
      "link of the code that she takes home; {1} becomes her result. Without: the result as text",
-     set_link, offsetof(struct settings, takehome), 0, 120},
-    {"sound.cues", "on or off", "soft sounds on a press and on the result", set_flag,
-     offsetof(struct settings, cues), 0, 1},
+     &setting_link, AT(takehome), 0, 120, 0},
+    {"sound.cues", "on or off", "soft sounds on a press and on the result", &setting_switch,
+     AT(cues), 0, 1, SETTING_STAFF},
+    {"sound.on", "on or off", "whether anything is heard, read-aloud too", &setting_switch,
+     AT(sound), 0, 1, SETTING_STAFF},
+    {"volume", "1 to 5", "loudness of read-aloud at the start of a visit", &setting_count_of,
+     AT(volume), 1, SETTINGS_VOLUMES, SETTING_STAFF},
     {"sync.activity_base", "https://… without / at its end, at most 100 characters",
      "ids of activities in xAPI statements begin with it; an address of your own, never changed",
-     set_base, offsetof(struct settings, activity_base), 9, 100},
+     &setting_base, AT(activity_base), 9, 100, 0},
     {"sync.target", "none, xapi or folder", "where vonkctl sync delivers what was counted",
-     set_target, offsetof(struct settings, sync_target), 0, 2},
+     &setting_target, AT(sync_target), 0, 2, 0},
     {"sync.endpoint", "https://… in at most 200 characters",
-     "address of a Learning Record Store, without /statements", set_address,
-     offsetof(struct settings, sync_endpoint), 0, 200},
-    {"sync.folder", "/… in at most 255 characters", "folder that receives the batches", set_path,
-     offsetof(struct settings, sync_folder), 1, 255},
+     "address of a Learning Record Store, without /statements", &setting_address, AT(sync_endpoint),
+     0, 200, 0},
+    {"sync.folder", "/… in at most 255 characters", "folder that receives the batches",
+     &setting_path, AT(sync_folder), 1, 255, 0},
     {"sync.credentials", "/… or a name, in at most 255 characters",
-     "file of mode 0600 with key:secret in one line, or one of systemd's credentials", set_path,
-     offsetof(struct settings, sync_credentials), 0, 255},
+     "file of mode 0600 with key:secret in one line, or one of systemd's credentials",
+     &setting_path, AT(sync_credentials), 0, 255, 0},
     {"sync.ca", "/… in at most 255 characters",
-     "file with certificates to trust besides the system's", set_path,
-     offsetof(struct settings, sync_ca), 1, 255},
+     "file with certificates to trust besides the system's", &setting_path, AT(sync_ca), 1, 255, 0},
 };
 const size_t setting_count = ARRAY_LENGTH(setting_rows);
 
 void settings_init(struct settings *settings)
 {
-    *settings = (struct settings){
-        .kiosk = "vonk", .debounce_ms = 100, .activity_base = SETTINGS_ACTIVITY_BASE};
+    *settings = (struct settings){.kiosk = "vonk",
+                                  .debounce_ms = 100,
+                                  .activity_base = SETTINGS_ACTIVITY_BASE,
+                                  .sound = true,
+                                  .volume = (SETTINGS_VOLUMES + 1) / 2,
+                                  .touch = {1, 0, 0, 0, 1, 0}};
+}
+
+const struct setting *settings_find(const char *name)
+{
+    for (size_t i = 0; i < setting_count; i++) {
+        if (text_equal(setting_rows[i].name, name)) {
+            return &setting_rows[i];
+        }
+    }
+    return NULL;
+}
+
+void settings_copy(struct settings *to, const struct settings *from, const struct setting *row)
+{
+    memcpy((char *)to + row->offset, (const char *)from + row->offset, row->size);
 }
 
 bool settings_set(struct settings *settings, const char *name, const char *value, struct err *err)
 {
-    for (size_t i = 0; i < setting_count; i++) {
-        if (text_equal(setting_rows[i].name, name)) {
-            return setting_rows[i].set(settings, &setting_rows[i], value, err);
-        }
+    const struct setting *row = settings_find(name);
+    if (row == NULL) {
+        return err_set(err, "there is no setting %.60s; vonk --help lists them", name);
     }
-    return err_set(err, "there is no setting %.60s; vonk --help lists them", name);
+    if (text_equal(value, SETTINGS_DEFAULT)) {
+        struct settings defaults;
+        settings_init(&defaults);
+        settings_copy(settings, &defaults, row);
+        return true;
+    }
+    return row->kind->set(settings, row, value, err);
+}
+
+void settings_print(const struct settings *settings, const struct setting *row,
+                    char to[SETTINGS_VALUE])
+{
+    struct settings again = *settings;
+    to[0] = '\0';
+    row->kind->print(settings, row, to, SETTINGS_VALUE);
+    if (!row->kind->set(&again, row, to, NULL)) {
+        text_copy(to, SETTINGS_VALUE, SETTINGS_DEFAULT);
+    }
 }

@@ -15,10 +15,21 @@
  * Names under .example belong to nobody (RFC 2606), so that Vonk claims no one's. */
 #define SETTINGS_ACTIVITY_BASE "https://vonk.example/activity"
 
+enum {
+    SETTINGS_VOLUMES = 5, /* steps of loudness */
+    SETTINGS_TOUCH = 6,   /* numbers of a calibration */
+    SETTINGS_VALUE = 320  /* a value as text, with its end */
+};
+
+/* Stands for what holds when nothing is given, as the value of any setting: so staff can take back
+ * on the kiosk what the file in /etc sets. */
+#define SETTINGS_DEFAULT "default"
+
 struct settings {
     char kiosk[32];            /* name of this kiosk, in exports */
     struct occasion occasion;  /* the fair or open day at hand; without a name: none */
     char language[8];          /* code of the first language; "" is the pack's first */
+    char languages[96];        /* codes that visitors can choose, a space between; "" all */
     float width_mm, height_mm; /* physical size of the display; 0: by its resolution */
     float distance_mm;         /* from eye to glass; 0: by the size of the display */
     float bottom_mm;           /* from the floor to the display's lower edge; 0: not known */
@@ -32,22 +43,36 @@ struct settings {
     char takehome[128];  /* link of the code that she takes home, {1} is the result; "": a text */
     bool cues;           /* three soft sounds: a press, a result, something kept */
     bool evening;        /* dark colours, for a dim hall */
-    char activity_base[104]; /* ids of activities in statements begin with it; no / behind it */
-    int sync_target;     /* what vonkctl sync delivers to: 0 nothing, 1 xAPI store, 2 folder */
-    char sync_endpoint[208];    /* the store's address; "" none, as below */
-    char sync_folder[256];      /* a folder that receives batches */
+    bool sound;          /* anything is heard at all */
+    int volume;          /* of read-aloud when a visit starts: 1 to SETTINGS_VOLUMES */
+    int brightness;      /* of the display in percent; 0: left alone */
+    int opens, closes;   /* minutes after midnight, local time; the same: always open. A closing
+                          * time before the opening one is on the next day */
+    float touch[SETTINGS_TOUCH]; /* a b c d e f: a finger at x, y (fractions of the picture) is
+                                  * meant at ax + by + c, dx + ey + f */
+    char activity_base[104];     /* ids of activities in statements begin with it; no / behind it */
+    int sync_target;         /* what vonkctl sync delivers to: 0 nothing, 1 xAPI store, 2 folder */
+    char sync_endpoint[208]; /* the store's address; "" none, as below */
+    char sync_folder[256];   /* a folder that receives batches */
     char sync_credentials[256]; /* a file, or a name among systemd's credentials */
     char sync_ca[256];          /* a file with more certificates to trust */
 };
+
+enum {
+    SETTING_STAFF = 1, /* staff may change it on the kiosk: all but where data and visitors go */
+    SETTING_LIST = 2   /* the file may hold a list */
+};
+
+struct setting_kind; /* how a value is read and printed: setting_kinds.h */
 
 struct setting {
     const char *name;  /* dotted path in the file, such as "idle.seconds" */
     const char *value; /* what can stand there, for people */
     const char *help;
-    bool (*set)(struct settings *settings, const struct setting *row, const char *value,
-                struct err *err);
-    size_t offset;
-    float least, most; /* numbers: limits */
+    const struct setting_kind *kind;
+    size_t offset, size; /* in struct settings */
+    float least, most;   /* numbers: limits */
+    unsigned flags;      /* SETTING_… */
 };
 
 /* The table and its length. */
@@ -57,8 +82,18 @@ extern const size_t setting_count;
 /* Everything at its default. */
 void settings_init(struct settings *settings);
 
+/* The row of a name; NULL when there is none. */
+const struct setting *settings_find(const char *name);
+
 /* Sets one by its dotted name. False and `err` when there is no such setting or the value will not
  * do; the settings are then as before. */
 bool settings_set(struct settings *settings, const char *name, const char *value, struct err *err);
+
+/* Writes a value as settings_set takes it. */
+void settings_print(const struct settings *settings, const struct setting *row,
+                    char to[SETTINGS_VALUE]);
+
+/* Copies one setting. */
+void settings_copy(struct settings *to, const struct settings *from, const struct setting *row);
 
 #endif

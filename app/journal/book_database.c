@@ -22,7 +22,6 @@ struct reading {
     int64_t anchors; /* that are known */
     int64_t visit;   /* number of the visit of the last interaction that was read … */
     int64_t place;   /* … and which of its interactions that was */
-    int64_t last;    /* number of the last visit */
 };
 
 static const char *raw(sqlite3_stmt *row, int column)
@@ -173,8 +172,6 @@ static void read_visit(struct reading *reading, sqlite3_stmt *row)
         to[VISITS_ENDED].text = word(reading, row, 4);
         to[VISITS_SECONDS].number =
             sqlite3_column_type(row, 5) == SQLITE_NULL ? -1 : number(row, 5);
-        int64_t visit = sqlite3_column_int64(row, 6);
-        reading->last = visit > reading->last ? visit : reading->last;
     }
 }
 
@@ -206,7 +203,7 @@ static const struct {
     {fold_read_tally, read_tally, false},
     {fold_read_quarters, read_hours, false},
     {"SELECT occasion, boot, day_ms, woke, times, seconds FROM attract", read_attract, false},
-    {"SELECT id, boot, occasion, mono_ms, ended, seconds, number FROM visit", read_visit, true},
+    {"SELECT id, boot, occasion, mono_ms, ended, seconds FROM visit", read_visit, true},
     {"SELECT visit, id, ms, kind, subject, detail, value FROM interaction\n"
      "JOIN visit ON number = visit ORDER BY visit, seq",
      read_interaction, true},
@@ -259,6 +256,7 @@ bool book_read_database(struct book *book, const char *path, bool rows, int64_t 
     struct clock clock;
     clock_init_real(&clock);
     reading.now_ms = clock_wall(&clock);
+    int64_t over = 0;
     if (!source_open(&reading.source, path, book->arena, err)) {
         return false;
     }
@@ -269,7 +267,7 @@ bool book_read_database(struct book *book, const char *path, bool rows, int64_t 
     bool ok = sheet_is_uuid(reading.source.kiosk);
     if (!ok) {
         err_set(err, "%s: has no right kiosk id; give the vonk.db of a kiosk", path);
-    } else if (!read_tables(&reading, rows)) {
+    } else if (!read_tables(&reading, rows) || !source_over(reading.source.db, &over)) {
         ok = database_explain(path, sqlite3_errcode(reading.source.db), err);
     }
     source_close(&reading.source);
@@ -286,7 +284,7 @@ bool book_read_database(struct book *book, const char *path, bool rows, int64_t 
         book_complete(book);
     }
     if (visit != NULL) {
-        *visit = reading.last;
+        *visit = over;
     }
     return ok;
 }

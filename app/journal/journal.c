@@ -4,58 +4,19 @@
  * take. The writer copies them out unlocked (nobody overwrites an entry that still counts as
  * waiting) and then talks to the disk unlocked. It sleeps while the ring is empty; the first entry
  * wakes it and it then waits for company, so that entries of the same second share a commit. */
-#include "journal/journal.h"
+#include "journal/journal_inside.h"
 
-#include "base/arena.h"
 #include "base/file.h"
-#include "base/random.h"
 #include "base/text.h"
 #include "journal/schema.h"
-#include "journal/writer.h"
 
 #include <errno.h>
-#include <pthread.h>
 #include <signal.h>
 #include <string.h>
 #include <time.h>
 
-struct journal {
-    struct arena arena; /* owns the journal itself and the options' strings */
-
-    /* The caller's thread. */
-    const struct clock *clock;
-    struct random random;
-    struct store_visit visit;
-    bool visit_open;
-    int64_t visit_start_ms; /* monotonic */
-    int64_t visit_interactions;
-    int64_t key_day; /* days since 1970 */
-    int keys;        /* uses of the keypad on that day */
-    pthread_t thread;
-    bool has_thread;
-
-    /* Both threads, under `lock`. */
-    pthread_mutex_t lock;
-    pthread_cond_t wake; /* there is something for the writer to do */
-    pthread_cond_t done; /* the writer has opened the store, or settled a batch */
-    struct store_entry ring[JOURNAL_RING];
-    int first, waiting;
-    int64_t due_ms;   /* when what waits must be committed, by real_ms */
-    int64_t accepted; /* entries that were handed over */
-    int64_t settled;  /* of these, committed or lost */
-    int64_t flush_to; /* somebody waits until so many are settled */
-    struct journal_counts counts;
-    bool opened, ending;
-
-    /* The writer's thread. */
-    struct store_options store_options;
-    struct occasion occasion;
-    struct writer writer;
-    struct store_entry batch[JOURNAL_RING];
-};
-
 /* Real time even where the kiosk runs on a virtual clock: a commit must not wait for a script. */
-static int64_t real_ms(void)
+int64_t journal_real_ms(void)
 {
     struct timespec t = {0};
     clock_gettime(CLOCK_MONOTONIC, &t);
@@ -72,7 +33,8 @@ static bool wait_until(struct journal *journal, pthread_cond_t *condition, int64
 static bool must_write_now(const struct journal *journal)
 {
     return journal->ending || journal->settled < journal->flush_to ||
-           journal->waiting >= JOURNAL_RING / 2;
+           journal->waiting >= JOURNAL_RING / 2 || journal->order_count > 0 ||
+           journal->copying != NULL;
 }
 
 /* Returns, under the lock, when there is a batch to write or nothing more will come. */
@@ -87,11 +49,31 @@ static void wait_for_batch(struct journal *journal)
     }
 }
 
-/* Copies what waits into the batch; called and left under the lock, which is free meanwhile. */
+void journal_wake(struct journal *journal)
+{
+    if (journal->owed_ms == 0) {
+        journal->owed_ms = journal_real_ms();
+    }
+    pthread_cond_signal(&journal->wake);
+}
+
+/* Notes, under the lock, that the writer has come round; false when there is nothing to do. */
+static bool has_work(struct journal *journal)
+{
+    bool work = journal->waiting > 0 || journal->order_count > 0 || journal->copying != NULL;
+    journal->owed_ms = work ? journal_real_ms() : 0;
+    return work;
+}
+
+/* Copies what waits into the batch, up to the first order; called and left under the lock, which is
+ * free meanwhile. */
 static int take_batch(struct journal *journal)
 {
     int first = journal->first;
-    int count = journal->waiting;
+    int count = journal_before_orders(journal);
+    if (count == journal->waiting) {
+        journal->due_ms = journal_real_ms() + JOURNAL_COMMIT_MS; /* of what comes in from now on */
+    }
     pthread_mutex_unlock(&journal->lock);
     int at_end = JOURNAL_RING - first < count ? JOURNAL_RING - first : count;
     memcpy(journal->batch, journal->ring + first, (size_t)at_end * sizeof *journal->batch);
@@ -100,7 +82,7 @@ static int take_batch(struct journal *journal)
     pthread_mutex_lock(&journal->lock);
     journal->first = (first + count) % JOURNAL_RING;
     journal->waiting -= count;
-    journal->due_ms = real_ms() + JOURNAL_COMMIT_MS; /* of what came in just now */
+    journal->taken += count;
     return count;
 }
 
@@ -126,7 +108,7 @@ static void write_batch(struct journal *journal)
         interactions += is_interaction(&journal->batch[i]);
     }
     pthread_mutex_unlock(&journal->lock);
-    int stored = writer_deliver(&journal->writer, journal->batch, count, real_ms());
+    int stored = writer_deliver(&journal->writer, journal->batch, count, journal_real_ms());
     pthread_mutex_lock(&journal->lock);
     journal->counts.committed += stored;
     journal->counts.lost += interactions - stored;
@@ -138,16 +120,20 @@ static void write_batch(struct journal *journal)
 static void *write_batches(void *data)
 {
     struct journal *journal = data;
-    writer_open(&journal->writer, &journal->store_options, real_ms());
+    journal->owed_ms = journal_real_ms();
+    writer_open(&journal->writer, &journal->store_options, journal_real_ms());
     pthread_mutex_lock(&journal->lock);
     journal->opened = true;
     publish(journal);
     for (;;) {
-        wait_for_batch(journal);
-        if (journal->waiting > 0) {
-            write_batch(journal);
-        } else if (journal->ending) {
+        if (!has_work(journal) && journal->ending) {
             break;
+        }
+        wait_for_batch(journal);
+        if (journal_before_orders(journal) > 0) {
+            write_batch(journal);
+        } else if (journal->order_count > 0 || journal->copying != NULL) {
+            journal_carry_out(journal);
         }
     }
     pthread_mutex_unlock(&journal->lock);
@@ -180,7 +166,7 @@ static bool start_thread(struct journal *journal)
 /* Waits until the store is open, but not for a disk that hangs. */
 static void wait_until_open(struct journal *journal)
 {
-    int64_t until = real_ms() + JOURNAL_OPEN_MS;
+    int64_t until = journal_real_ms() + JOURNAL_OPEN_MS;
     pthread_mutex_lock(&journal->lock);
     while (!journal->opened && wait_until(journal, &journal->done, until)) {
     }
@@ -289,6 +275,17 @@ static int64_t visit_ms(const struct journal *journal)
     return ms < 0 ? 0 : ms < SCHEMA_MOST_MS ? ms : SCHEMA_MOST_MS;
 }
 
+/* The moment it is now, as staff told it where nobody knows better. */
+static struct moment read_moment(const struct journal *journal)
+{
+    struct moment moment = moment_read(journal->clock);
+    if (journal->clock_set && moment.quality < QUALITY_NTP) {
+        moment.wall_ms = moment_round(clock_now(journal->clock) + journal->clock_offset_ms);
+        moment.quality = QUALITY_STAFF;
+    }
+    return moment;
+}
+
 /* Puts an entry in the ring, under the lock, and wakes the writer for the first of a batch or when
  * it should hurry. */
 static void put(struct journal *journal, const struct store_entry *entry)
@@ -302,8 +299,8 @@ static void put(struct journal *journal, const struct store_entry *entry)
     }
     journal->ring[(journal->first + journal->waiting) % JOURNAL_RING] = *entry;
     if (journal->waiting++ == 0) {
-        journal->due_ms = real_ms() + JOURNAL_COMMIT_MS;
-        pthread_cond_signal(&journal->wake);
+        journal->due_ms = journal_real_ms() + JOURNAL_COMMIT_MS;
+        journal_wake(journal);
     } else if (journal->waiting == JOURNAL_RING / 2) {
         pthread_cond_signal(&journal->wake);
     }
@@ -336,7 +333,7 @@ void journal_attract(struct journal *journal, int64_t seconds, const char *woke)
     seconds = seconds < SCHEMA_MOST_VALUE ? seconds : SCHEMA_MOST_VALUE;
     struct store_entry entry = {
         .event = event_make(EVENT_ATTRACT_END, NULL, woke, seconds > 0 ? (int)seconds : 0),
-        .visit.start = moment_read(journal->clock),
+        .visit.start = read_moment(journal),
     };
     entry.times = entry.event.detail[0] != '\0';
     if (text_equal(entry.event.detail, "key") && !count_key(journal, entry.visit.start.wall_ms)) {
@@ -352,7 +349,7 @@ void journal_visit_start(struct journal *journal)
     journal_visit_end(journal, "shutdown");
     journal->visit.order++;
     uuid_make(journal->visit.id, &journal->random);
-    journal->visit.start = moment_read(journal->clock);
+    journal->visit.start = read_moment(journal);
     journal->visit_start_ms = clock_now(journal->clock);
     journal->visit_interactions = 0;
     journal->visit_open = true;

@@ -11,7 +11,8 @@
  * thread, events that come in meanwhile wait in the ring: a large file on a slow card keeps nobody
  * waiting longer than JOURNAL_OPEN_MS.
  *
- * All functions are called from one thread.
+ * All functions are called from one thread, the screen's, and none of them waits for a disk; those
+ * at the end, for staff, are for another thread and say so.
  *
  * One process, one connection, WAL, synchronous=FULL, locking_mode=EXCLUSIVE: a WAL database with
  * two connections can lose a commit on SQLite before 3.51.3. */
@@ -22,6 +23,7 @@
 #include "base/err.h"
 #include "base/occasion.h"
 #include "journal/event.h"
+#include "journal/stats.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -94,7 +96,50 @@ int64_t journal_visit_interactions(const struct journal *journal);
 /* Waits until everything emitted so far is committed or given up. For scripts and the end. */
 void journal_flush(struct journal *journal);
 
-/* Reads the counters; cheap. */
+/* Reads the counters; cheap. From any thread. */
 void journal_read_counts(struct journal *journal, struct journal_counts *counts);
+
+/* ---- what staff ask for ----
+ *
+ * Everything is done by the writer on its one connection, in its place among the events: after all
+ * that was emitted before, before all that comes later. */
+
+/* The visits that begin from now on are of this occasion; NULL or without a name: of none. It is
+ * taken over when the disk allows it. False when the queue is full, because the disk has not
+ * answered for a long time: try again. */
+bool journal_set_occasion(struct journal *journal, const struct occasion *occasion);
+
+/* Staff checked the clock or set it: it is `wall_ms` now (since 1970-01-01 UTC). Times of this boot
+ * are repaired with it (repair.h), and until a time server knows better the journal goes by it,
+ * whatever the machine's clock says. False as for journal_set_occasion. */
+bool journal_set_clock(struct journal *journal, int64_t wall_ms);
+
+/* For how many real milliseconds something has waited for the writer without its making progress; 0
+ * while it has nothing to do and sleeps rightly. An event waits up to JOURNAL_COMMIT_MS anyway, a
+ * large database on a slow card some seconds when it is opened or when old rows go: a watchdog
+ * should be patient (a minute). Takes no lock; from any thread. */
+int64_t journal_stalled(const struct journal *journal);
+
+/* The next three wait for the writer, perhaps for seconds: never call them from the screen's thread
+ * but from a worker's, of which any number may wait. The journal must not be closed meanwhile. The
+ * caller's structs are filled by the writer's thread while the caller waits. All return false and
+ * `err` when it cannot be done; a journal without a folder says that it counts in memory only. */
+
+/* Copies the whole database, all that was emitted before the call included, to a new file with mode
+ * 0600, which export_database (export.h) can read. Commits go on meanwhile and are in the copy too.
+ * Works while the disk is full or read-only, when the copy lies on another; what is counted in
+ * memory only is not in it. The file holds every row: put it where it does not outlive its use (a
+ * tmpfs such as /run), and delete it. */
+bool journal_snapshot(struct journal *journal, const char *path, struct err *err);
+
+/* Adds the figures of the database to `stats`, which stats_init began (with a filter for a day or
+ * an occasion) in an arena that nobody else uses meanwhile. At most 100 ms at 10 million
+ * interactions. */
+bool journal_stats(struct journal *journal, struct stats *stats, struct err *err);
+
+/* Notes that an export with all visits up to `visit` (export_done) was handed over at `wall_ms`,
+ * after it was verified where it lies: thirty days later their rows go (retain.h). Does nothing,
+ * and succeeds, when the day is not known (`wall_ms` < 0): the rows then stay for longer. */
+bool journal_hand_over(struct journal *journal, int64_t visit, int64_t wall_ms, struct err *err);
 
 #endif

@@ -19,11 +19,6 @@
 /* The lines of SQL are broken by hand. */
 /* clang-format off */
 
-/* Visits follow each other, so only the last one may still go on. */
-static const char over_sql[] =
-    "SELECT ifnull((SELECT number - (ended IS NULL AND boot = (SELECT max(boot_no) FROM boot))\n"
-    "    FROM visit ORDER BY number DESC LIMIT 1), 0)";
-
 /* The visit of the first interaction behind a number; none when there is no such row. */
 static const char next_sql[] = "SELECT visit FROM interaction WHERE seq > ?1 ORDER BY seq LIMIT 1";
 
@@ -339,7 +334,7 @@ static bool freeze(struct freezing *f, struct err *err)
     if (!ledger_read(&f->ledger, f->folder, &f->arena, err)) {
         return false;
     }
-    if (!read_kiosk(f->db, kiosk) || !database_number(f->db, over_sql, &over) ||
+    if (!read_kiosk(f->db, kiosk) || !source_over(f->db, &over) ||
         !database_number(f->db, "SELECT ifnull(max(boot_no), 0) FROM boot", &f->boot)) {
         return database_explain("vonk.db", sqlite3_errcode(f->db), err);
     }
@@ -374,6 +369,20 @@ bool outbox_freeze(sqlite3 *db, const char *folder, const struct outbox_options 
     return ok;
 }
 
+int64_t outbox_frozen(sqlite3 *db, const char *folder)
+{
+    char kiosk[UUID_SIZE];
+    struct arena arena;
+    struct ledger ledger;
+    int64_t seq = 0;
+    arena_init(&arena, 0);
+    if (read_kiosk(db, kiosk) && ledger_read(&ledger, folder, &arena, NULL)) {
+        seq = ledger_frozen(&ledger, kiosk, INT64_MAX);
+    }
+    arena_finish(&arena);
+    return seq;
+}
+
 int64_t outbox_acknowledged(const char *folder, const char *kiosk, int64_t before_ms,
                             struct err *err)
 {
@@ -395,7 +404,7 @@ int64_t outbox_acknowledged_visit(sqlite3 *db, const char *folder, int64_t befor
     char kiosk[UUID_SIZE];
     int64_t over = 0;
     sqlite3_stmt *row = NULL;
-    if (!read_kiosk(db, kiosk) || !database_number(db, over_sql, &over)) {
+    if (!read_kiosk(db, kiosk) || !source_over(db, &over)) {
         database_explain("vonk.db", sqlite3_errcode(db), err);
         return -1;
     }

@@ -11,8 +11,9 @@
  * after it, they are behind the mark. No instant lies between, and no statement is ever in two
  * files. The folder is locked while it is written to.
  *
- * Only visits that are over are frozen. What is less than a full batch waits for more, until the
- * boot it belongs to is over. A batch keeps what was known of the time when it was frozen. */
+ * Only visits that are over are frozen. What is less than a full batch waits for more, until nobody
+ * is at the kiosk (upkeep.h) or the boot it belongs to is over. A batch keeps what was known of the
+ * time when it was frozen. */
 #ifndef VONK_JOURNAL_OUTBOX_H
 #define VONK_JOURNAL_OUTBOX_H
 
@@ -46,6 +47,11 @@ struct outbox_options {
  * stays, and the rest is for the next call. The database is only read. */
 bool outbox_freeze(sqlite3 *db, const char *folder, const struct outbox_options *options,
                    struct err *err);
+
+/* Up to which sequence number the statements of the kiosk whose database this is are frozen; 0:
+ * none, or the folder cannot be read. More than the database holds says that an old backup was put
+ * back: its next interactions must not get the ids of statements that a store has. */
+int64_t outbox_frozen(sqlite3 *db, const char *folder);
 
 /* Up to which sequence number a store had acknowledged all statements of a kiosk at `before_ms`
  * (since 1970-01-01 UTC, by when batches were moved to sent/; INT64_MAX: until now). 0: none; -1

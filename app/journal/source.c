@@ -5,6 +5,7 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "journal/database.h"
+#include "journal/kin.h"
 #include "journal/schema.h"
 
 #include <string.h>
@@ -215,6 +216,16 @@ bool source_read(struct source *source, sqlite3 *db, struct arena *arena)
            repair(source, arena);
 }
 
+/* Visits follow each other, so only the last one may still go on. */
+bool source_over(sqlite3 *db, int64_t *visit)
+{
+    return database_number(db,
+                           "SELECT ifnull((SELECT number - (ended IS NULL AND "
+                           "boot = (SELECT max(boot_no) FROM boot)) "
+                           "FROM visit ORDER BY number DESC LIMIT 1), 0)",
+                           visit);
+}
+
 bool source_open(struct source *source, const char *path, struct arena *arena, struct err *err)
 {
     *source = (struct source){.db = NULL};
@@ -226,9 +237,19 @@ bool source_open(struct source *source, const char *path, struct arena *arena, s
             err, "%s: is not a database of Vonk, for it is empty; give the vonk.db of a kiosk",
             path);
     }
+    struct kin kin;
+    kin_read(&kin, path);
     source->db = open_file(path, arena, err);
     if (source->db == NULL) {
         return false;
+    }
+    if (!kin_holds(&kin, source->db)) {
+        source_close(source);
+        return err_set(
+            err,
+            "%s: the -wal beside it is that of another database; put the two that belong "
+            "together into one folder",
+            path);
     }
     if (!is_ours(source->db, path, err)) {
         source_close(source);

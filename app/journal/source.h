@@ -35,6 +35,9 @@ bool source_open(struct source *source, const char *path, struct arena *arena, s
  * The caller knows that it is a database of this version. False when it fails (sqlite3_errcode). */
 bool source_read(struct source *source, sqlite3 *db, struct arena *arena);
 
+/* Reads the number of the last visit that is over, 0 for none. False when it fails. */
+bool source_over(sqlite3 *db, int64_t *visit);
+
 /* Accepts one that was not opened. */
 void source_close(struct source *source);
 

@@ -60,7 +60,7 @@ _Static_assert(ARRAY_LENGTH(stats_classes) == STATS_PART_COUNT, "one row for eac
 
 void stats_init(struct stats *stats, const struct stats_filter *filter, struct arena *arena)
 {
-    *stats = (struct stats){.arena = arena};
+    *stats = (struct stats){.arena = arena, .kind = EVENT_COUNT};
     if (filter != NULL) {
         stats->filter = *filter;
     }
@@ -128,16 +128,28 @@ static int compare_row(const void *list, int at, const void *key)
     return strcmp(((const struct stats_row *)list)[at].subject, key);
 }
 
+/* The row of a subject. Rows that are told come sorted by subject, day by day: it is mostly the one
+ * that was found last, the one behind it, or the first. */
 static struct stats_row *find_row(struct stats *stats, enum stats_part part, const char *subject)
 {
     struct stats_rows *rows = &stats->parts[part];
-    bool found;
-    int at = search(rows->rows, rows->count, subject, compare_row, &found);
-    if (!found) {
-        rows->rows = open_gap(stats, rows->rows, &rows->count, &rows->room, at, sizeof *rows->rows);
-        text_copy(rows->rows[at].subject, EVENT_ID_SIZE, subject);
+    const int likely[] = {rows->last, rows->last + 1, 0};
+    subject = subject != NULL ? subject : "";
+    for (size_t i = 0; i < ARRAY_LENGTH(likely); i++) {
+        if (likely[i] < rows->count && text_equal(rows->rows[likely[i]].subject, subject)) {
+            rows->last = likely[i];
+            return &rows->rows[rows->last];
+        }
     }
-    return &rows->rows[at];
+    bool found = false;
+    subject = id_of(subject);
+    rows->last = search(rows->rows, rows->count, subject, compare_row, &found);
+    if (!found) {
+        rows->rows =
+            open_gap(stats, rows->rows, &rows->count, &rows->room, rows->last, sizeof *rows->rows);
+        text_copy(rows->rows[rows->last].subject, EVENT_ID_SIZE, subject);
+    }
+    return &rows->rows[rows->last];
 }
 
 static int compare_times(int64_t a, int64_t b)
@@ -235,26 +247,43 @@ void stats_tell_occasion(struct stats *stats, const struct occasion *occasion)
     }
 }
 
-void stats_tell_tally(struct stats *stats, const struct stats_tally *row)
+/* Makes the kind of that name the one at hand. False when there is none. */
+static bool take_kind(struct stats *stats, const char *name)
 {
-    enum event_kind kind = event_kind_named(row->kind);
-    if (!is_wanted(stats, id_of(row->occasion), row->day_ms)) {
-        return;
+    if (stats->kind < EVENT_COUNT && text_equal(event_classes[stats->kind].name, name)) {
+        return true;
     }
-    stats->interactions += row->interactions;
-    if (kind == EVENT_COUNT) {
-        return;
-    }
-    stats->kinds[kind] += row->interactions;
+    stats->kind = event_kind_named(name);
+    stats->place_count = 0;
     for (int part = 0; part < STATS_PART_COUNT; part++) {
         const struct stats_measure *measures = stats_classes[part].measures;
         for (int i = 0; i < STATS_MEASURES && measures[i].name != NULL; i++) {
-            bool counts = measures[i].kind == kind && (measures[i].detail == NULL ||
-                                                       text_equal(measures[i].detail, row->detail));
-            if (counts) {
-                find_row(stats, (enum stats_part)part, id_of(row->subject))->counts[i] +=
-                    measures[i].seconds ? row->seconds : row->interactions;
+            if (measures[i].kind == stats->kind) {
+                stats->places[stats->place_count++] =
+                    (struct stats_place){(enum stats_part)part, i};
             }
+        }
+    }
+    return stats->kind < EVENT_COUNT;
+}
+
+void stats_tell_tally(struct stats *stats, const struct stats_tally *row)
+{
+    const char *occasion = stats->filter.occasion != NULL ? id_of(row->occasion) : "";
+    if (!is_wanted(stats, occasion, row->day_ms)) {
+        return;
+    }
+    stats->interactions += row->interactions;
+    if (!take_kind(stats, row->kind)) {
+        return;
+    }
+    stats->kinds[stats->kind] += row->interactions;
+    for (int i = 0; i < stats->place_count; i++) {
+        const struct stats_place *place = &stats->places[i];
+        const struct stats_measure *measure = &stats_classes[place->part].measures[place->measure];
+        if (measure->detail == NULL || text_equal(measure->detail, row->detail)) {
+            find_row(stats, place->part, row->subject)->counts[place->measure] +=
+                measure->seconds ? row->seconds : row->interactions;
         }
     }
 }

@@ -67,6 +67,7 @@ struct stats_row {
 struct stats_rows {
     struct stats_row *rows; /* sorted by subject */
     int count, room;
+    int last; /* index of the one that was told last */
 };
 
 /* Visits, how far they came, and how long they were. */
@@ -106,6 +107,12 @@ struct stats_filter {
     int64_t from_ms, to_ms; /* midnight UTC of the first and the last day; 0: open */
 };
 
+/* Where interactions of one kind are counted. */
+struct stats_place {
+    enum stats_part part;
+    int measure;
+};
+
 struct stats {
     struct stats_filter filter;
     struct arena *arena;
@@ -124,6 +131,12 @@ struct stats {
     int occasion_count, occasion_room;
     char (*kiosks)[UUID_SIZE]; /* whose rows were told, sorted */
     int kiosk_count, kiosk_room;
+
+    /* The kind of the last row and its places: rows come sorted by kind, by the hundred thousand.
+     */
+    enum event_kind kind;
+    struct stats_place places[STATS_PART_COUNT * STATS_MEASURES];
+    int place_count;
 };
 
 /* What a source tells, a row each. Strings are copied. */

@@ -1,6 +1,6 @@
 /* stats_file.c: tells the rows of a database to struct stats: those of the two SELECTs of fold.c,
  * of attract and of occasion, with their times repaired. */
-#include "journal/stats.h"
+#include "journal/stats_file.h"
 
 #include "base/text.h"
 #include "journal/database.h"
@@ -68,25 +68,39 @@ static bool tell_all(struct stats *stats, const struct source *source, const cha
     return sqlite3_finalize(row) == SQLITE_OK && ok;
 }
 
+/* Everything that the source tells. */
+static bool tell_source(struct stats *stats, const struct source *source, const char *path,
+                        struct err *err)
+{
+    stats_tell_kiosk(stats, source->kiosk);
+    stats->sample = stats->sample || source->sample;
+    for (int i = 1; i <= source->occasion_count; i++) {
+        stats_tell_occasion(stats, &source->occasions[i]);
+    }
+    bool ok =
+        tell_all(stats, source, fold_read_tally, tell_tally) &&
+        tell_all(stats, source, fold_read_quarters, tell_span) &&
+        tell_all(stats, source, "SELECT occasion, boot, day_ms, woke, times, seconds FROM attract",
+                 tell_shown);
+    return ok || database_explain(path, sqlite3_errcode(source->db), err);
+}
+
+bool stats_add_database(struct stats *stats, sqlite3 *db, const char *path, struct err *err)
+{
+    struct source source;
+    if (!source_read(&source, db, stats->arena)) {
+        return database_explain(path, sqlite3_errcode(db), err);
+    }
+    return tell_source(stats, &source, path, err);
+}
+
 bool stats_add(struct stats *stats, const char *path, struct err *err)
 {
     struct source source;
     if (!source_open(&source, path, stats->arena, err)) {
         return false;
     }
-    stats_tell_kiosk(stats, source.kiosk);
-    stats->sample = stats->sample || source.sample;
-    for (int i = 1; i <= source.occasion_count; i++) {
-        stats_tell_occasion(stats, &source.occasions[i]);
-    }
-    bool ok =
-        tell_all(stats, &source, fold_read_tally, tell_tally) &&
-        tell_all(stats, &source, fold_read_quarters, tell_span) &&
-        tell_all(stats, &source, "SELECT occasion, boot, day_ms, woke, times, seconds FROM attract",
-                 tell_shown);
-    if (!ok) {
-        database_explain(path, sqlite3_errcode(source.db), err);
-    }
+    bool ok = tell_source(stats, &source, path, err);
     source_close(&source);
     return ok;
 }

@@ -4,12 +4,15 @@
 
 #include "base/arena.h"
 #include "base/file.h"
+#include "base/log.h"
 #include "base/random.h"
 #include "base/text.h"
 #include "journal/aside.h"
 #include "journal/database.h"
+#include "journal/kin.h"
 #include "journal/layout.h"
 #include "journal/occasions.h"
+#include "journal/outbox.h"
 #include "journal/schema.h"
 #include "journal/upkeep.h"
 
@@ -209,11 +212,12 @@ static enum result add_entry(struct store *store, struct position *at,
 }
 
 /* What is worth doing between two commits. */
-static void look_after(struct store *store, const struct moment *now)
+static void look_after(struct store *store, const struct moment *now, bool idle)
 {
     struct upkeep_state state = {.seq = store->at.seq,
                                  .visit = store->at.ended ? store->at.visit : store->at.visit - 1,
                                  .dated = store->at.anchor.quality > QUALITY_FAKE,
+                                 .idle = idle && store->at.ended,
                                  .now = *now};
     upkeep_run(&store->upkeep, store->db, &state);
 }
@@ -221,6 +225,7 @@ static void look_after(struct store *store, const struct moment *now)
 int store_commit(struct store *store, const struct store_entry *entries, int count, struct err *err)
 {
     struct position at = store->at;
+    int64_t before = at.seq;
     enum result result = RESULT_DONE;
     int stored = 0;
     bool ok = database_run(store->db, "BEGIN IMMEDIATE");
@@ -237,7 +242,7 @@ int store_commit(struct store *store, const struct store_entry *entries, int cou
     }
     store->at = at;
     if (count > 0) {
-        look_after(store, &entries[count - 1].visit.start);
+        look_after(store, &entries[count - 1].visit.start, at.seq == before);
     }
     return stored;
 }
@@ -249,16 +254,53 @@ bool store_set_occasion(struct store *store, const struct occasion *occasion, st
     return code == SQLITE_OK || database_explain(store->path, code, err);
 }
 
-bool store_hand_over(struct store *store, enum handed way, int64_t now_ms, struct err *err)
+bool store_hand_over(struct store *store, enum handed way, int64_t visit, int64_t now_ms,
+                     struct err *err)
 {
     int64_t last = store->at.ended ? store->at.visit : store->at.visit - 1;
-    int code = retain_note(store->db, way, last, now_ms);
+    int code = retain_note(store->db, way, visit < last ? visit : last, now_ms);
     return code == SQLITE_OK || database_explain(store->path, code, err);
+}
+
+bool store_note_clock(struct store *store, const struct moment *moment, struct err *err)
+{
+    struct position at = store->at;
+    bool ok = add_anchor(store, &at, moment) == RESULT_DONE;
+    if (ok) {
+        store->at = at;
+    }
+    return ok || database_explain(store->path, sqlite3_errcode(store->db), err);
+}
+
+sqlite3 *store_database(struct store *store)
+{
+    return store->db;
+}
+
+const char *store_path(const struct store *store)
+{
+    return store->path;
 }
 
 bool store_is_damaged(const struct store *store)
 {
     return store->damaged;
+}
+
+enum { READ_MOST_BITS = 61 }; /* numbers that no kiosk reaches: a flipped bit or a hostile hand */
+
+/* Behind what was sent already, when that is more than the file holds: an old backup was put back,
+ * and a store takes no statement under an id that it has. The numbers between stay free. */
+static int64_t skip_sent(const struct store *store, const struct upkeep_options *upkeep,
+                         int64_t seq)
+{
+    int64_t sent = upkeep->outbox != NULL ? outbox_frozen(store->db, upkeep->outbox) : 0;
+    if (sent <= seq || sent >> READ_MOST_BITS != 0) {
+        return seq;
+    }
+    log_warning("journal", "%s is older than what was sent from it; counting goes on behind that",
+                store->path);
+    return sent;
 }
 
 /* Where an earlier run stopped. What was folded may have been deleted since, so that its marks
@@ -273,17 +315,17 @@ static bool read_position(struct store *store, const struct upkeep_options *upke
         !database_number(store->db, "SELECT max(boot_no) FROM boot", &store->boot)) {
         return false;
     }
-    /* Numbers that no kiosk reaches: a flipped bit or a hostile hand. */
     const int64_t read[] = {seq, visit, store->boot, store->upkeep.folded_seq,
                             store->upkeep.folded_visit};
     for (size_t i = 0; i < ARRAY_LENGTH(read); i++) {
-        if (read[i] < 0 || read[i] > INT64_MAX / 4) {
+        if (read[i] < 0 || read[i] >> READ_MOST_BITS != 0) {
             return false;
         }
     }
     store->boot++;
+    seq = seq > store->upkeep.folded_seq ? seq : store->upkeep.folded_seq;
     store->at = (struct position){
-        .seq = seq > store->upkeep.folded_seq ? seq : store->upkeep.folded_seq,
+        .seq = skip_sent(store, upkeep, seq),
         .visit = visit > store->upkeep.folded_visit ? visit : store->upkeep.folded_visit,
         .ended = true,
     };
@@ -331,8 +373,8 @@ static enum outcome judge(struct store *store, int code, const char **why, struc
 }
 
 /* Looks at the file without changing a byte of it. */
-static enum outcome examine(struct store *store, int check_ms, enum layout *layout,
-                            const char **why, struct err *err)
+static enum outcome examine(struct store *store, const struct kin *kin, int check_ms,
+                            enum layout *layout, const char **why, struct err *err)
 {
     *layout = layout_read(store->db);
     switch (*layout) {
@@ -354,8 +396,10 @@ static enum outcome examine(struct store *store, int check_ms, enum layout *layo
     case DATABASE_UNREADABLE:
         return judge(store, sqlite3_errcode(store->db), why, err);
     default:
-        return OUTCOME_OPEN;
+        break;
     }
+    *why = "had the -wal of another database beside it";
+    return *layout == LAYOUT_EMPTY || kin_holds(kin, store->db) ? OUTCOME_OPEN : OUTCOME_USELESS;
 }
 
 /* Brings the tables to the schema: makes them, or fits them to this Vonk's lists. */
@@ -399,7 +443,7 @@ static enum outcome begin(struct store *store, const struct store_options *optio
         !store_set_occasion(store, options->occasion, err)) {
         return judge(store, sqlite3_errcode(store->db), why, err);
     }
-    look_after(store, &options->started);
+    look_after(store, &options->started, false);
     return OUTCOME_OPEN;
 }
 
@@ -407,15 +451,17 @@ static enum outcome try_open(struct store *store, const struct store_options *op
                              const char **why, struct err *err)
 {
     enum layout layout = LAYOUT_EMPTY;
+    struct kin kin;
     if (aside_finds_orphan(store->folder)) {
         *why = "was gone, but not its -wal";
         return OUTCOME_USELESS;
     }
+    kin_read(&kin, store->path);
     store->db = database_open(store->path, DATABASE_WRITE, err);
     if (store->db == NULL) {
         return OUTCOME_FAILED;
     }
-    enum outcome outcome = examine(store, options->check_ms, &layout, why, err);
+    enum outcome outcome = examine(store, &kin, options->check_ms, &layout, why, err);
     return outcome == OUTCOME_OPEN ? begin(store, options, layout, why, err) : outcome;
 }
 

@@ -13,6 +13,7 @@
 #include "journal/upkeep.h"
 #include "journal/uuid.h"
 
+#include <sqlite3.h>
 #include <stdbool.h>
 #include <stdint.h>
 
@@ -70,8 +71,18 @@ int store_commit(struct store *store, const struct store_entry *entries, int cou
  * the last one that was set, it goes on. False and `err` when it cannot be stored. */
 bool store_set_occasion(struct store *store, const struct occasion *occasion, struct err *err);
 
-/* Notes that everything committed so far was handed over on the day of `now_ms` (retain.h). */
-bool store_hand_over(struct store *store, enum handed way, int64_t now_ms, struct err *err);
+/* Notes that the visits up to that number, which are over, were handed over on the day of `now_ms`
+ * (retain.h); INT64_MAX: all that are. */
+bool store_hand_over(struct store *store, enum handed way, int64_t visit, int64_t now_ms,
+                     struct err *err);
+
+/* Notes what a clock said, when that is news: an anchor (repair.h). False and `err` when it cannot
+ * be stored. */
+bool store_note_clock(struct store *store, const struct moment *moment, struct err *err);
+
+/* The connection and the file's name, for reading by the thread that uses the store. */
+sqlite3 *store_database(struct store *store);
+const char *store_path(const struct store *store);
 
 /* True after a failure that says that the file is damaged. */
 bool store_is_damaged(const struct store *store);

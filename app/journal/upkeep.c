@@ -42,7 +42,9 @@ static void fold(struct upkeep *upkeep, sqlite3 *db, const struct upkeep_state *
     }
 }
 
-/* What the last boot left is frozen with the first commit of this one, then a batch at a time. */
+/* What the last boot left is frozen with the first commit of this one, then a batch at a time.
+ * While nobody is there (the attract screen notes each quarter of an hour) what waits is frozen
+ * too, so that a store has the day when it ends and not when the next one begins. */
 static void freeze(struct upkeep *upkeep, sqlite3 *db, const struct upkeep_state *state)
 {
     struct err err = {0};
@@ -50,9 +52,11 @@ static void freeze(struct upkeep *upkeep, sqlite3 *db, const struct upkeep_state
     struct outbox_options options = {.activity_base = upkeep->options.activity_base,
                                      .now_ms =
                                          upkeep_day(&state->now) > 0 ? state->now.wall_ms : -1,
+                                     .all = state->idle,
                                      .most = BATCHES_AT_ONCE,
                                      .done = &done};
-    bool due = upkeep->frozen_seq < 0 || state->seq - upkeep->frozen_seq >= OUTBOX_STATEMENTS;
+    bool due = upkeep->frozen_seq < 0 || state->seq - upkeep->frozen_seq >= OUTBOX_STATEMENTS ||
+               (state->idle && state->seq > upkeep->frozen_seq);
     if (upkeep->options.outbox == NULL || !due) {
         return;
     }

@@ -31,6 +31,7 @@ struct upkeep_state {
     int64_t seq;       /* of the last interaction */
     int64_t visit;     /* the last one that is over */
     bool dated;        /* an anchor tells the days of this boot */
+    bool idle;         /* nobody is at the kiosk: no visit is open, and none was in this commit */
     struct moment now; /* of the last entry */
 };
 

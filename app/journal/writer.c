@@ -2,7 +2,12 @@
  * that the disk is tried again after each rest, with the events that came in last. */
 #include "journal/writer.h"
 
+#include "base/arena.h"
+#include "base/file.h"
 #include "base/log.h"
+#include "journal/aside.h"
+#include "journal/source.h"
+#include "journal/stats_file.h"
 
 #include <stddef.h>
 
@@ -52,8 +57,17 @@ void writer_open(struct writer *writer, const struct store_options *options, int
 
 void writer_close(struct writer *writer)
 {
+    copy_drop(&writer->copy);
     store_close(writer->store);
     writer->store = NULL;
+}
+
+/* Tells the store of an occasion that it does not know yet. */
+static bool tell_occasion(struct writer *writer, struct err *err)
+{
+    writer->occasion_due =
+        writer->occasion_due && !store_set_occasion(writer->store, writer->options.occasion, err);
+    return !writer->occasion_due;
 }
 
 static int try_deliver(struct writer *writer, const struct store_entry *entries, int count,
@@ -62,8 +76,9 @@ static int try_deliver(struct writer *writer, const struct store_entry *entries,
     if (!have_store(writer, now_ms, err)) {
         return -1;
     }
-    int stored = store_commit(writer->store, entries, count, err);
+    int stored = tell_occasion(writer, err) ? store_commit(writer->store, entries, count, err) : -1;
     if (stored < 0 && store_is_damaged(writer->store)) {
+        copy_drop(&writer->copy);
         store_abandon(writer->store); /* the next attempt examines it and puts it aside */
         writer->store = NULL;
     }
@@ -92,6 +107,96 @@ int writer_deliver(struct writer *writer, const struct store_entry *entries, int
         log_sometimes(writer, "Visits are stored on the disk again.", now_ms);
     }
     return stored;
+}
+
+/* ---- what staff ask for ---- */
+
+void writer_set_occasion(struct writer *writer, const struct occasion *occasion)
+{
+    struct err err = {0};
+    writer->occasion = occasion != NULL ? *occasion : (struct occasion){.goal = 0};
+    writer->options.occasion = &writer->occasion;
+    writer->occasion_due = true;
+    if (writer_records(writer)) {
+        tell_occasion(writer, &err);
+    }
+}
+
+void writer_note_clock(struct writer *writer, const struct moment *moment)
+{
+    struct err err = {0};
+    if (writer_records(writer)) {
+        store_note_clock(writer->store, moment, &err);
+    }
+}
+
+bool writer_hand_over(struct writer *writer, int64_t visit, int64_t wall_ms, struct err *err)
+{
+    if (!writer_records(writer)) {
+        return err_set(err, "%s", writer->trouble.text);
+    }
+    return store_hand_over(writer->store, HANDED_EXPORT, visit, wall_ms, err);
+}
+
+/* The file of a store that cannot be opened for writing, in the arena; NULL and `err` when there is
+ * none to read. */
+static const char *find_file(const struct writer *writer, struct arena *arena, struct err *err)
+{
+    const char *folder = writer->options.folder;
+    const char *path = folder != NULL ? file_join(arena, folder, ASIDE_DATABASE) : NULL;
+    if (path == NULL || !file_exists(path)) {
+        err_set(err, "%s", writer->trouble.text);
+        return NULL;
+    }
+    return path;
+}
+
+bool writer_stats(struct writer *writer, struct stats *stats, struct err *err)
+{
+    if (writer->store != NULL) {
+        return stats_add_database(stats, store_database(writer->store), store_path(writer->store),
+                                  err);
+    }
+    const char *path = find_file(writer, stats->arena, err);
+    return path != NULL && stats_add(stats, path, err);
+}
+
+/* Copies a file that the kiosk does not have open, at once: a store that is opened meanwhile would
+ * be a second connection. */
+static enum copy_state copy_file(struct writer *writer, const char *to, struct err *err)
+{
+    struct arena arena;
+    struct source source = {.db = NULL};
+    enum copy_state state = COPY_FAILED;
+    arena_init(&arena, 0);
+    const char *path = find_file(writer, &arena, err);
+    if (path != NULL && source_open(&source, path, &arena, err) &&
+        copy_begin(&writer->copy, source.db, to, err)) {
+        do {
+            state = copy_step(&writer->copy, err);
+        } while (state == COPY_MORE);
+    }
+    source_close(&source);
+    arena_finish(&arena);
+    return state;
+}
+
+enum copy_state writer_copy_begin(struct writer *writer, const char *path, struct err *err)
+{
+    if (writer->store == NULL) {
+        return copy_file(writer, path, err);
+    }
+    return copy_begin(&writer->copy, store_database(writer->store), path, err) ? COPY_MORE
+                                                                               : COPY_FAILED;
+}
+
+enum copy_state writer_copy_step(struct writer *writer, struct err *err)
+{
+    if (writer->copy.to == NULL) {
+        err_set(err, "the copy was given up: the database was damaged and is put aside; try again");
+        return COPY_FAILED;
+    }
+    return copy_step(&writer->copy, err);
 }
 
 const char *writer_sentence(const struct writer *writer)

@@ -3,8 +3,10 @@
 #include "kiosk/app.h"
 
 #include "base/text.h"
+#include "kiosk/light.h"
 #include "kiosk/navigation.h"
 #include "kiosk/picture.h"
+#include "kiosk/staff.h"
 #include "kiosk/voice.h"
 #include "screens/parts.h"
 
@@ -51,6 +53,12 @@ void app_expose(struct app *app)
     app->stale = true;
 }
 
+void app_trust_clock(struct app *app)
+{
+    app->dimmer.checked = true;
+    app->dimmer.due = 0;
+}
+
 /* ---- idle ---- */
 
 static int64_t now_of(const struct app *app)
@@ -95,7 +103,8 @@ static void step_idle(struct app *app)
     } else if (app->warning && now >= app->active + picture_warning_time(app)) {
         navigation_end_visit(app, "idle");
         navigation_reset(app);
-    } else if (!app->visiting && now >= app->noted + APP_NOTE_MS) {
+    } else if (!app->visiting && app->dimmer.light != LIGHT_OFF &&
+               now >= app->noted + APP_NOTE_MS) {
         navigation_note_attract(app, NULL);
     }
 }
@@ -267,6 +276,9 @@ static int between(int value, int least, int most)
 
 void app_pointer(struct app *app, struct pointer pointer)
 {
+    if (staff_cross(app, pointer)) {
+        return;
+    }
     int slop = theme_mm(&app->theme, 5);
     const struct display *display = &app->options.display;
     pointer.x = between(pointer.x, -1, display->width); /* one px beside the glass is far enough */
@@ -368,6 +380,9 @@ void app_key(struct app *app, enum key key)
         return;
     }
     moves_touch(app);
+    if (key == KEY_BACK && !app->warning && staff_back(app)) {
+        return;
+    }
     if (key == KEY_BACK) {
         app_act(app, (struct action){app->warning ? ACTION_STAY : ACTION_BACK, 0, 0});
     } else if (key == KEY_ENTER && focus != NULL && focus->action.verb != 0) {
@@ -386,6 +401,8 @@ bool app_update(struct app *app)
         voice_watch(app);
         step_idle(app);
         step_press(app);
+        staff_step(app);
+        light_step(app);
     }
     bool moves = scroll_step(&app->scrolls, now);
     app->damage_count = 0;
@@ -417,8 +434,11 @@ int64_t app_sleep(const struct app *app)
     int64_t idle =
         app->warning ? app->active + picture_warning_time(app) : idle_at((struct app *)app);
     wake = idle < wake ? idle : wake;
+    int64_t staff = staff_wake(app);
+    wake = staff < wake ? staff : wake;
     int64_t look = voice_speaking(app) ? now + VOICE_LOOK_MS : wake;
     wake = look < wake ? look : wake;
+    wake = app->dimmer.due < wake ? app->dimmer.due : wake;
     int64_t rests = app->press_since + GESTURE_REST_MS + 1;
     wake = app->pressed[0] != '\0' && rests < wake ? rests : wake;
     if (wake == INT64_MAX) {

@@ -10,6 +10,7 @@
 #include "base/settings.h"
 #include "journal/journal.h"
 #include "kiosk/aloud.h"
+#include "kiosk/hours.h"
 #include "kiosk/moves.h"
 #include "screens/screen.h"
 #include "ui/gesture.h"
@@ -44,6 +45,14 @@ struct app_voice {
     void (*cue)(void *context, enum app_cue cue);
 };
 
+/* The light behind the picture; zeroed there is none to set. */
+struct app_lamp {
+    void *context;
+    /* Sets the brightness, percent; must not wait. Called with 0 when the picture goes black, and
+     * with the setting `brightness` when it comes back; never where that setting is 0. */
+    void (*set)(void *context, int percent);
+};
+
 /* What the application is built with; all of it outlives the application. */
 struct app_options {
     const struct catalog *catalog;
@@ -56,6 +65,15 @@ struct app_options {
     uint64_t seed; /* 0: from the system */
     struct app_voice voice;
     struct staff *staff; /* NULL: no way in for staff */
+    struct app_lamp lamp;
+};
+
+/* The light, by the opening hours (kiosk/light.c). */
+struct app_dimmer {
+    enum light light;
+    int64_t due;   /* ms, when it is looked at next; INT64_MAX: never */
+    int64_t since; /* ms, of the sign of life that it was found by */
+    bool checked;  /* staff have checked the clock: it can be trusted, whatever the machine says */
 };
 
 /* What read-aloud has to say and what it said (kiosk/voice.c). */
@@ -95,6 +113,7 @@ struct app {
     enum key struck; /* the last key that counted; KEY_COUNT: none yet */
     int64_t struck_at;
     struct spoken spoken;
+    struct app_dimmer dimmer;
     struct scroll_part *pushed; /* what the finger pushes, or NULL */
     struct scroll_view scrolls;
     struct moves moves;
@@ -133,6 +152,9 @@ const struct paint_list *app_foresee(struct app *app);
 
 /* Milliseconds until app_update must be called again; 0 now, -1 never (without input). */
 int64_t app_sleep(const struct app *app);
+
+/* Staff have checked or set the machine's clock: opening hours go by it from now on. */
+void app_trust_clock(struct app *app);
 
 /* The next update repaints everything (the window was covered, say). */
 void app_expose(struct app *app);

@@ -3,6 +3,7 @@
 #include "kiosk/navigation.h"
 
 #include "kiosk/display.h"
+#include "kiosk/staff.h"
 #include "kiosk/voice.h"
 
 #include <string.h>
@@ -59,7 +60,7 @@ static void arrive(struct app *app, int direction)
     navigation_env(app, &env);
     const struct screen_class *screen = &screen_classes[env.route.screen];
     const char *subject = screen_subject(env.catalog, env.route);
-    if (direction >= 0 && env.route.screen != SCREEN_ATTRACT) {
+    if (direction >= 0 && env.route.screen != SCREEN_ATTRACT && !staff_is(env.route)) {
         emit(&env, EVENT_SCREEN_OPEN, screen->name, NULL, 0);
         if (screen->opened != EVENT_COUNT) {
             emit(&env, screen->opened, subject, NULL, 0);
@@ -87,6 +88,9 @@ static bool takes_place_of(struct route new, struct route old)
 
 static void go(struct app *app, struct route route)
 {
+    if (route.screen == SCREEN_STAFF && !app->desk.open) {
+        return; /* not without the PIN, whoever asks */
+    }
     if (route.screen == SCREEN_HOME) {
         app->depth = 1;
         app->stack[0] = route;
@@ -107,7 +111,7 @@ static void go(struct app *app, struct route route)
     arrive(app, 1);
 }
 
-static void back(struct app *app)
+void navigation_back(struct app *app)
 {
     if (app->visit.sheet != SHEET_NONE) {
         app->visit.sheet = SHEET_NONE;
@@ -145,10 +149,15 @@ void navigation_end_visit(struct app *app, const char *how)
     app->visiting = false;
 }
 
+_Static_assert((int)SETTINGS_VOLUMES == (int)VISIT_VOLUMES, "one number of steps of loudness");
+
 void navigation_reset(struct app *app)
 {
     navigation_end_visit(app, "restart");
     visit_reset(&app->visit, app->options.settings.reduced_motion);
+    if (app->options.settings.volume > 0) { /* 0: settings that nobody has begun */
+        app->visit.volume = app->options.settings.volume - 1;
+    }
     app->visit.language = app->options.language;
     app->visit.look = look_as_set(&app->options.settings);
     voice_reset(app);
@@ -165,7 +174,9 @@ void navigation_note_attract(struct app *app, const char *woke)
 {
     if (app->options.journal != NULL && !app->visiting) {
         int64_t now = clock_now(app->options.clock);
-        journal_attract(app->options.journal, (now - app->noted) / 1000, woke);
+        bool unseen = app->dimmer.light == LIGHT_OFF || staff_is(app_route(app));
+        int64_t since = unseen ? now : app->noted; /* dark, or with staff: nobody could see it */
+        journal_attract(app->options.journal, (now - since) / 1000, woke);
         app->noted = now;
     }
 }
@@ -232,6 +243,9 @@ static void act_on_screen(struct app *app, struct action action)
 void navigation_act(struct app *app, struct action action)
 {
     struct visit *visit = &app->visit;
+    if (staff_act(app, action)) {
+        return;
+    }
     switch (action.verb) {
     case ACTION_NONE:
     case ACTION_STAY:
@@ -240,7 +254,11 @@ void navigation_act(struct app *app, struct action action)
         go(app, (struct route){(enum screen_id)action.argument, action.second});
         break;
     case ACTION_BACK:
-        back(app);
+        if (staff_is(app_route(app))) {
+            staff_act(app, (struct action){ACTION_STAFF_CANCEL, 0, 0});
+        } else {
+            navigation_back(app);
+        }
         break;
     case ACTION_WAKE:
         wake(app, (enum wake)action.argument, action.second);

@@ -10,6 +10,9 @@ void navigation_env(struct app *app, struct screen_env *env);
 /* Carries out an action: the kiosk's own, or the screen's. */
 void navigation_act(struct app *app, struct action action);
 
+/* To the page before; first closes what lies on top. */
+void navigation_back(struct app *app);
+
 /* Clears everything about the visitor and goes to the attract screen. */
 void navigation_reset(struct app *app);
 

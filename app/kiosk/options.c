@@ -35,6 +35,24 @@ static bool set_config(struct options *o, const char *value)
     return true;
 }
 
+static bool set_keys(struct options *o, const char *value)
+{
+    o->keys = value;
+    return true;
+}
+
+static bool set_sticks(struct options *o, const char *value)
+{
+    o->sticks = value;
+    return true;
+}
+
+static bool set_machine(struct options *o, const char *value)
+{
+    o->machine = value;
+    return true;
+}
+
 static bool set_window(struct options *o, const char *value)
 {
     return read_size(value, &o->window_w, &o->window_h);
@@ -174,6 +192,10 @@ static const struct option_row rows[] = {
     {"--content", "DIR", "the built content pack", set_content},
     {"--data", "DIR", "where the counts are kept", set_data},
     {"--config", "FILE", "settings (default /etc/vonk/vonk.yaml)", set_config},
+    {"--keys", "DIR", "keys whose packs and recovery files are trusted (/etc/vonk/keys)", set_keys},
+    {"--sticks", "WHERE", "socket of the helper for sticks, or folder:DIR that plays a stick",
+     set_sticks},
+    {"--machine", "SOCKET", "socket of the helper for clock, power and backlight", set_machine},
     {"--window", "WxH", "in a window of that size; else full screen", set_window},
     {"--seed", "N", "the order of the quiz; else by chance", set_seed},
     {"--lang", "xx", "language of a new visit", set_language},
@@ -222,6 +244,17 @@ bool options_read(struct options *options, int argc, char **argv, struct err *er
     return true;
 }
 
+void options_over(const struct options *options, struct settings *settings)
+{
+    if (options->has_mm) {
+        settings->width_mm = options->settings.width_mm;
+        settings->height_mm = options->settings.height_mm;
+    }
+    if (options->has_distance) {
+        settings->distance_mm = options->settings.distance_mm;
+    }
+}
+
 void options_help(FILE *out)
 {
     fprintf(out, "vonk: a kiosk with stories, topics and a picture quiz about technical work\n\n"
@@ -230,11 +263,13 @@ void options_help(FILE *out)
         fprintf(out, "  %-12s %-8s %s\n", rows[i].name, rows[i].value != NULL ? rows[i].value : "",
                 rows[i].help);
     }
-    fprintf(out, "\nsettings in the file of --config (YAML; a dot is a group):\n");
+    fprintf(out, "\nsettings in the file of --config (YAML; a dot is a group; what staff set on\n"
+                 "the kiosk, in vonk.yaml of --data, wins):\n");
     for (size_t i = 0; i < setting_count; i++) {
         fprintf(out, "  %-17s %s: %s\n", setting_rows[i].name, setting_rows[i].help,
                 setting_rows[i].value);
     }
     fprintf(out, "\nends with 0: by staff or script, 1: an expectation failed, "
-                 "2: wrong usage or pack, 3: display lost\n");
+                 "2: wrong usage or pack, 3: display lost, "
+                 "5: the machine should restart\n");
 }

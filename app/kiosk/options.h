@@ -14,13 +14,15 @@ enum mode { MODE_KIOSK, MODE_SCRIPT, MODE_TOUR, MODE_AUDIT, MODE_BENCH, MODE_HEL
 struct options {
     enum mode mode;
     const char *content, *data, *config; /* folders and file; NULL: by default */
-    const char *script;                  /* file, or "-" */
-    const char *tour;                    /* folder */
-    const char *only;                    /* of the tour: scenes that begin with this */
-    const char *language;                /* code; NULL: by the settings and the pack */
-    const char *renderer;                /* "auto", "software" or "accelerated" */
-    unsigned long long seed;             /* of chance, for tests; 0: from the system */
-    int window_w, window_h;              /* 0: full screen */
+    const char *keys, *sticks,
+        *machine;             /* folder of keys, and where the helpers listen; the same */
+    const char *script;       /* file, or "-" */
+    const char *tour;         /* folder */
+    const char *only;         /* of the tour: scenes that begin with this */
+    const char *language;     /* code; NULL: by the settings and the pack */
+    const char *renderer;     /* "auto", "software" or "accelerated" */
+    unsigned long long seed;  /* of chance, for tests; 0: from the system */
+    int window_w, window_h;   /* 0: full screen */
     int width, height;        /* of scripts, tours and audits; 0: 1920x1080, or all for the audit */
     enum text_size text_size; /* of the tour */
     bool contrast;            /* of the tour */
@@ -34,6 +36,9 @@ struct options {
 
 /* Reads the arguments. False and `err` with a sentence when they are wrong. */
 bool options_read(struct options *options, int argc, char **argv, struct err *err);
+
+/* Writes what the command line sets over the settings of all files. */
+void options_over(const struct options *options, struct settings *settings);
 
 /* Writes the help from the tables of options and settings. */
 void options_help(FILE *out);

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "kiosk/display.h"
+#include "kiosk/light.h"
 #include "kiosk/navigation.h"
 #include "ui/layout.h"
 
@@ -85,6 +86,7 @@ void picture_paint(struct app *app)
     moves_state(app, &state);
     paint_build(&app->list, app->frame.arena, &app->frame, &state);
     moves_paint(app, &app->list);
+    light_paint(app, &app->list);
 }
 
 /* ---- what a finger leads to ---- */
@@ -104,6 +106,7 @@ const struct paint_list *app_foresee(struct app *app)
     }
     struct app next = *app; /* whose visit nobody counts or hears */
     next.options.journal = NULL;
+    next.options.staff = NULL;
     next.options.voice = (struct app_voice){0};
     moves_release(&next, app->pressed);
     next.pressed[0] = '\0';

@@ -51,6 +51,8 @@ static bool open_app(struct script *s)
     if (s->options.open_journal != NULL) {
         s->journal = s->options.open_journal(s->options.context, seed);
     }
+    struct staff *staff =
+        s->options.open_staff != NULL ? s->options.open_staff(s->options.context) : NULL;
     struct app_options options = {.catalog = s->options.catalog,
                                   .clock = s->options.clock,
                                   .journal = s->journal,
@@ -59,7 +61,8 @@ static bool open_app(struct script *s)
                                   .settings = s->options.settings,
                                   .language = s->options.language,
                                   .seed = seed,
-                                  .voice = recorder_voice(&s->recorder)};
+                                  .voice = recorder_voice(&s->recorder),
+                                  .staff = staff};
     app_init(&s->app, &options);
     s->open = true;
     script_settle(s);

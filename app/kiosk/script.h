@@ -17,7 +17,10 @@ struct script_options {
     /* Opens the journal once the script's seed and clock are known; NULL: nothing is counted. The
      * caller closes it after the run. */
     struct journal *(*open_journal)(void *context, uint64_t seed);
-    void *context;          /* of open_journal */
+    /* The way in for staff, once the journal is open; NULL: none. The caller closes it after the
+     * run. */
+    struct staff *(*open_staff)(void *context);
+    void *context;          /* of both */
     struct display display; /* complete (theme.h); until `size` says otherwise */
     struct settings settings;
     int language;  /* until `lang` says otherwise */

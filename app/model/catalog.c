@@ -199,3 +199,50 @@ int catalog_language(const struct catalog *catalog, const char *code)
     }
     return i;
 }
+
+/* The index of the code that *at stands on, -1 for one that the pack has not; moves *at on. */
+static int next_code(const struct catalog *catalog, const char **at)
+{
+    size_t length = strcspn(*at, " ");
+    int i = catalog->language_count - 1;
+    while (i >= 0 && (strlen(catalog->languages[i]) != length ||
+                      strncmp(catalog->languages[i], *at, length) != 0)) {
+        i--;
+    }
+    *at += length;
+    *at += strspn(*at, " ");
+    return i;
+}
+
+int catalog_first(const struct catalog *catalog, const char *codes)
+{
+    int first = -1;
+    while (*codes != '\0' && first < 0) {
+        first = next_code(catalog, &codes);
+    }
+    return first >= 0 ? first : 0;
+}
+
+void catalog_offer(struct catalog *catalog, const char *codes, int first)
+{
+    unsigned offered = 0;
+    while (*codes != '\0') {
+        int language = next_code(catalog, &codes);
+        offered |= language >= 0 ? 1U << language : 0;
+    }
+    catalog->hidden = offered == 0 ? 0 : ~(offered | 1U << first);
+}
+
+bool catalog_offers(const struct catalog *catalog, int language)
+{
+    return (catalog->hidden >> language & 1) == 0;
+}
+
+int catalog_offered(const struct catalog *catalog)
+{
+    int count = 0;
+    for (int i = 0; i < catalog->language_count; i++) {
+        count += catalog_offers(catalog, i);
+    }
+    return count;
+}

@@ -206,6 +206,7 @@ struct catalog {
     int version;
     const char **languages; /* codes; the first is the default, the order that of fallback */
     int language_count;
+    unsigned hidden; /* a bit for each language that visitors are not offered */
     struct field fields[CATALOG_FIELDS];
     struct topic *topics;
     int topic_count;
@@ -249,5 +250,17 @@ int catalog_item(const struct catalog *catalog, const char *id);
 int catalog_code(const struct catalog *catalog, const char *id);
 int catalog_strength(const struct catalog *catalog, const char *id);
 int catalog_language(const struct catalog *catalog, const char *code);
+
+/* Index of the first of these codes (a space between) that the pack has; 0 when it has none. */
+int catalog_first(const struct catalog *catalog, const char *codes);
+
+/* Offers visitors the languages of these codes and `first`, the one that a visit begins in; all of
+ * them when the pack has none of the codes. Words of the others go on filling gaps. */
+void catalog_offer(struct catalog *catalog, const char *codes, int first);
+
+bool catalog_offers(const struct catalog *catalog, int language);
+
+/* How many are offered, 1 at least. */
+int catalog_offered(const struct catalog *catalog);
 
 #endif

@@ -218,7 +218,8 @@ static void measure_balance(struct measure *m, const struct quiz_crowd *crowd)
     }
     for (int f = 0; f < CATALOG_FIELDS; f++) {
         double fair = (double)m->audit->catalog.fields[f].topic_count / topic_count(m);
-        off = fmax(off, fabs(fields[f] / m->sheets - fair));
+        double apart = fabs(fields[f] / m->sheets - fair);
+        off = apart > off ? apart : off; /* fmax here breaks gcc 12 for aarch64, Debian 12's */
     }
     told(m, QUIZ_MOST, crowd->name, NULL, 100.0 * most / m->sheets);
     told(m, QUIZ_LEAST, crowd->name, NULL, 100.0 * least / m->sheets);

@@ -8,6 +8,11 @@
 
 enum { NODE_FIRST = 128, NODE_LAST = 135, NAME_OF_RENDERER = 0x1F01 /* GL_RENDERER */ };
 
+bool gpu_driver_is(const char *video_driver, const char *name)
+{
+    return video_driver != NULL && SDL_strcasecmp(video_driver, name) == 0;
+}
+
 bool gpu_is_software(const char *renderer)
 {
     static const char *const names[] = {"llvmpipe", "softpipe", "swrast", "Software Rasterizer"};
@@ -34,8 +39,8 @@ static bool has_render_node(void)
 
 bool gpu_likely(const char *video_driver)
 {
-    bool desktop = text_equal(video_driver, "x11") || text_equal(video_driver, "wayland");
-    return text_equal(video_driver, "kmsdrm") || (desktop && has_render_node());
+    bool desktop = gpu_driver_is(video_driver, "x11") || gpu_driver_is(video_driver, "wayland");
+    return gpu_driver_is(video_driver, "kmsdrm") || (desktop && has_render_node());
 }
 
 /* The name OpenGL gives itself; "llvmpipe" when it has none. */
@@ -65,7 +70,7 @@ SDL_Renderer *gpu_open(SDL_Window *window, bool forced)
 
 void gpu_allow_surface(const char *video_driver)
 {
-    if (text_equal(video_driver, "kmsdrm") || text_equal(video_driver, "wayland")) {
+    if (gpu_driver_is(video_driver, "kmsdrm") || gpu_driver_is(video_driver, "wayland")) {
         SDL_SetHintWithPriority(SDL_HINT_FRAMEBUFFER_ACCELERATION, "1", SDL_HINT_OVERRIDE);
     }
 }

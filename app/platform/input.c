@@ -8,8 +8,6 @@
 #include "base/clock.h"
 #include "base/text.h"
 
-#include <math.h>
-
 enum { OLD_MS = 10000 }; /* a time stamp older than this is none */
 
 static const struct {
@@ -119,12 +117,11 @@ static bool from_finger(struct input_state *state, const SDL_Event *event, struc
     enum pointer_kind kind = event->type == SDL_FINGERDOWN ? POINTER_DOWN
                              : event->type == SDL_FINGERUP ? POINTER_UP
                                                            : POINTER_MOVE;
-    if (finger->touchId == SDL_MOUSE_TOUCHID || !isfinite(finger->x) || !isfinite(finger->y)) {
+    /* Far outside (some drivers say so) is still a place on the edge. */
+    float x = finger->x, y = finger->y;
+    if (finger->touchId == SDL_MOUSE_TOUCHID || !touch_apply(&state->touch, &x, &y)) {
         return false;
     }
-    /* Far outside (some drivers say so) is still a place on the edge. */
-    float x = finger->x < 0 ? 0 : finger->x > 1 ? 1 : finger->x;
-    float y = finger->y < 0 ? 0 : finger->y > 1 ? 1 : finger->y;
     return pointer_event(state, kind, finger->fingerId, finger->touchId, x, y, out);
 }
 
@@ -159,7 +156,7 @@ static bool from_motion(struct input_state *state, const SDL_Event *event, struc
 static bool from_key(struct input_state *state, const SDL_Event *event, struct window_event *out)
 {
     const SDL_Keysym *pressed = &event->key.keysym;
-    bool chord = (pressed->mod & (KMOD_CTRL | KMOD_ALT | KMOD_GUI | KMOD_SHIFT)) != 0;
+    bool chord = (pressed->mod & (KMOD_CTRL | KMOD_ALT | KMOD_GUI | KMOD_SHIFT | KMOD_MODE)) != 0;
     (void)state;
     for (size_t i = 0; i < ARRAY_LENGTH(keys) && event->key.repeat == 0 && !chord; i++) {
         if (keys[i].code == pressed->sym) {

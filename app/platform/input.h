@@ -5,6 +5,8 @@
 
 #include "platform/window.h"
 
+#include "ui/touch.h"
+
 #include <SDL.h>
 
 enum { INPUT_FINGERS = 16 };
@@ -17,8 +19,9 @@ struct input_finger {
 };
 
 struct input_state {
-    int width, height; /* of the upright picture, px */
-    int turns;         /* of the picture on the panel (turn.h) */
+    int width, height;  /* of the upright picture, px */
+    int turns;          /* of the picture on the panel (turn.h) */
+    struct touch touch; /* where fingers are meant; a mouse needs none */
     struct input_finger fingers[INPUT_FINGERS];
     int count;
 };

@@ -30,6 +30,7 @@ struct window {
     SDL_Window *sdl;
     struct target *target;
     struct input_state input;
+    bool console;    /* KMSDRM: the display is the kernel's */
     bool sdl_sleeps; /* SDL itself waits without asking again and again */
     int descriptor;  /* on which events come; -1: the devices' */
     bool lost;       /* the display is gone */
@@ -64,6 +65,10 @@ static void set_hints(const struct window_options *options)
     }
     /* A kiosk has no close button: on the whole screen only a signal ends it. */
     SDL_SetHint(SDL_HINT_QUIT_ON_LAST_WINDOW_CLOSE, options->width > 0 ? "1" : "0");
+    if (options->avoid_gpu) { /* before Mesa is loaded and before there are threads */
+        setenv("LIBGL_ALWAYS_SOFTWARE", "1", 1);
+        setenv("GBM_ALWAYS_SOFTWARE", "1", 1);
+    }
 }
 
 static bool start_driver(const char *driver)
@@ -114,7 +119,7 @@ static bool is_set(const char *variable)
 
 static bool start_named(const char *driver, struct err *err)
 {
-    if (text_equal(driver, "kmsdrm")) {
+    if (gpu_driver_is(driver, "kmsdrm")) {
         return start_kmsdrm(err);
     }
     return start_driver(driver) || err_set(err,
@@ -207,13 +212,15 @@ static bool open_all(struct window *window, const struct window_options *options
         return false;
     }
     const char *driver = SDL_GetCurrentVideoDriver();
-    window->sdl_sleeps = text_equal(driver, "wayland");
+    window->console = gpu_driver_is(driver, "kmsdrm");
+    window->sdl_sleeps = gpu_driver_is(driver, "wayland");
     window->descriptor = x11_descriptor(window->sdl);
     SDL_StopTextInput();
     SDL_DisableScreenSaver();
     int width = 0, height = 0;
     SDL_GetWindowSize(window->sdl, &width, &height);
     window->input.turns = turn_from_degrees(options->rotation);
+    touch_init(&window->input.touch, options->touch);
     input_resize(&window->input, width, height);
     snprintf(window->description, sizeof window->description, "%s, %s", driver,
              window->target->packs ? "software" : "accelerated");
@@ -234,8 +241,7 @@ struct window *window_open(const struct window_options *options, struct err *err
         window_close(window);
         return NULL;
     }
-    if (text_equal(SDL_GetCurrentVideoDriver(), "kmsdrm") &&
-        !input_check("/sys", "/dev/input", &touch)) {
+    if (window->console && !input_check("/sys", "/dev/input", &touch)) {
         log_warning("platform", "%s", touch.text);
     }
     return window;
@@ -264,9 +270,19 @@ void window_size(const struct window *window, int *width, int *height)
     *height = window->input.height;
 }
 
+void window_calibrate(struct window *window, const float *numbers)
+{
+    touch_init(&window->input.touch, numbers);
+}
+
 const char *window_description(const struct window *window)
 {
     return window->description;
+}
+
+bool window_has_display(const struct window *window)
+{
+    return !window->console || drm_card_pick("/sys") >= 0;
 }
 
 struct target *window_target(struct window *window)

@@ -20,8 +20,11 @@ struct window_options {
     int width, height; /* px, of the panel; 0: the whole screen */
     int rotation;      /* degrees by which the picture is turned clockwise: 0, 90, 180, 270. Touches
                           are turned back. For KMSDRM; a desktop turns by itself */
+    const float *touch; /* six numbers of a calibration (ui/touch.h); NULL: none. Not kept */
     const char *driver; /* SDL's name of a video driver; NULL: what there is */
     enum window_renderer renderer;
+    bool avoid_gpu; /* where only OpenGL can show what the processor painted, Mesa does that without
+                       a GPU as well: it hung */
 };
 
 /* Opens it. KMSDRM is tried for 10 s, as the display may come up after the kiosk. A touchscreen
@@ -35,8 +38,16 @@ void window_close(struct window *window);
 /* Its size now, logical px: upright, after the rotation. */
 void window_size(const struct window *window, int *width, int *height);
 
+/* Another calibration of fingers from now on; NULL: none, as while staff touch the crosses. */
+void window_calibrate(struct window *window, const float *numbers);
+
 /* What it is made of, for the log: "x11, software". Good until the window is closed. */
 const char *window_description(const struct window *window);
+
+/* True while a display is connected: on the console the kernel's word for it, elsewhere always
+ * (what shows the window is what goes away there, and that is told as WINDOW_LOST). Reads a few
+ * files. */
+bool window_has_display(const struct window *window);
 
 /* What is painted on; owned by the window. */
 struct target *window_target(struct window *window);

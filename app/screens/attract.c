@@ -184,7 +184,7 @@ static int widest(const struct screen_env *env, const struct frame *frame, enum 
         const char *name = env->catalog->words[word].in[i];
         int width = frame->measure->width(frame->measure->context, env->theme->fonts[FONT_LABEL],
                                           name, (int)strlen(name));
-        most = width > most ? width : most;
+        most = width > most && catalog_offers(env->catalog, i) ? width : most;
     }
     return most + 3 * theme_unit(env->theme, 1);
 }
@@ -200,7 +200,7 @@ static struct tongues tongues_for(const struct screen_env *env, const struct fra
                 {WORD_LANGUAGE_SHORT, 1},
                 {WORD_LANGUAGE_SHORT, 2}};
     const struct theme *theme = env->theme;
-    int count = env->catalog->language_count, gap = theme_unit(theme, 2);
+    int count = catalog_offered(env->catalog), gap = theme_unit(theme, 2);
     int target = tongue_height(theme);
     for (size_t i = 0; i < ARRAY_LENGTH(ways) && count > 1; i++) {
         int columns = (count + ways[i].rows - 1) / ways[i].rows;
@@ -267,7 +267,7 @@ static void languages(const struct screen_env *env, struct frame *frame, struct 
     }
     struct element *grid = ui_box(frame, parent, style);
     for (int i = 0; i < env->catalog->language_count; i++) {
-        if (!tongues->alone || i == spoken) {
+        if (tongues->alone ? i == spoken : catalog_offers(env->catalog, i)) {
             tongue(env, frame, grid, tongues, i, i == spoken);
         }
     }

@@ -82,8 +82,9 @@ enum desk_job {
     JOB_CLOCK_SET,      /* to what `clock_ms` says */
     JOB_RESTART,        /* of the machine; the following ones end the program */
     JOB_POWER_OFF,
-    JOB_SERVICE, /* the kiosk ends and leaves the screen to a technician */
-    JOB_AGAIN,   /* the kiosk starts anew, with the new pack or settings */
+    JOB_SERVICE,   /* the kiosk ends and leaves the screen to a technician */
+    JOB_CALIBRATE, /* runs by itself, once the crosses were touched */
+    JOB_AGAIN,     /* the kiosk starts anew, with the new pack or settings */
     DESK_JOBS
 };
 

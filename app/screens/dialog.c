@@ -140,6 +140,9 @@ static void language_sheet(const struct screen_env *env, struct frame *frame)
     ui_heading(frame, box, FONT_TITLE, say(env, WORD_SHEET_LANGUAGE));
     struct element *grid = choices(env, frame, box, env->theme->width_em < 22 ? 1 : 2);
     for (int i = 0; i < catalog->language_count; i++) {
+        if (!catalog_offers(catalog, i)) {
+            continue;
+        }
         struct element *button =
             part_button(env, frame, grid,
                         &(struct button){.id = part_id(frame, "language", catalog->languages[i]),

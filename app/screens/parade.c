@@ -42,13 +42,20 @@ int parade_story(const struct parade *parade, int64_t turn)
 
 int parade_language(const struct screen_env *env, const struct parade *parade, int64_t turn)
 {
-    int languages = env->catalog->language_count, own = env->visit->language;
+    int own = env->visit->language, others = 0, language = own;
+    for (int i = 0; i < env->catalog->language_count; i++) {
+        others += i != own && catalog_offers(env->catalog, i);
+    }
     /* With every round it is the other women's turn to speak them. */
     int64_t count = turn + turn / (parade->women > 0 ? parade->women : 1);
-    if (languages < 2 || count % 2 == 0) {
+    if (others == 0 || count % 2 == 0) {
         return own;
     }
-    return (own + 1 + (int)(count / 2 % (languages - 1))) % languages;
+    for (int64_t left = count / 2 % others; left >= 0;) {
+        language = (language + 1) % env->catalog->language_count;
+        left -= language != own && catalog_offers(env->catalog, language);
+    }
+    return language;
 }
 
 struct screen_env parade_env(const struct screen_env *env, struct visit *visit, int language)

@@ -9,6 +9,7 @@ static const char *const names[STAFF_PLACES] = {
     [STAFF_PACKS] = "packs",
     [STAFF_CURRENT] = "packs/current",
     [STAFF_PREVIOUS] = "packs/previous",
+    [STAFF_VERSIONS] = "packs/versions",
     [STAFF_EXPORTS] = "exports",
     [STAFF_READINESS] = "readiness.json",
     [STAFF_STARTS] = "starts",

@@ -13,6 +13,7 @@ enum staff_place {
     STAFF_PACKS,     /* installed packs, a folder each */
     STAFF_CURRENT,   /* symbolic link to the pack that is shown, within STAFF_PACKS */
     STAFF_PREVIOUS,  /* symbolic link to the one before it */
+    STAFF_VERSIONS,  /* the newest version of each pack that was installed (pack_depot.h) */
     STAFF_EXPORTS,   /* finished exports, before they go onto a stick */
     STAFF_READINESS, /* the last readiness test, JSON */
     STAFF_STARTS,    /* the last starts of the kiosk and how they ended (the watchdog's ladder) */

@@ -6,8 +6,8 @@
 #include "model/check.h"
 #include "model/picture.h"
 #include "model/svg.h"
+#include "staff/manifest.h"
 #include "tool/command.h"
-#include "tool/manifest.h"
 #include "tool/raster.h"
 
 #include <errno.h>

@@ -1,15 +1,11 @@
 /* export.c: `vonkctl export`, from a database to a signed folder of tables. */
 #include "tool/export.h"
 
-#include "base/clock.h"
 #include "base/file.h"
 #include "base/text.h"
-#include "journal/book.h"
-#include "journal/package.h"
-#include "journal/report.h"
 #include "journal/share.h"
+#include "staff/report_texts.h"
 #include "tool/command.h"
-#include "tool/report_texts.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -58,63 +54,14 @@ const char *export_key_path(struct arena *arena, const char *database, struct er
     return file_make_folder(folder, err) ? file_join(arena, folder, key_name) : NULL;
 }
 
-static int count_rows(const struct book *book, enum grade grade)
+int export_print(bool ok, enum grade grade, const struct export_done *done, const struct err *err)
 {
-    int rows = 0;
-    for (int sheet = 0; sheet < SHEET_COUNT; sheet++) {
-        rows += sheet_has_grade((enum sheet)sheet, grade) ? book->sheets[sheet].count : 0;
+    if (!ok) {
+        return command_fail("%s", err->text[0] != '\0' ? err->text : "out of memory");
     }
-    return rows;
-}
-
-/* The report of what the folder tells, from nothing but that. */
-static bool add_report(struct parcel *parcel, const struct book *book, enum grade grade,
-                       const struct names *names, struct err *err)
-{
-    struct report_options options = {.title = NULL};
-    struct report_texts texts = report_texts_of(names);
-    struct stats stats;
-    char *bytes = NULL;
-    size_t size = 0;
-    stats_init(&stats, NULL, names->arena);
-    stats_tell_book(&stats, book);
-    stats.shared = grade == GRADE_SHARE;
-    FILE *page = open_memstream(&bytes, &size);
-    bool ok = page != NULL && report_write(page, &stats, &texts, &options);
-    ok = page != NULL && fclose(page) == 0 && ok;
-    ok = ok ? parcel_add(parcel, PACKAGE_REPORT, bytes, size, err)
-            : err_set(err, "no memory for the report; close other programs");
-    free(bytes);
-    return ok;
-}
-
-int export_write(const struct book *book, enum grade grade, const char *out, const char *key,
-                 const struct names *names)
-{
-    struct seal_key secret = {{0}, ""};
-    struct parcel *parcel = calloc(1, sizeof *parcel);
-    struct err err = {0};
-    char stem[PACKAGE_STEM_SIZE];
-    char fingerprint[SEAL_FINGERPRINT_SIZE];
-    const char *path = NULL;
-    package_stem(book, grade, stem);
-    if (parcel != NULL && seal_key_open(&secret, key, &err) && parcel_begin(parcel, out, &err) &&
-        package_write(parcel, book, grade, &err) && add_report(parcel, book, grade, names, &err) &&
-        parcel_seal(parcel, &secret, &err)) {
-        path = parcel_finish(parcel, stem, grade_name(grade), &err);
-    }
-    if (path != NULL) {
-        seal_fingerprint(secret.public_key, strlen(secret.public_key), fingerprint);
-        printf("%s: grade %s, %d rows, signed with key %s\n", path, grade_name(grade),
-               count_rows(book, grade), fingerprint);
-    }
-    seal_key_close(&secret);
-    if (parcel != NULL) {
-        parcel_drop(parcel);
-    }
-    free(parcel);
-    return path != NULL ? COMMAND_DONE
-                        : command_fail("%s", err.text[0] != '\0' ? err.text : "out of memory");
+    printf("%s: grade %s, %d rows, signed with key %s\n", done->path, grade_name(grade), done->rows,
+           done->fingerprint);
+    return COMMAND_DONE;
 }
 
 struct options {
@@ -123,29 +70,19 @@ struct options {
 
 static int run(const struct options *options, enum grade grade, struct arena *arena)
 {
-    struct book full;
-    struct book shared;
     struct names names;
+    struct export_done done;
     struct err err = {0};
-    struct clock clock;
     const char *key =
         options->key != NULL ? options->key : export_key_path(arena, options->database, &err);
-    book_init(&full, arena);
-    book_init(&shared, arena);
-    bool rows = grade == GRADE_CONTROLLER;
-    if (key == NULL || !book_read_database(&full, options->database, rows, NULL, &err) ||
-        !names_read(&names, options->content, options->lang, arena, &err)) {
+    if (key == NULL || !names_read(&names, options->content, options->lang, arena, &err)) {
         return command_fail("%s", err.text);
     }
-    names_add(&names, &full);
-    book_complete(&full);
-    if (grade == GRADE_SHARE) {
-        clock_init_real(&clock);
-        share_make(&shared, &full, clock_wall(&clock));
-    }
-    int status =
-        export_write(grade == GRADE_SHARE ? &shared : &full, grade, options->out, key, &names);
-    if (status == COMMAND_DONE && !rows && shared.sheets[SHEET_DAYS].count == 0) {
+    struct report_texts texts = report_texts_of(&names);
+    const struct export_request request = {options->out, key, grade, &texts};
+    bool ok = export_database(options->database, &request, &done, &err);
+    int status = export_print(ok, grade, &done, &err);
+    if (ok && grade == GRADE_SHARE && done.days == 0) {
         printf("note: there are no visits in it: a day can be shared when it is over, its date is "
                "known and it had at least %d visits\n",
                SHARE_LEAST);

@@ -1,17 +1,14 @@
-/* export.h: writing an export, which `export` and `merge` do alike. */
+/* export.h: what `export` and `merge` do alike. */
 #ifndef VONK_TOOL_EXPORT_H
 #define VONK_TOOL_EXPORT_H
 
-#include "journal/sheet.h"
-#include "tool/names.h"
+#include "base/arena.h"
+#include "journal/export.h"
 
 #include <stdbool.h>
 
-/* Writes a complete book as a sealed folder in `out`, its report with it, and prints its path and
- * what is in it. `key` is the path of the secret key, made when it is not there. Returns the status
- * of the command. */
-int export_write(const struct book *book, enum grade grade, const char *out, const char *key,
-                 const struct names *names);
+/* Says what became of an export (journal/export.h). Returns the status of the command. */
+int export_print(bool ok, enum grade grade, const struct export_done *done, const struct err *err);
 
 /* Where the key is when --key is not given: export.key beside the database, in the folder of the
  * data; for a NULL database, in the user's own data folder. NULL and `err` when there is none. */

@@ -17,15 +17,18 @@ static const struct command commands[] = {
     {"check", command_check, "look for mistakes in a pack"},
     {"events", command_events, "list everything that is counted"},
     {"export", command_export, "make a folder of tables to hand over or to share"},
+    {"keygen", command_keygen, "make the keys that sign packs"},
     {"language", command_language, "find words that shut people out, in any text"},
     {"merge", command_merge, "make one export of several databases and exports"},
     {"outbox", command_outbox, "make batches of xAPI statements of a kiosk's database"},
+    {"pin", command_pin, "set the PIN of the staff screens, or make the file that recovers it"},
     {"quiz", command_quiz, "list the quiz's items, answer sheets, or measure it"},
     {"report", command_report, "make a page with charts of the figures, for a screen and for A4"},
     {"sample", command_sample, "make a season of visits that nobody made, to try things out"},
+    {"sign", command_sign, "sign a built pack, so that kiosks install it"},
     {"stats", command_stats, "show the figures of a kiosk's database"},
     {"sync", command_sync, "deliver frozen batches to a store or a folder"},
-    {"verify", command_verify, "check that an export is whole and unchanged"},
+    {"verify", command_verify, "check that an export or a signed pack is whole and unchanged"},
 };
 
 static void print_help(void)

@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "journal/verify.h"
+#include "staff/report_texts.h"
 #include "tool/command.h"
 #include "tool/export.h"
 
@@ -77,6 +78,7 @@ static int run(const struct options *options, struct arena *arena)
     struct book **books = arena_array(arena, (size_t)options->count, sizeof *books);
     struct book merged;
     struct names names;
+    struct export_done done;
     struct err err = {0};
     const char *key = options->key != NULL ? options->key : export_key_path(arena, NULL, &err);
     book_init(&merged, arena);
@@ -87,10 +89,11 @@ static int run(const struct options *options, struct arena *arena)
     if (!names_read(&names, options->content, options->lang, arena, &err)) {
         return command_fail("%s", err.text);
     }
-    names_add(&names, &merged);
-    book_complete(&merged);
-    int status = export_write(&merged, GRADE_CONTROLLER, options->out, key, &names);
-    if (status == COMMAND_DONE) {
+    struct report_texts texts = report_texts_of(&names);
+    const struct export_request request = {options->out, key, GRADE_CONTROLLER, &texts};
+    bool ok = export_book(&merged, &request, &done, &err);
+    int status = export_print(ok, GRADE_CONTROLLER, &done, &err);
+    if (ok) {
         print_notes(&merged);
     }
     return status;

@@ -6,7 +6,7 @@
 #include "base/text.h"
 #include "tool/command.h"
 #include "tool/figures.h"
-#include "tool/report_texts.h"
+#include "staff/report_texts.h"
 
 #include <stdlib.h>
 

@@ -146,7 +146,6 @@ struct element {
     const char *label; /* what read-aloud says; "" takes the text below it */
     bool unspoken;     /* neither it nor what is below it is ever said aloud: a PIN, a logo */
     struct action action;
-    struct action held; /* instead, once a finger stayed on it for GESTURE_HOLD_MS */
     const char *swipe_left, *swipe_right; /* ids that a push of this card to a side taps, or NULL */
     const char *turns; /* a scroll whose pages a tap turns first, to the last; NULL: none */
     bool chosen;       /* of a toggle */

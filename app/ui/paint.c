@@ -260,6 +260,14 @@ void paint_add_icon(struct paint_list *list, const struct frame *frame, const ch
         .kind = PAINT_ICON, .rect = rect, .clip = frame->root->rect, .name = name, .color = color};
 }
 
+void paint_add_veil(struct paint_list *list, const struct frame *frame, uint8_t alpha)
+{
+    struct rect all = frame->root->rect;
+    struct paint *veil = append(list);
+    *veil = (struct paint){
+        .kind = PAINT_RECT, .rect = all, .clip = all, .color = color_alpha(color_hex(0), alpha)};
+}
+
 /* ---- hashes ---- */
 
 #define HASH(hash, value) bytes_hash((hash), &(value), sizeof(value))

@@ -65,6 +65,9 @@ void paint_build(struct paint_list *list, struct arena *arena, const struct fram
 void paint_add_icon(struct paint_list *list, const struct frame *frame, const char *name,
                     struct rect rect, struct color color);
 
+/* Lays black over everything: `alpha` of 255 hides all that lies below. */
+void paint_add_veil(struct paint_list *list, const struct frame *frame, uint8_t alpha);
+
 /* One number for the whole list. */
 uint64_t paint_hash(const struct paint_list *list);
 

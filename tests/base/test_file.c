@@ -183,6 +183,27 @@ static void a_file_that_cannot_be_written_whole_stays_as_it_was(void **state)
     assert_string_equal(names_in(place), "word");
 }
 
+static void a_private_file_is_its_owners_alone_whatever_lay_there(void **state)
+{
+    struct place *place = *state;
+    const char *path = path_of(place, "word");
+    struct stat info, folder;
+    mode_t mask = umask(0);
+    assert_true(file_write(path, "old", 3, NULL));
+    assert_true(file_write(path_of(place, "word.new"), "left by a kill", 14, NULL));
+    if (geteuid() == 0) {
+        assert_int_equal(chown(place->folder, 65534, 65534), 0);
+    }
+    assert_true(file_write_private(path, "new", 3, NULL));
+    umask(mask);
+    assert_int_equal(stat(path, &info), 0);
+    assert_int_equal(stat(place->folder, &folder), 0);
+    assert_int_equal(info.st_mode & 07777, 0600);
+    assert_int_equal(info.st_uid, folder.st_uid);
+    assert_string_equal(file_read(&place->arena, path, 100, NULL, NULL), "new");
+    assert_string_equal(names_in(place), "word");
+}
+
 static void a_folder_in_the_place_of_a_file_is_left_alone(void **state)
 {
     struct place *place = *state;
@@ -341,6 +362,7 @@ int main(void)
         TEST(a_pipe_in_place_of_a_file_is_refused_at_once),
         TEST(a_file_is_replaced_and_nothing_is_left_beside_it),
         TEST(a_file_that_cannot_be_written_whole_stays_as_it_was),
+        TEST(a_private_file_is_its_owners_alone_whatever_lay_there),
         TEST(a_folder_in_the_place_of_a_file_is_left_alone),
         TEST(a_file_in_a_missing_folder_is_not_written),
         TEST(a_path_without_room_for_a_temporary_name_is_refused),

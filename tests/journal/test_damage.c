@@ -1,5 +1,6 @@
 /* Tests with files that are no good: whatever lies there, the kiosk starts and records, and not a
  * byte of what lay there is lost. VONK_DAMAGED_FILES sets how many random ones are tried. */
+#include "journal/source.h"
 #include "journal/writer.h"
 
 #include "base/random.h"
@@ -309,6 +310,61 @@ static void a_wal_left_behind_does_not_join_another_database(void **state)
     free(wal.at);
 }
 
+/* Two kiosks' cards, or a card and its backup of some days ago: SQLite would lay the pages of the
+ * one over the other and find nothing wrong with it. */
+static void a_wal_of_another_database_is_put_aside_with_the_file(void **state)
+{
+    struct fixture *fixture = *state;
+    struct bytes one, other, wal, other_wal;
+    make_sample(fixture, 60, true, &one, &wal);
+    make_sample(fixture, 60, true, &other, &other_wal);
+    assert_put_aside(fixture, &one, &other_wal, "the -wal of another database");
+    struct err err = {0};
+    struct arena arena;
+    struct source source;
+    arena_init(&arena, 0);
+    lay(fixture, &other, &wal);
+    assert_false(source_open(&source, fixture->scratch.database, &arena, &err));
+    assert_non_null(strstr(err.text, "-wal beside it is that of another"));
+    lay(fixture, &one, &wal); /* and those that belong together */
+    assert_true(source_open(&source, fixture->scratch.database, &arena, &err));
+    source_close(&source);
+    arena_finish(&arena);
+    free(one.at);
+    free(other.at);
+    free(wal.at);
+    free(other_wal.at);
+}
+
+static void a_backup_does_not_take_a_later_wal(void **state)
+{
+    struct fixture *fixture = *state;
+    struct bytes backup, now, wal;
+    open_writer(fixture);
+    deliver_visits(fixture, 30);
+    writer_close(&fixture->writer);
+    backup.at = scratch_read(fixture->scratch.database, &backup.size);
+    open_writer(fixture);
+    deliver_visits(fixture, 30);
+    writer_close(&fixture->writer);
+    open_writer(fixture);
+    deliver_visits(fixture, 30);
+    wal.at = scratch_read(scratch_path(&fixture->scratch, "vonk.db-wal"), &wal.size);
+    now.at = scratch_read(fixture->scratch.database, &now.size);
+    writer_close(&fixture->writer);
+    assert_put_aside(fixture, &backup, &wal, "the -wal of another database");
+    remove(scratch_path(&fixture->scratch, "vonk-aside-1.db"));
+    remove(scratch_path(&fixture->scratch, "vonk-aside-1.db-wal"));
+    lay(fixture, &now, &wal); /* the plug was pulled, no more */
+    open_writer(fixture);
+    assert_string_equal(writer_sentence(&fixture->writer), "");
+    writer_close(&fixture->writer);
+    assert_int_equal(scratch_number(fixture->scratch.database, "SELECT count(*) FROM visit"), 90);
+    free(backup.at);
+    free(now.at);
+    free(wal.at);
+}
+
 static void flip_bits(struct random *random, struct bytes *bytes)
 {
     for (uint32_t i = 0; i <= random_below(random, 8); i++) {
@@ -429,6 +485,8 @@ int main(void)
         TEST(a_database_with_unknown_words_is_put_aside),
         TEST(what_was_put_aside_before_is_never_overwritten),
         TEST(a_wal_left_behind_does_not_join_another_database),
+        TEST(a_wal_of_another_database_is_put_aside_with_the_file),
+        TEST(a_backup_does_not_take_a_later_wal),
         TEST(any_harm_to_a_database_is_survived),
     };
     return cmocka_run_group_tests_name("damage", tests, NULL, NULL);

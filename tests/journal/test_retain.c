@@ -137,7 +137,7 @@ static void rows_that_were_handed_over_go_after_thirty_days(void **state)
     for (int i = 0; i < 20; i++) {
         visit(f, "joy");
     }
-    assert_true(store_hand_over(f->store, HANDED_SYNC, f->now.wall_ms, &f->err));
+    assert_true(store_hand_over(f->store, HANDED_SYNC, INT64_MAX, f->now.wall_ms, &f->err));
     pass(f, DAY);
     visit(f, "lotte");
     store_close(f->store);
@@ -196,7 +196,7 @@ static void a_kiosk_that_is_never_switched_off_deletes_too(void **state)
     struct fixture *f = *state;
     open_store(f, NULL);
     visit(f, "joy");
-    store_hand_over(f->store, HANDED_EXPORT, f->now.wall_ms, &f->err);
+    store_hand_over(f->store, HANDED_EXPORT, INT64_MAX, f->now.wall_ms, &f->err);
     for (int days = 0; days < 31; days++) {
         pass(f, DAY);
         visit(f, "lotte");
@@ -254,6 +254,73 @@ static void batches_are_frozen_while_the_kiosk_counts(void **state)
     batches_read(&batches, f->outbox, NULL);
     assert_string_equal(batches.trouble, "");
     assert_true(batches_hold(&batches, 204 * 3));
+}
+
+static void an_old_backup_gives_nobody_the_ids_of_what_was_sent(void **state)
+{
+    struct fixture *f = *state;
+    struct batches batches;
+    send_to_outbox(f);
+    open_store(f, NULL);
+    visit(f, "joy");
+    store_close(f->store);
+    scratch_copy(f->scratch.database, scratch_path(&f->scratch, "backup"));
+    open_store(f, NULL);
+    visit(f, "lotte");
+    store_close(f->store);
+    open_store(f, NULL); /* 6 interactions are frozen */
+    store_close(f->store);
+    scratch_copy(scratch_path(&f->scratch, "backup"), f->scratch.database);
+    open_store(f, NULL);
+    visit(f, "samira");
+    store_close(f->store);
+    open_store(f, NULL);
+    store_close(f->store);
+    assert_int_equal(number(f, "SELECT count(*) FROM interaction"), 6);
+    assert_int_equal(number(f, "SELECT min(seq) FROM interaction WHERE visit = 2"), 7);
+    batches_read(&batches, f->outbox, NULL);
+    assert_string_equal(batches.trouble, "");
+    assert_true(batches_hold(&batches, 9));
+    assert_non_null(strstr(batches_statement(f->outbox, 8), "samira"));
+}
+
+/* What the kiosk notes each quarter of an hour in which nobody came. */
+static void note_attract(struct fixture *f)
+{
+    struct store_entry entry = {.event = event_make(EVENT_ATTRACT_END, NULL, NULL, 900),
+                                .visit.start = f->now};
+    assert_int_equal(store_commit(f->store, &entry, 1, &f->err), 0);
+}
+
+static void what_waits_is_frozen_while_nobody_is_at_the_kiosk(void **state)
+{
+    struct fixture *f = *state;
+    struct batches batches;
+    struct store_visit who = {.order = 3, .start = f->now};
+    struct store_entry start = {event_make(EVENT_VISIT_START, NULL, NULL, 0), 0, who, 0};
+    send_to_outbox(f);
+    open_store(f, NULL);
+    note_attract(f); /* nothing is there yet */
+    visit(f, "joy");
+    visit(f, "lotte");
+    uuid_make(start.visit.id, &f->random);
+    store_commit(f->store, &start, 1, &f->err);
+    note_attract(f); /* somebody is: she may do more */
+    batches_read(&batches, f->outbox, NULL);
+    assert_int_equal(batches.files, 0);
+    start.event = event_make(EVENT_VISIT_END, NULL, "idle", 4);
+    store_commit(f->store, &start, 1, &f->err);
+    note_attract(f);
+    note_attract(f);
+    batches_read(&batches, f->outbox, NULL);
+    assert_int_equal(batches.files, 1);
+    assert_true(batches_hold(&batches, 8));
+    visit(f, "joy");
+    note_attract(f);
+    batches_read(&batches, f->outbox, NULL);
+    assert_int_equal(batches.files, 2);
+    assert_true(batches_hold(&batches, 11));
+    store_close(f->store);
 }
 
 static void what_a_store_has_goes_after_thirty_days(void **state)
@@ -462,6 +529,8 @@ int main(void)
         TEST(a_kiosk_that_is_never_switched_off_deletes_too),
         TEST(a_deleted_canary_is_nowhere_in_the_bytes),
         TEST(batches_are_frozen_while_the_kiosk_counts),
+        TEST(an_old_backup_gives_nobody_the_ids_of_what_was_sent),
+        TEST(what_waits_is_frozen_while_nobody_is_at_the_kiosk),
         TEST(what_a_store_has_goes_after_thirty_days),
         TEST(what_was_sent_is_deleted_too_but_for_the_last_batch),
         TEST(an_outbox_that_cannot_be_written_costs_no_count),

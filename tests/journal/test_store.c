@@ -160,7 +160,7 @@ static void no_text_column_takes_free_text(void **state)
     assert_int_equal(store_commit(store, &entry, 1, &fixture->err), 0);
     struct occasion fair = {.name = "fair", .kind = "fair"};
     assert_true(store_set_occasion(store, &fair, &fixture->err));
-    assert_true(store_hand_over(store, HANDED_EXPORT, quarter_ms, &fixture->err));
+    assert_true(store_hand_over(store, HANDED_EXPORT, INT64_MAX, quarter_ms, &fixture->err));
     store_close(store);
     int64_t columns = scratch_number(path, "SELECT count(*) FROM sqlite_schema AS s JOIN "
                                            "pragma_table_info(s.name) AS c WHERE c.type = 'TEXT'");

@@ -136,6 +136,24 @@ static void a_disk_that_came_back_is_used_again(void **state)
     assert_int_equal(stored(fixture), 1);
 }
 
+static void an_occasion_that_a_failing_disk_did_not_take_is_taken_later(void **state)
+{
+    struct fixture *fixture = *state;
+    const struct occasion fair = {.name = "open-dag", .kind = "fair"};
+    open_writer(fixture);
+    faulty_fail(0, true, SQLITE_IOERR_WRITE);
+    writer_set_occasion(&fixture->writer, &fair);
+    assert_int_equal(deliver(fixture), 0);
+    faulty_heal();
+    fixture->now_ms += WRITER_REST_MS;
+    assert_int_equal(deliver(fixture), 1);
+    writer_close(&fixture->writer);
+    assert_string_equal(scratch_text(fixture->scratch.database,
+                                     "SELECT name FROM visit JOIN occasion "
+                                     "ON occasion.number = occasion"),
+                        "open-dag");
+}
+
 static void a_folder_that_came_back_is_used_again(void **state)
 {
     struct fixture *fixture = *state;
@@ -250,6 +268,7 @@ int main(void)
         TEST(a_fault_is_tried_once_more),
         TEST(a_lasting_fault_leaves_the_disk_alone_for_a_minute),
         TEST(a_disk_that_came_back_is_used_again),
+        TEST(an_occasion_that_a_failing_disk_did_not_take_is_taken_later),
         TEST(a_folder_that_came_back_is_used_again),
         TEST(a_day_of_faults_gives_a_line_a_minute),
         TEST(a_fault_that_comes_and_goes_gives_a_line_a_minute),

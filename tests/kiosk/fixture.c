@@ -54,7 +54,9 @@ void fixture_stop(struct fixture *f)
 {
     if (f->running) {
         app_finish(&f->app);
+        staff_close(f->staff);
         journal_close(f->journal);
+        f->staff = NULL;
         f->journal = NULL;
         f->running = false;
     }
@@ -65,7 +67,22 @@ void fixture_start(struct fixture *f, const struct start *start)
     fixture_stop(f);
     clock_init_virtual(&f->clock, 1767258000000);
     clock_advance(&f->clock, 5000);
-    f->journal = journal_open(&(struct journal_options){.seed = 1, .clock = &f->clock}, NULL);
+    f->journal = journal_open(
+        &(struct journal_options){.folder = start->data, .seed = 1, .clock = &f->clock}, NULL);
+    if (start->data != NULL) {
+        f->base = start->settings;
+        struct clerk_options clerk = {.data = start->data,
+                                      .keys = start->keys,
+                                      .sticks = start->sticks,
+                                      .machine = "/nowhere/machine",
+                                      .clock = &f->clock,
+                                      .journal = f->journal,
+                                      .catalog = &f->catalog,
+                                      .base = &f->base,
+                                      .cheap = true};
+        struct staff_options staff = {.clerk = clerk, .at_once = true, .first = start->first};
+        f->staff = staff_open(&staff, NULL);
+    }
     int width = start->width > 0 ? start->width : 1920;
     int height = start->height > 0 ? start->height : 1080;
     struct app_options options = {.catalog = &f->catalog,
@@ -76,9 +93,11 @@ void fixture_start(struct fixture *f, const struct start *start)
                                   .settings = start->settings,
                                   .language = start->language,
                                   .seed = start->seed > 0 ? start->seed : 1,
-                                  .voice = start->voice};
+                                  .voice = start->voice,
+                                  .staff = f->staff};
     app_init(&f->app, &options);
     f->running = true;
+    staff_begin(&f->app);
     wait_ms(f, APP_DEAF_MS + FRAME_MS);
 }
 

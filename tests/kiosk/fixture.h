@@ -7,6 +7,7 @@
 #define VONK_TESTS_KIOSK_FIXTURE_H
 
 #include "kiosk/scenes.h"
+#include "kiosk/staff.h"
 
 struct fixture {
     struct arena arena; /* the pack */
@@ -17,6 +18,8 @@ struct fixture {
     struct clock clock;
     struct text_measure measure;
     struct journal *journal;
+    struct staff *staff; /* NULL without a data folder */
+    struct settings base;
     struct app app;
     bool running;
 };
@@ -29,6 +32,10 @@ struct start {
     int language;
     struct settings settings;
     struct app_voice voice;
+    const char *data;   /* folder of journal and staff; NULL: in memory, and no way in for staff */
+    const char *sticks; /* as in struct clerk_options */
+    const char *keys;
+    bool first; /* without a PIN it begins with the first steps */
 };
 
 /* The pack, once for all tests of a program. fixture_open fails when VONK_PACK names none. */

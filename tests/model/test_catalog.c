@@ -521,11 +521,31 @@ static void many_files_load_on_all_cores_as_on_one(void **state)
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, pack_make, pack_remove)
 
+static void languages_are_offered_by_their_codes(void **state)
+{
+    struct made_pack *pack = *state;
+    struct catalog *catalog = &pack->catalog;
+    load(pack);
+    assert_int_equal(catalog_offered(catalog), 2);
+    catalog_offer(catalog, "xx en", catalog_first(catalog, "xx en"));
+    assert_int_equal(catalog_first(catalog, "xx en"), 1);
+    assert_int_equal(catalog_offered(catalog), 1);
+    assert_false(catalog_offers(catalog, 0));
+    assert_true(catalog_offers(catalog, 1));
+    catalog_offer(catalog, "en", 0); /* where a visit begins is always offered */
+    assert_int_equal(catalog_offered(catalog), 2);
+    catalog_offer(catalog, "e enn xx", 0); /* none that the pack has: all */
+    assert_int_equal(catalog_offered(catalog), 2);
+    assert_int_equal(catalog_first(catalog, "e enn xx"), 0);
+    assert_int_equal(catalog_first(catalog, ""), 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         TEST(a_good_pack_loads_without_a_problem),
         TEST(ids_lead_to_indices),
+        TEST(languages_are_offered_by_their_codes),
         TEST(the_topics_of_a_field_stand_together),
         TEST(a_topic_knows_its_neighbours_figures_and_women),
         TEST(the_first_figures_that_name_a_topic_are_its_own),

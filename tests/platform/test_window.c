@@ -1,6 +1,7 @@
 /* The window on SDL's dummy driver: what becomes of pushed events, and painting in it. */
 #include "drawings.h"
 
+#include "platform/gpu.h"
 #include "platform/input.h"
 #include "platform/render.h"
 #include "platform/sleep.h"
@@ -126,6 +127,59 @@ static void places_that_are_no_numbers_are_dropped(void **state)
     push_finger(SDL_FINGERDOWN, 1, NAN, 0.5f);
     push_finger(SDL_FINGERDOWN, 2, 0.5f, INFINITY);
     assert_nothing(window);
+}
+
+static void a_calibrated_finger_is_where_it_is_meant(void **state)
+{
+    struct window *window = *state;
+    static const float halved[] = {2, 0, 0, 0, 1, 0.25f}; /* the glass tells half of the width */
+    window_calibrate(window, halved);
+    push_finger(SDL_FINGERDOWN, 1, 0.25f, 0.5f);
+    push_finger(SDL_FINGERMOTION, 1, 3, NAN);
+    push_finger(SDL_FINGERMOTION, 1, 3, -2);
+    push_button(SDL_MOUSEBUTTONDOWN, 0, SDL_BUTTON_LEFT, 20, 30); /* a mouse knows where it is */
+    assert_pointer(window, POINTER_DOWN, 1, 160, 150);
+    assert_pointer(window, POINTER_MOVE, 1, WIDTH - 1, 0);
+    assert_pointer(window, POINTER_DOWN, WINDOW_MOUSE_FINGER, 20, 30);
+    window_calibrate(window, NULL);
+    push_finger(SDL_FINGERUP, 1, 0.25f, 0.5f);
+    assert_pointer(window, POINTER_UP, 1, 80, 100);
+    assert_nothing(window);
+}
+
+/* Calibrated on the panel, then turned with the picture: the crosses are met on the upright one. */
+static void a_calibration_holds_on_a_display_that_hangs_on_its_side(void **state)
+{
+    struct window_options options = {
+        .width = 320, .height = 200, .rotation = 90, .driver = "dummy"};
+    struct spot told[TOUCH_CROSSES];
+    float numbers[TOUCH_NUMBERS];
+    struct window *window = window_open(&options, NULL);
+    struct window_event event;
+    (void)state;
+    assert_non_null(window);
+    while (window_wait(window, 0, &event)) {
+    }
+    for (int round = 0; round < 2; round++) {
+        for (int i = 0; i < TOUCH_CROSSES; i++) {
+            struct spot cross = touch_cross(i); /* on the panel, of which the glass tells 3/4 */
+            push_finger(SDL_FINGERDOWN, i, (1 - cross.y) * 0.75f, cross.x);
+            push_finger(SDL_FINGERUP, i, (1 - cross.y) * 0.75f, cross.x);
+            event = take(window);
+            told[i] = (struct spot){((float)event.pointer.x + 0.5f) / 200,
+                                    ((float)event.pointer.y + 0.5f) / 320};
+            take(window);
+            if (round == 1) {
+                assert_true(fabsf(told[i].x - cross.x) < 0.01f);
+                assert_true(fabsf(told[i].y - cross.y) < 0.01f);
+            }
+        }
+        if (round == 0) {
+            assert_int_equal(touch_solve(told, 90, numbers), TOUCH_GOOD);
+            window_calibrate(window, numbers);
+        }
+    }
+    window_close(window);
 }
 
 static void an_up_without_a_down_is_dropped(void **state)
@@ -359,6 +413,8 @@ int main(void)
         IN_WINDOW(a_finger_s_events_arrive_once_in_pixels),
         IN_WINDOW(the_edge_and_beyond_are_still_on_the_screen),
         IN_WINDOW(places_that_are_no_numbers_are_dropped),
+        IN_WINDOW(a_calibrated_finger_is_where_it_is_meant),
+        cmocka_unit_test(a_calibration_holds_on_a_display_that_hangs_on_its_side),
         IN_WINDOW(an_up_without_a_down_is_dropped),
         IN_WINDOW(the_mouse_is_one_finger),
         IN_WINDOW(the_twins_that_sdl_makes_are_ignored),
@@ -372,8 +428,18 @@ int main(void)
         IN_WINDOW(events_carry_the_kiosk_s_time),
         IN_WINDOW(the_hints_keep_fingers_and_mouse_apart),
         cmocka_unit_test(an_unknown_driver_is_a_sentence),
+        cmocka_unit_test(the_console_is_known_by_the_name_that_sdl_gives_it),
         cmocka_unit_test(waiting_ends_at_once_when_a_descriptor_is_ready),
         IN_WINDOW(a_window_is_painted_and_its_pictures_come_from_the_thread),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
+}
+/* SDL is asked for "kmsdrm" and then says that it is "KMSDRM". */
+static void the_console_is_known_by_the_name_that_sdl_gives_it(void **state)
+{
+    (void)state;
+    assert_true(gpu_driver_is("KMSDRM", "kmsdrm"));
+    assert_true(gpu_likely("KMSDRM"));
+    assert_false(gpu_driver_is("x11", "kmsdrm"));
+    assert_false(gpu_driver_is(NULL, "kmsdrm"));
 }

@@ -124,6 +124,27 @@ static void every_second_sentence_is_in_the_first_language_and_all_others_come_b
     }
 }
 
+/* What an organiser chose: of the others none is said or can be touched. */
+static void only_languages_that_are_offered_come_by(void **state)
+{
+    struct fixture *f = *state;
+    int count[16] = {0}, turns = 4 * f->catalog.story_count;
+    const char *two =
+        arena_printf(&f->arena, "%s %s", f->catalog.languages[2], f->catalog.languages[4]);
+    catalog_offer(&f->catalog, two, 0);
+    fixture_start(f, &(struct start){0});
+    for (int turn = 0; turn < turns; turn++) {
+        int language = -1;
+        wait_turn(f, turn, REST_MS);
+        claim_shown(f, &language);
+        count[language]++;
+    }
+    catalog_offer(&f->catalog, "", 0); /* the pack is that of all tests */
+    assert_int_equal(count[0], turns / 2);
+    assert_int_equal(count[2], turns / 4);
+    assert_int_equal(count[4], turns / 4);
+}
+
 static void a_touch_begins_in_the_first_language_whatever_is_said(void **state)
 {
     struct fixture *f = *state;
@@ -207,6 +228,7 @@ int main(void)
         FIXTURE_TEST(nobody_stands_there_twice),
         FIXTURE_TEST(another_visit_later_they_come_in_another_order),
         FIXTURE_TEST(every_second_sentence_is_in_the_first_language_and_all_others_come_by),
+        FIXTURE_TEST(only_languages_that_are_offered_come_by),
         FIXTURE_TEST(a_touch_begins_in_the_first_language_whatever_is_said),
         FIXTURE_TEST(every_language_can_be_touched_where_there_is_room),
         FIXTURE_TEST(it_moves_at_sixty_frames_a_second_and_stands_still_between),

@@ -5,7 +5,7 @@
 
 #include "base/file.h"
 #include "base/text.h"
-#include "tool/report_texts.h"
+#include "staff/report_texts.h"
 
 #include <stdio.h>
 

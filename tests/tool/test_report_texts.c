@@ -1,5 +1,5 @@
 /* Tests of what the report says in each language of the pack. VONK_PACK names a built pack. */
-#include "tool/report_texts.h"
+#include "staff/report_texts.h"
 
 #include "../journal/report_sample.h"
 #include "base/text.h"

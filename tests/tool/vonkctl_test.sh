@@ -24,7 +24,7 @@ expect help_lists_the_commands 0 "  stats     show the figures" --help
 expect version_is_told 0 "vonkctl " --version
 expect no_command_is_a_sentence 2 'vonkctl: say which command'
 expect an_unknown_command_is_a_sentence 2 'vonkctl: there is no command "stat"' stat
-for command in build check events export language merge outbox quiz stats verify; do
+for command in build check events export keygen language merge outbox pin quiz sign stats verify; do
   expect "${command}_has_help" 0 "usage: vonkctl $command" $command --help
 done
 text=$(mktemp)

@@ -1,0 +1,39 @@
+/* stick_main.c: vonk-stick, the root program that mounts sticks for the kiosk: it has no display,
+ * no network and no files of its own. */
+#include "helper/stick.h"
+
+#include <stdio.h>
+
+int main(int argc, char *argv[])
+{
+    struct serve_options options;
+    struct err err;
+    if (!serve_options(&options, argc, argv, &err)) {
+        fprintf(stderr, "vonk-stick: %s\n", err.text);
+        return 2;
+    }
+    struct stick_work work = {.ways = block_machine,
+                              .uid = options.uid,
+                              .gid = options.gid,
+                              .release_ms = STICK_RELEASE_MS};
+    work.ways.sys = options.sys;
+    work.ways.dev = options.dev;
+    struct serve serve = {.name = "vonk-stick",
+                          .commands = stick_commands,
+                          .command_count = STICK_COMMANDS,
+                          .context = &work,
+                          .end = stick_end,
+                          .user = options.uid,
+                          .idle_ms = options.socket == NULL ? SERVE_IDLE_MS : -1,
+                          .silence_ms = SERVE_SILENCE_MS};
+    if (options.help) {
+        serve_help(&serve);
+        return 0;
+    }
+    int fd = serve_socket(&options, &err);
+    if (fd < 0) {
+        fprintf(stderr, "vonk-stick: %s\n", err.text);
+        return 1;
+    }
+    return serve_run(&serve, fd);
+}

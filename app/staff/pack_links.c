@@ -1,0 +1,115 @@
+/* pack_links.c: which installed pack is shown, which one was before it, and changing back. */
+#include "base/file.h"
+#include "base/text.h"
+#include "staff/pack_depot.h"
+#include "staff/trial.h"
+
+#include <stdio.h>
+
+static const enum staff_place links[PACK_CHOICES] = {STAFF_CURRENT, STAFF_PREVIOUS};
+
+bool pack_back(const struct pack_place *place, struct err *err)
+{
+    struct arena arena;
+    struct depot depot = {.fd = -1};
+    struct depot_seal seal;
+    struct pack_report report = {.version = 0};
+    char folders[PACK_CHOICES][PACK_FOLDER_SIZE];
+    arena_init(&arena, 0);
+    bool ok = depot_open(&depot, place, true, &arena, err);
+    for (int i = 0; i < PACK_CHOICES && ok; i++) {
+        depot_link(&depot, links[i], folders[i]);
+    }
+    if (ok && folders[1][0] == '\0' && (folders[0][0] == '\0' || place->shipped == NULL)) {
+        ok = err_set(err, "there is no previous pack; install another one");
+    }
+    if (ok && folders[1][0] != '\0') {
+        ok = depot_inspect_installed(&depot, folders[1], DEPOT_HASHES, &seal, &report, err);
+    }
+    ok = ok && depot_swap_links(&depot, err);
+    depot_close(&depot);
+    arena_finish(&arena);
+    return ok;
+}
+
+int pack_choices(const struct pack_place *place, const char *folders[PACK_CHOICES],
+                 struct arena *arena, struct problems *problems)
+{
+    struct depot depot;
+    struct arena scratch;
+    char folder[PACK_FOLDER_SIZE];
+    int count = 0;
+    arena_init(&scratch, 0);
+    if (place->data == NULL || !depot_open(&depot, place, false, &scratch, NULL)) {
+        arena_finish(&scratch);
+        return 0;
+    }
+    for (int i = 0; i < PACK_CHOICES; i++) {
+        struct depot_seal seal;
+        struct pack_report report = {.version = 0};
+        struct err err = {0};
+        depot_link(&depot, links[i], folder);
+        if (i == 0 && folder[0] == '\0') {
+            break; /* the pack that came with the program is the current one */
+        }
+        if (folder[0] == '\0') {
+            continue;
+        }
+        if (depot_inspect_installed(&depot, folder, DEPOT_SIZES, &seal, &report, &err)) {
+            folders[count++] = file_join(arena, depot.path, folder);
+        } else if (problems != NULL) {
+            problem_add(problems, PROBLEM_ERROR, folder, 0, 0, "pack",
+                        "this installed pack is not shown: %s", err.text);
+        }
+    }
+    depot_close(&depot);
+    arena_finish(&scratch);
+    return count;
+}
+
+const char *pack_current(const struct pack_place *place, struct arena *arena)
+{
+    const char *folders[PACK_CHOICES];
+    return pack_choices(place, folders, arena, NULL) > 0 ? folders[0] : NULL;
+}
+
+/* Tells what is known of a pack that a link leads to. */
+static void tell(const struct depot *depot, const char *folder, struct pack_report *report)
+{
+    struct depot_seal seal;
+    struct depot_version newest;
+    struct pack_report self = {.version = 0};
+    if (!depot_inspect_installed(depot, folder, DEPOT_SIZES, &seal, report, NULL)) {
+        report->name[0] = '\0';
+        return;
+    }
+    trial_read_self(file_join(depot->arena, depot->path, folder), &self, NULL);
+    text_copy(report->languages, sizeof report->languages, self.languages);
+    if (depot_newest(depot, report->name, &newest) && newest.version == report->version) {
+        report->installed_ms = newest.installed_ms;
+    }
+}
+
+int pack_list(const struct pack_place *place, struct pack_report reports[PACK_CHOICES])
+{
+    struct depot depot;
+    struct arena arena;
+    int installed = 0;
+    arena_init(&arena, 0);
+    if (place->data == NULL || !depot_open(&depot, place, false, &arena, NULL)) {
+        arena_finish(&arena);
+        return 0;
+    }
+    for (int i = 0; i < PACK_CHOICES; i++) {
+        char folder[PACK_FOLDER_SIZE];
+        reports[i] = (struct pack_report){.verdict = PACK_INSTALLED};
+        depot_link(&depot, links[i], folder);
+        if (folder[0] != '\0') {
+            installed++;
+            tell(&depot, folder, &reports[i]);
+        }
+    }
+    depot_close(&depot);
+    arena_finish(&arena);
+    return installed > 0 ? PACK_CHOICES : 0;
+}
