@@ -231,12 +231,16 @@ static void show_sheet(struct app *app, enum desk_sheet sheet)
     desk->cross = 0;
 }
 
-/* What may be asked before the PIN, and in the first steps. */
-static bool is_open(const struct app *app, int verb)
+/* What may be asked before the PIN, and in the first steps: digits, and the file on a stick that
+ * lets in who forgot them. */
+static bool is_open(const struct app *app, struct action action)
 {
-    bool always = verb == ACTION_STAFF_DIGIT || verb == ACTION_STAFF_CLEAR ||
+    int verb = action.verb;
+    bool digits = verb == ACTION_STAFF_DIGIT || verb == ACTION_STAFF_CLEAR ||
                   verb == ACTION_STAFF_OK || verb == ACTION_STAFF_CANCEL;
-    return always || app->desk.open;
+    bool forgot = (verb == ACTION_STAFF_ASK || verb == ACTION_STAFF_DO) &&
+                  action.argument == JOB_RECOVER && app_route(app).screen == SCREEN_STAFFPIN;
+    return digits || forgot || app->desk.open;
 }
 
 bool staff_act(struct app *app, struct action action)
@@ -245,7 +249,7 @@ bool staff_act(struct app *app, struct action action)
     if (action.verb < ACTION_STAFF_DIGIT || action.verb > ACTION_STAFF_TOUCH) {
         return false;
     }
-    if (app->options.staff == NULL || !is_open(app, action.verb)) {
+    if (app->options.staff == NULL || !is_open(app, action)) {
         return true;
     }
     switch (action.verb) {

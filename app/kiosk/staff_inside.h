@@ -25,6 +25,7 @@ struct staff {
     int64_t looked_at;    /* ms, the last look; 0: none in this session */
     struct stick_row sticks[DESK_STICKS];
     struct pack_found found[DESK_PACKS];
+    int searched; /* the stick that they are on, an index */
     struct spot crosses[DESK_POINTS]; /* touched so far, fractions of the picture */
     /* keys and corners */
     int backs;

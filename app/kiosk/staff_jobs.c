@@ -45,16 +45,18 @@ static void prepare(struct app *app, struct clerk_ask *ask, int errand, int seco
                               .second = second,
                               .grade = desk->grade,
                               .clock_ms = clock_as_utc(app),
-                              .settings = desk->settings,
+                              .settings = desk->open ? desk->settings : app->options.settings,
                               .readiness = desk->readiness,
                               .restarts = desk->restarts};
     memcpy(ask->digits, staff->typed, sizeof ask->digits);
     if (errand == JOB_READINESS) {
         ask->readiness.checks[CHECK_SOUND] = hear_sound(app);
     }
-    if (second >= 0 && second < desk->stick_count) {
-        ask->stick = staff->sticks[second];
+    int stick = errand == JOB_INSTALL ? staff->searched : second;
+    if (stick >= 0 && stick < desk->stick_count) {
+        ask->stick = staff->sticks[stick];
     }
+    staff->searched = errand == JOB_STICK_PACKS ? second : staff->searched;
     if (errand == JOB_INSTALL && second >= 0 && second < desk->found_count) {
         ask->found = staff->found[second];
     }
@@ -266,6 +268,9 @@ static void take_reply(struct app *app)
         app->desk.work =
             (struct desk_work){.ended = (enum desk_job)reply->errand, .outcome = reply->outcome};
         memcpy(app->desk.work.sentence, reply->sentence, sizeof app->desk.work.sentence);
+        if (reply->errand == JOB_STICK_PACKS && reply->outcome == OUTCOME_DONE) {
+            app->desk.work.ended = JOB_NONE; /* the list of what was found says enough */
+        }
         app->active = now_of(app); /* she waited for it: the time to the lock begins now */
     }
     if (hear[reply->errand] != NULL && (app->desk.open || pin || recovery)) {
