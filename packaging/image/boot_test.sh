@@ -16,9 +16,9 @@ RANDOM=${4:-1}
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 . "$here/../packages.sh"
 . "$here/machine.sh"
-size="1280 800"
-reach=${VONK_KILL_REACH:-20}  # seconds after the attract screen in which the plug is pulled
-pictures=${VONK_PICTURES:-}   # a folder that keeps what was seen
+width=1280 height=800        # of the machine's display, px
+reach=${VONK_KILL_REACH:-20} # seconds after the attract screen in which the plug is pulled
+pictures=${VONK_PICTURES:-}  # a folder that keeps what was seen
 
 shows_attract() {
     machine shot "$work/now.ppm" 2>/dev/null && "$here/machine.py" attract "$work/now.ppm"
@@ -40,7 +40,7 @@ keep() {
 # The places of a visit on this display: "id x y" a line, from the kiosk's own script.
 find_places() {
     {
-        printf 'size %sx%s\nlang nl\ntree\ntap attract.start\nwait 1500\ntree\n' $size
+        printf 'size %sx%s\nlang nl\ntree\ntap attract.start\nwait 1500\ntree\n' $width $height
         printf 'tap home.stories\nwait 1500\ntree\ntap stories.joy\nwait 1500\ntree\n'
     } >"$work/visit"
     "$build/vonk" --content "$build/content" --script "$work/visit" >"$work/trees"
@@ -59,13 +59,24 @@ PLACES
 tap() { # ID
     local x y
     read -r x y < <(sed -n "s/^$1 //p" "$work/places")
-    # shellcheck disable=SC2086 # two numbers
-    machine tap "$x" "$y" $size
+    machine tap "$x" "$y" $width $height
 }
 
-# The picture is another than before the tap: at least 5 % of it.
+# differ A B: how many of 1000 pixels are not the same.
+differ() {
+    "$here/machine.py" differ "$work/$1.ppm" "$work/$2.ppm"
+}
+
+# The picture is another than before the tap (at least 5 % of it), and no longer the attract screen.
 changed() {
-    machine shot "$work/now.ppm" && [ "$("$here/machine.py" differ "$work/before.ppm" "$work/now.ppm")" -ge 50 ]
+    machine shot "$work/now.ppm" && [ "$(differ before now)" -ge 50 ] &&
+        ! "$here/machine.py" attract "$work/now.ppm"
+}
+
+# Nothing moves any more: two pictures in a row are the same.
+still() {
+    cp "$work/now.ppm" "$work/last.ppm"
+    machine shot "$work/now.ppm" && [ "$(differ last now)" -le 2 ]
 }
 
 # From attract to the second page of a story, each step seen.
@@ -75,7 +86,7 @@ visit() {
         machine shot "$work/before.ppm"
         tap "$id"
         wait_until "$limit" changed || fail "nothing changed after a tap on $id"
-        machine shot "$work/now.ppm"
+        wait_until 20 still || true # some pages never rest
         keep "$step-$id"
         step=$((step + 1))
     done
