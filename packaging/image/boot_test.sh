@@ -7,8 +7,7 @@
 # The image is copied and the copy started. What a plug pulled is here: the whole machine gets
 # SIGKILL. What the guest had not handed to its disk is lost, as in a real power cut; what it had
 # handed over is kept, also without a flush: disks that lose that are played in tests/journal
-# (powercut, liar), at every operation. QEMU takes turns with other work (TCG, no KVM), so the
-# figures are those of a slow machine.
+# (powercut, liar), at every operation.
 set -euo pipefail
 image=${1:?usage: boot_test.sh IMAGE BUILD_DIR [KILLS] [SEED]}
 build=$(cd "${2:?usage: boot_test.sh IMAGE BUILD_DIR [KILLS] [SEED]}" && pwd)
@@ -16,94 +15,13 @@ kills=${3:-20}
 RANDOM=${4:-1}
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 . "$here/../packages.sh"
-size="1280 800"
-limit=${VONK_BOOT_LIMIT:-600} # seconds until something must be there, on a busy machine
-reach=${VONK_KILL_REACH:-20}  # seconds after the attract screen in which the plug is pulled
-pictures=${VONK_PICTURES:-}   # a folder that keeps what was seen
-work=$(mktemp -d "${TMPDIR:-/var/tmp}/vonk-boot-XXXXXX")
-machine_pid=
-
-finish() {
-    [ -z "$machine_pid" ] || kill -KILL "$machine_pid" 2>/dev/null || true
-    rm -rf "$work"
-}
-trap finish EXIT
-
-fail() {
-    echo "boot_test: $1" >&2
-    [ ! -s "$work/report" ] || tail -n 30 "$work/report" >&2
-    exit 1
-}
-
-now_ms() {
-    echo $(($(date +%s%N) / 1000000))
-}
-
-# partition NUMBER: its first sector and how many it has.
-partition() {
-    sfdisk -d "$work/disk" | sed -nE "s/^.*disk$1 : start= *([0-9]+), size= *([0-9]+),.*/\1 \2/p"
-}
-
-# ---- the machine ----
-
-take_kernel() {
-    local start file
-    read -r start _ < <(partition 1)
-    for file in vmlinuz initrd.img cmdline.txt; do
-        mcopy -n -o -i "$work/disk@@$((start * 512))" "::$file" "$work/"
-    done
-}
-
-# A unit handed to systemd from outside (systemd.system-credentials(7)).
-credential() { # NAME FILE
-    echo "type=11,value=io.systemd.credential.binary:$1=$(base64 -w 0 "$2")"
-}
-
-switch_on() {
-    rm -f "$work/qmp" "$work/report"
-    printf '[Unit]\nWants=vonk-report.service\n' >"$work/wants"
-    # The watchdog's chip would take a host that is busy for a guest that hangs.
-    qemu-system-x86_64 -accel "${VONK_ACCEL:-tcg}" -machine q35 -cpu "${VONK_CPU:-Nehalem}" -smp 2 \
-        -m 1024 -nodefaults -display none -no-reboot -action watchdog=none \
-        -kernel "$work/vmlinuz" -initrd "$work/initrd.img" -append "$(cat "$work/cmdline.txt")" \
-        -drive "file=$work/disk,if=none,id=disk,format=raw,cache=writeback" \
-        -device virtio-blk-pci,drive=disk -device virtio-rng-pci \
-        -device "virtio-gpu-pci,xres=${size% *},yres=${size#* }" -device virtio-tablet-pci \
-        -device qemu-xhci,id=usb -device virtio-serial-pci \
-        -chardev "file,id=report,path=$work/report" \
-        -device virtserialport,chardev=report,name=vonk.report \
-        -smbios "$(credential systemd.extra-unit.vonk-report.service "$here/report.service")" \
-        -smbios "$(credential systemd.unit-dropin.multi-user.target "$work/wants")" \
-        -qmp "unix:$work/qmp,server=on,wait=off" >"$work/qemu.log" 2>&1 &
-    machine_pid=$!
-    switched_on=$(now_ms)
-}
-
-machine() {
-    python3 "$here/machine.py" "$work/qmp" "$@"
-}
-
-is_on() {
-    [ -n "$machine_pid" ] && kill -0 "$machine_pid" 2>/dev/null
-}
-
-# wait_until SECONDS COMMAND...: polls.
-wait_until() {
-    local end=$(($(now_ms) + $1 * 1000))
-    shift
-    until "$@"; do
-        is_on || fail "the machine ended by itself: $(cat "$work/qemu.log")"
-        [ "$(now_ms)" -lt "$end" ] || return 1
-        sleep 0.3
-    done
-}
+. "$here/machine.sh"
+width=1280 height=800        # of the machine's display, px
+reach=${VONK_KILL_REACH:-20} # seconds after the attract screen in which the plug is pulled
+pictures=${VONK_PICTURES:-}  # a folder that keeps what was seen
 
 shows_attract() {
     machine shot "$work/now.ppm" 2>/dev/null && "$here/machine.py" attract "$work/now.ppm"
-}
-
-said() {
-    grep -q "^$1" "$work/report" 2>/dev/null
 }
 
 wait_for_attract() {
@@ -117,18 +35,12 @@ keep() {
     [ -z "$pictures" ] || "$here/machine.py" png "$work/now.ppm" "$pictures/$1.png"
 }
 
-pull_plug() {
-    kill -KILL "$machine_pid" 2>/dev/null || true
-    wait "$machine_pid" 2>/dev/null || true
-    machine_pid=
-}
-
 # ---- a visit ----
 
 # The places of a visit on this display: "id x y" a line, from the kiosk's own script.
 find_places() {
     {
-        printf 'size %sx%s\nlang nl\ntree\ntap attract.start\nwait 1500\ntree\n' $size
+        printf 'size %sx%s\nlang nl\ntree\ntap attract.start\nwait 1500\ntree\n' $width $height
         printf 'tap home.stories\nwait 1500\ntree\ntap stories.joy\nwait 1500\ntree\n'
     } >"$work/visit"
     "$build/vonk" --content "$build/content" --script "$work/visit" >"$work/trees"
@@ -147,13 +59,24 @@ PLACES
 tap() { # ID
     local x y
     read -r x y < <(sed -n "s/^$1 //p" "$work/places")
-    # shellcheck disable=SC2086 # two numbers
-    machine tap "$x" "$y" $size
+    machine tap "$x" "$y" $width $height
 }
 
-# The picture is another than before the tap: at least 5 % of it.
+# differ A B: how many of 1000 pixels are not the same.
+differ() {
+    "$here/machine.py" differ "$work/$1.ppm" "$work/$2.ppm"
+}
+
+# The picture is another than before the tap (at least 5 % of it), and no longer the attract screen.
 changed() {
-    machine shot "$work/now.ppm" && [ "$("$here/machine.py" differ "$work/before.ppm" "$work/now.ppm")" -ge 50 ]
+    machine shot "$work/now.ppm" && [ "$(differ before now)" -ge 50 ] &&
+        ! "$here/machine.py" attract "$work/now.ppm"
+}
+
+# Nothing moves any more: two pictures in a row are the same.
+still() {
+    cp "$work/now.ppm" "$work/last.ppm"
+    machine shot "$work/now.ppm" && [ "$(differ last now)" -le 2 ]
 }
 
 # From attract to the second page of a story, each step seen.
@@ -163,7 +86,7 @@ visit() {
         machine shot "$work/before.ppm"
         tap "$id"
         wait_until "$limit" changed || fail "nothing changed after a tap on $id"
-        machine shot "$work/now.ppm"
+        wait_until 20 still || true # some pages never rest
         keep "$step-$id"
         step=$((step + 1))
     done
@@ -182,7 +105,7 @@ visit_until_dark() {
 
 visit_and_pull() {
     local ms=$((RANDOM * reach * 1000 / 32768))
-    switch_on
+    switch_on "$here/report.service"
     wait_for_attract
     (sleep "$((ms / 1000)).$(printf %03d $((ms % 1000)))" && kill -KILL "$machine_pid") &
     visit_until_dark
@@ -228,10 +151,9 @@ examine() {
 
 packages_need boot || exit 1
 [ -z "$pictures" ] || mkdir -p "$pictures"
-cp --sparse=always "$image" "$work/disk"
-take_kernel
+machine_begin "$image"
 find_places
-switch_on
+switch_on "$here/report.service"
 wait_for_attract
 keep 0-attract
 echo "from power to the attract screen: $(((shown - switched_on) / 1000)) s"
