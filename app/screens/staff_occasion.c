@@ -146,6 +146,9 @@ static void clock_card(const struct screen_env *env, struct frame *frame, struct
     staff_fact(env, frame, card, good ? STATE_GOOD : STATE_LOOK,
                words_fill(frame->arena, say(env, word), now, NULL));
     clock_steppers(env, frame, card);
+    if (staff_busy(desk)) {
+        return;
+    }
     struct element *row = part_buttons(env, frame, card);
     row->style.gap = theme_unit(env->theme, 2.2f);
     if (!good && desk->now_ms >= 0) {
