@@ -208,7 +208,7 @@ static void confirm(struct app *app)
         staff_form_typed(app);
     } else if (desk->sheet == DESK_SHEET_SURE) {
         desk->sheet = DESK_SHEET_NONE;
-        staff_job(app, desk->sure, desk->sure_second);
+        staff_job(app, (int)desk->sure, desk->sure_second);
     } else if (desk->sheet != DESK_SHEET_NONE) {
         desk->sheet = DESK_SHEET_NONE;
     } else if (route.screen == SCREEN_STAFFPIN ||
