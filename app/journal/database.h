@@ -13,7 +13,7 @@
 #include <stdint.h>
 
 enum {
-    DATABASE_PAGES = 32768, /* PRAGMA max_page_count: 128 MiB */
+    DATABASE_PAGES = 32768, /* of 4 KiB, whatever the page size: 128 MiB */
     DATABASE_BUSY_MS = 250, /* how long opening waits for another process */
 };
 
@@ -32,7 +32,8 @@ sqlite3 *database_open(const char *path, enum database_way way, struct err *err)
 void database_close(sqlite3 *db);
 
 /* Sets and reads back every pragma of a connection that writes; the file becomes a WAL database.
- * `pages` is the most pages it may have (0: DATABASE_PAGES); `path` is for the sentence. */
+ * `pages` is the most pages of 4 KiB it may have (0: DATABASE_PAGES); `path` is for the sentence.
+ */
 bool database_prepare(sqlite3 *db, const char *path, int pages, struct err *err);
 
 /* Writes what waits in the -wal into the file and empties the -wal. */

@@ -30,7 +30,8 @@
 
 enum {
     /* How long an event waits for others to share its commit. With the commit itself it is on the
-     * disk within a second; the longer, the fewer bytes are written for each (8 KiB a commit). */
+     * disk within a second; the longer, the fewer bytes are written for each (4 KiB a commit, often
+     * 8). */
     JOURNAL_COMMIT_MS = 800,
     JOURNAL_OPEN_MS = 300, /* how long opening waits for a slow disk before it goes on without */
     JOURNAL_RING = 1024,   /* events that may wait; more are counted as lost */

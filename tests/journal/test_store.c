@@ -268,7 +268,7 @@ static void every_pragma_is_set_and_reads_back(void **state)
         {"mmap_size", "0"},
         {"secure_delete", "1"},
         {"temp_store", "2"},
-        {"max_page_count", "32768"},
+        {"max_page_count", "131072"},
         {"application_id", "1448037963"},
         {"user_version", "3"},
         {"ignore_check_constraints", "0"},
