@@ -134,6 +134,7 @@ delivers_what_was_counted() {
         echo "sync: {target: folder, folder: /tmp/delivered}" >/tmp/sync.yaml
         runuser -u vonk -- sh -c "umask 027; vonk --config /tmp/sync.yaml \
             --script /visits/visit-hurried.vonk --data /var/lib/vonk"
+        install -d -m 700 -o vonk-sync -g vonk-sync /tmp/delivered
         mkdir -p /batches
         mount --bind /var/lib/vonk/outbox /batches
         runuser -u vonk-sync -- sh -c "umask 007; vonkctl sync --outbox /batches --config /tmp/sync.yaml --once"
