@@ -295,7 +295,8 @@ static void warm_up(struct monkey *m)
     int forms = f->catalog.language_count * TEXT_SIZE_COUNT * LOOK_COUNT;
     for (int i = 0; i < 2 * forms * f->scene_count; i++) {
         int form = i / f->scene_count % forms;
-        scene_show(&f->app, &f->scenes[i % f->scene_count], form / (TEXT_SIZE_COUNT * LOOK_COUNT),
+        scene_show(&f->app, &f->scenes[i % f->scene_count],
+                   form / ((int)TEXT_SIZE_COUNT * (int)LOOK_COUNT),
                    (enum text_size)(form / LOOK_COUNT % TEXT_SIZE_COUNT),
                    (enum look)(form % LOOK_COUNT));
         if (i == forms * f->scene_count) {
