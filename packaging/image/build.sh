@@ -122,7 +122,7 @@ settle_root() {
 
 # ---- partitions, each made from a folder ----
 
-# fat FOLDER LABEL FILE: a FAT32 with what is in FOLDER.
+# make_fat FOLDER LABEL FILE: a FAT32 with what is in FOLDER.
 make_fat() {
     truncate -s "${boot_mib}M" "$3"
     mkfs.vfat -F 32 -n "$2" "$3" >/dev/null
@@ -151,18 +151,20 @@ make_boot_amd64() {
     cp "$work/root"/boot/vmlinuz-* "$esp/vmlinuz"
     cp "$work/root"/boot/initrd.img-* "$esp/initrd.img"
     printf 'timeout 0\neditor no\n' >"$esp/loader/loader.conf"
-    # shellcheck disable=SC2086 # words, with one blank between
+    # shellcheck disable=SC2086,SC2116 # words, with one blank between
     printf 'title Vonk\nlinux /vmlinuz\ninitrd /initrd.img\noptions %s\n' \
         "$(echo $kernel_line)" >"$esp/loader/entries/vonk.conf"
+    # shellcheck disable=SC2086 # so that QEMU can be given it too
     echo $kernel_line >"$esp/cmdline.txt"
 }
 
-# What a Raspberry Pi starts: raspi-firmware has filled this folder; the line is ours.
+# What a Raspberry Pi starts: raspi-firmware has filled this folder; the line is ours, but for the
+# memory that it sets aside for the display (cma).
 make_boot_arm64() {
     mkdir "$work/boot"
     cp -R "$work/root/boot/firmware/." "$work/boot/"
     # shellcheck disable=SC2086
-    echo $kernel_line >"$work/boot/cmdline.txt"
+    echo $kernel_line cma=64M >"$work/boot/cmdline.txt"
 }
 
 # ---- the disk ----

@@ -21,6 +21,7 @@ AXIS_MOST = 0x7FFF  # of QEMU's absolute pointers
 PRESS_S = 0.12  # how long a tap lasts
 GROUND = (0xFF, 0xC2, 0x1F)  # the ground of the attract screen
 NIGHT = (0x1E, 0x15, 0x30)  # its letters and its button
+PAPER = (0xFF, 0xF9, 0xEE)  # little of it there; much on the screen that follows
 
 
 class Machine:
@@ -92,7 +93,8 @@ def share(pixels, color, slack=12):
 def is_attract(path):
     """Its ground fills a good part, its letters and button a little: whatever the letters are."""
     pixels = read_ppm(path)[2]
-    return share(pixels, GROUND) >= 120 and share(pixels, NIGHT) >= 20
+    yellow, dark = share(pixels, GROUND) >= 120, share(pixels, NIGHT) >= 20
+    return yellow and dark and share(pixels, PAPER) <= 150
 
 
 def difference(first, second):

@@ -55,7 +55,9 @@ switch_on() {
     shift
     rm -f "$work/qmp" "$work/report"
     printf '[Unit]\nWants=vonk-report.service\n' >"$work/wants"
-    # Two things know no busy host: the watchdog's chip, and the time a disk may take to be found.
+    printf '[Service]\nWatchdogSec=300\nTimeoutStartSec=%d\n' "$limit" >"$work/patience"
+    # What knows no busy host: the watchdog's chip, the kiosk's own (a present takes seconds when TCG
+    # gets a tenth of a processor), and the time that a disk may take to be found.
     line="$(cat "$work/cmdline.txt") systemd.default_device_timeout_sec=300"
     qemu-system-x86_64 -accel "${VONK_ACCEL:-tcg}" -machine q35 -cpu "${VONK_CPU:-Nehalem}" -smp 2 \
         -m 1024 -nodefaults -display none -no-reboot -action watchdog=none \
@@ -67,6 +69,7 @@ switch_on() {
         -chardev "file,id=report,path=$work/report" \
         -device virtserialport,chardev=report,name=vonk.report \
         -smbios "$(credential systemd.extra-unit.vonk-report.service "$unit")" \
+        -smbios "$(credential systemd.unit-dropin.vonk.service "$work/patience")" \
         -smbios "$(credential systemd.unit-dropin.multi-user.target "$work/wants")" \
         -qmp "unix:$work/qmp,server=on,wait=off" "$@" >"$work/qemu.log" 2>&1 &
     machine_pid=$!
