@@ -305,10 +305,10 @@ void staff_today(const struct screen_env *env, struct frame *frame, struct eleme
     const struct stats *today = env->desk->today;
     if (today == NULL || today->visits.visits == 0) {
         struct element *grid = staff_grid(env, frame, list, 2, true);
-        struct element *card = figures(env, frame, grid, say(env, WORD_STAFF_TODAY), NULL);
+        struct element *card = figures(env, frame, grid, NULL, NULL);
         card->style.along = ALIGN_CENTER;
-        ui_text(frame, card, page_is_low(env->theme) ? FONT_LEAD : FONT_TITLE,
-                say(env, today == NULL ? WORD_TODAY_READING : WORD_TODAY_NOBODY));
+        ui_heading(frame, card, page_is_low(env->theme) ? FONT_NAME : FONT_TITLE,
+                   say(env, today == NULL ? WORD_TODAY_READING : WORD_TODAY_NOBODY));
         aims(env, frame, grid);
         return;
     }
