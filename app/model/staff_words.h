@@ -252,6 +252,7 @@
     WORD(SURE_BACK, "sure.back")                                                                   \
     WORD(SURE_INSTALL, "sure.install")                                                             \
     WORD(SURE_RECOVER, "sure.recover")                                                             \
-    WORD(KIND_OTHER, "kind.other")
+    WORD(KIND_OTHER, "kind.other")                                                                 \
+    WORD(CHECK_TODAY, "check.today")
 
 #endif

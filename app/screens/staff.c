@@ -194,7 +194,8 @@ static void bar(const struct screen_env *env, struct frame *frame, struct elemen
         int taken =
             2 * margin + 2 * target + (roomy ? target : 0) + (pager_in_bar(theme) ? 2 * target : 0);
         bar_fold(env, frame, bar,
-                 theme->display.width - taken - theme_unit(theme, 9) - theme->fonts[FONT_LABEL].px);
+                 theme->display.width - taken - theme_unit(theme, 11) -
+                     theme->fonts[FONT_LABEL].px);
         if (pager_in_bar(theme)) {
             part_pager_on(env, frame, bar, STAFF_LIST, theme_color(theme, TONE_ON_BOARD));
         }

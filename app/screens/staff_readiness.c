@@ -38,7 +38,7 @@ static const char *number_text(const struct screen_env *env, struct frame *frame
                  {CHECK_EXPORT, WORD_CHECK_DAYS},
                  {CHECK_STARTS, WORD_CHECK_TIMES}};
     if (check == CHECK_EXPORT && number == 0) {
-        return say(env, WORD_STAFF_TODAY);
+        return say(env, WORD_CHECK_TODAY);
     }
     if (check == CHECK_STARTS && number == 0) {
         return NULL;

@@ -278,10 +278,13 @@ static void machine(const struct screen_env *env, struct frame *frame, struct el
                exported ? words_fill(frame->arena, say(env, WORD_TODAY_LAST_EXPORT),
                                      when(env, frame, desk->exported_ms), NULL)
                         : say(env, WORD_TODAY_NO_EXPORT));
-    staff_fact(env, frame, card, desk->clock_trusted ? STATE_GOOD : STATE_LOOK,
-               desk->clock_trusted ? say(env, WORD_TODAY_CLOCK_GOOD)
-                                   : words_fill(frame->arena, say(env, WORD_TODAY_CLOCK_ASK),
-                                                staff_clock(env, frame, desk->now_ms), NULL));
+    const char *asked = words_fill(frame->arena, say(env, WORD_TODAY_CLOCK_ASK),
+                                   staff_clock(env, frame, desk->now_ms), NULL);
+    bool good = desk->clock_trusted && desk->now_ms >= 0;
+    staff_fact(env, frame, card, good ? STATE_GOOD : STATE_LOOK,
+               desk->now_ms < 0 ? say(env, WORD_CLOCK_NONE)
+               : good           ? say(env, WORD_TODAY_CLOCK_GOOD)
+                                : asked);
 }
 
 /* ---- the page ---- */
@@ -301,10 +304,11 @@ void staff_today(const struct screen_env *env, struct frame *frame, struct eleme
 {
     const struct stats *today = env->desk->today;
     if (today == NULL || today->visits.visits == 0) {
-        struct element *grid = staff_grid(env, frame, list, 2, false);
-        struct element *card = figures(env, frame, grid, say(env, WORD_STAFF_TODAY), NULL);
-        ui_text(frame, card, FONT_LEAD,
-                say(env, today == NULL ? WORD_TODAY_READING : WORD_TODAY_NOBODY));
+        struct element *grid = staff_grid(env, frame, list, 2, true);
+        struct element *card = figures(env, frame, grid, NULL, NULL);
+        card->style.along = ALIGN_CENTER;
+        ui_heading(frame, card, page_is_low(env->theme) ? FONT_NAME : FONT_TITLE,
+                   say(env, today == NULL ? WORD_TODAY_READING : WORD_TODAY_NOBODY));
         aims(env, frame, grid);
         return;
     }
