@@ -258,6 +258,7 @@ arm64_builds_its_tests() {
             -DCMAKE_C_COMPILER=aarch64-linux-gnu-gcc \
             -DPKG_CONFIG_EXECUTABLE=/usr/bin/aarch64-linux-gnu-pkg-config \
             -DCMAKE_CROSSCOMPILING_EMULATOR=/usr/bin/qemu-aarch64-static
+        sed -i "s/TIMEOUT \"600\"/TIMEOUT \"3600\"/" build/CTestTestfile.cmake # emulated, they are slow
         tests=$(cmake --build build --target help |
             sed -n "s/^\.\.\. \(test_\(base\|model\|journal\|ui\)_[a-z_]*\)$/\1/p")
         nice cmake --build build -j "$(nproc)" --target pack $tests'

@@ -14,7 +14,7 @@ headers=0
 broken=0
 while read -r header; do
     headers=$((headers + 1))
-    printf '#include "%s"\n#include "%s"\n' "$header" "$header" |
+    printf '#include "%s"\n#include "%s"\nextern int not_empty;\n' "$header" "$header" |
         "$compiler" -std=c11 -D_GNU_SOURCE -fsyntax-only -Werror "${warnings[@]}" -Iapp \
             "${libraries[@]}" -x c - && continue
     echo "app/$header does not compile alone"

@@ -199,10 +199,15 @@ static bool forget(const struct block_ways *ways, const char *name, int disk)
 bool block_release(const struct block_ways *ways, const char *name, int wait_ms, struct err *err)
 {
     char disk[BLOCK_NAME] = "";
+    char number[16];
     if (!block_name(name)) {
         return err_set(err, "that is no name of a stick; ask for the list");
     }
     memcpy(disk, name, disk_length(name));
+    read_line(ways, disk, "dev", number, sizeof number);
+    if (number[0] != '\0' && !is_removable(ways, disk)) {
+        return err_set(err, "%s: is no stick; ask for the list", name);
+    }
     int fd = open_disk(ways, disk);
     for (int waited = 0; fd < 0 && errno == EBUSY && waited < wait_ms; waited += WAIT_STEP_MS) {
         poll(NULL, 0, WAIT_STEP_MS);

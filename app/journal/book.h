@@ -8,8 +8,8 @@
 
 /* Reads a database (as source_open does) into an empty book, with times repaired; `rows`: also
  * visits and interactions. Anchors in the future are left out: no future time leaves. `visit`, when
- * not NULL, becomes the number of the last visit in it that is over, for retain_note. False and `err`
- * when it cannot be read. */
+ * not NULL, becomes the number of the last visit in it that is over, for retain_note. False and
+ * `err` when it cannot be read. */
 bool book_read_database(struct book *book, const char *path, bool rows, int64_t *visit,
                         struct err *err);
 

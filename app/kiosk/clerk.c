@@ -124,11 +124,10 @@ static void read_stats(struct clerk *clerk)
     const struct occasion *occasion = &clerk->ask.settings.occasion;
     int64_t wall = clock_wall(clerk->options.clock);
     arena_reset(arena);
-    struct stats_filter whole = {
+    struct stats_filter today = {
         .occasion = occasion->name[0] != '\0' ? arena_copy(arena, occasion->name) : NULL};
-    struct stats_filter today = whole;
     today.from_ms = today.to_ms = wall < 0 ? 0 : wall - wall % DAY_MS;
-    reply->occasion = read_figures(clerk, arena, &whole);
+    reply->occasion = read_figures(clerk, arena, NULL);
     reply->today = read_figures(clerk, arena, &today);
     clerk->shown = !clerk->shown;
 }

@@ -65,8 +65,9 @@ struct clerk_reply {
     int found_count;
     struct desk_pack pack, previous; /* installed */
     const struct stats *today, *occasion;
-    struct desk_readiness readiness;
-    int64_t wall_ms; /* when it ended, UTC; -1 unknown */
+    struct desk_readiness readiness; /* of a look: the last one, as it was kept */
+    int64_t exported_ms;             /* the last export that was safe on a stick, UTC; -1 never */
+    int64_t wall_ms;                 /* when it ended, UTC; -1 unknown */
 };
 
 struct clerk; /* opaque */

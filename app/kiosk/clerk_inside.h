@@ -29,6 +29,12 @@ struct stick *clerk_stick(struct clerk *clerk);
 struct pack_place clerk_packs(const struct clerk *clerk);
 void clerk_list_packs(struct clerk *clerk);
 
+/* When the last export was safe on a stick, UTC in ms; -1 never, or unknown. */
+int64_t clerk_exported(struct clerk *clerk);
+
+/* The last readiness test, from its file; when_ms is -1 without one. */
+void clerk_ready_last(struct clerk *clerk, struct desk_readiness *readiness);
+
 /* Errands. Each fills in clerk->reply, whose outcome is OUTCOME_DONE when they begin. */
 void clerk_look(struct clerk *clerk);
 void clerk_export(struct clerk *clerk);

@@ -178,5 +178,7 @@ void clerk_look(struct clerk *clerk)
     look_for_sticks(clerk);
     look_at_outbox(clerk);
     clerk->reply.storage_free = free_percent(clerk->options.data);
+    clerk->reply.exported_ms = clerk_exported(clerk);
+    clerk_ready_last(clerk, &clerk->reply.readiness);
     clerk_list_packs(clerk);
 }

@@ -4,10 +4,12 @@
 
 #include "base/file.h"
 #include "base/text.h"
+#include "journal/json.h"
 #include "journal/moment.h"
 #include "staff/machine.h"
 #include "staff/places.h"
 
+#include <fcntl.h>
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -98,9 +100,15 @@ static struct desk_tested test_pack(struct clerk *clerk)
     if (pack_list(&place, reports) == 0) {
         return tested(STATE_GOOD, clerk->options.catalog->version, "");
     }
-    bool good = reports[0].name[0] != '\0';
-    return tested(good ? STATE_GOOD : STATE_BAD, reports[0].version,
-                  good ? "" : "the installed pack is not as it was signed; install it again");
+    struct pack_report report = {.version = 0};
+    struct err err = {{0}};
+    const char *path = pack_current(&place, &clerk->scratch);
+    int folder = path != NULL ? open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) : -1;
+    bool good = folder >= 0 && pack_verify(folder, &place, &report, &err);
+    if (folder >= 0) {
+        close(folder);
+    }
+    return tested(good ? STATE_GOOD : STATE_BAD, reports[0].version, err.text);
 }
 
 static struct desk_tested test_heat(struct clerk *clerk)
@@ -128,18 +136,22 @@ static struct desk_tested test_power(struct clerk *clerk)
     return tested(state.under_voltage == 0 ? STATE_GOOD : STATE_BAD, -1, "");
 }
 
+int64_t clerk_exported(struct clerk *clerk)
+{
+    if (clerk->options.data == NULL) {
+        return -1;
+    }
+    const char *exports = staff_place(&clerk->scratch, clerk->options.data, STAFF_EXPORTS);
+    const char *text =
+        file_read(&clerk->scratch, file_join(&clerk->scratch, exports, "last"), 64, NULL, NULL);
+    int64_t when = text != NULL ? strtoll(text, NULL, 10) : -1;
+    return when > 0 ? when : -1;
+}
+
 static struct desk_tested test_export(struct clerk *clerk)
 {
-    const char *exports = clerk->options.data != NULL
-                              ? staff_place(&clerk->scratch, clerk->options.data, STAFF_EXPORTS)
-                              : NULL;
-    const char *text = exports != NULL
-                           ? file_read(&clerk->scratch, file_join(&clerk->scratch, exports, "last"),
-                                       64, NULL, NULL)
-                           : NULL;
-    int64_t when = text != NULL ? strtoll(text, NULL, 10) : -1;
-    int64_t now = clock_wall(clerk->options.clock);
-    if (when <= 0 || now < 0) {
+    int64_t when = clerk_exported(clerk), now = clock_wall(clerk->options.clock);
+    if (when < 0 || now < 0) {
         return tested(STATE_LOOK, -1, "");
     }
     int64_t days = now > when ? (now - when) / DAY_MS : 0;
@@ -165,6 +177,9 @@ static const struct {
 
 /* ---- the file ---- */
 
+/* By enum desk_state. */
+static const char *const states[] = {"unknown", "good", "look", "bad"};
+
 static const char *date(struct arena *arena, int64_t ms)
 {
     time_t seconds = (time_t)(ms / 1000);
@@ -179,7 +194,6 @@ static const char *date(struct arena *arena, int64_t ms)
 
 static bool keep(struct clerk *clerk, const struct desk_readiness *readiness, struct err *err)
 {
-    static const char *const states[] = {"unknown", "good", "look", "bad"};
     char *text = NULL;
     size_t size = 0;
     FILE *out = open_memstream(&text, &size);
@@ -201,6 +215,49 @@ static bool keep(struct clerk *clerk, const struct desk_readiness *readiness, st
                          size, err);
     free(text);
     return ok;
+}
+
+/* A member of the file: "state" and the like of the test that `holder` names. */
+static void take_result(struct desk_readiness *readiness, const struct json_node *node)
+{
+    for (int i = 0; i < DESK_CHECKS; i++) {
+        struct desk_tested *check = &readiness->checks[i];
+        if (!text_starts(node->holder, "$.tests.") ||
+            !text_equal(node->holder + strlen("$.tests."), rows[i].name)) {
+            continue;
+        }
+        if (text_equal(node->key, "number")) {
+            check->number = strtoll(node->text, NULL, 10);
+        } else if (text_equal(node->key, "sentence")) {
+            text_copy(check->sentence, sizeof check->sentence, node->text);
+        }
+        for (size_t s = 0; text_equal(node->key, "state") && s < ARRAY_LENGTH(states); s++) {
+            check->state = text_equal(states[s], node->text) ? (enum desk_state)s : check->state;
+        }
+    }
+}
+
+void clerk_ready_last(struct clerk *clerk, struct desk_readiness *readiness)
+{
+    *readiness = (struct desk_readiness){.when_ms = -1};
+    if (clerk->options.data == NULL) {
+        return;
+    }
+    size_t size = 0;
+    const char *path = staff_place(&clerk->scratch, clerk->options.data, STAFF_READINESS);
+    const char *text = file_read(&clerk->scratch, path, READY_MOST, &size, NULL);
+    struct json *json = text != NULL ? json_open(NULL) : NULL;
+    struct json_node node;
+    bool good = json != NULL && json_read(json, text, size, NULL);
+    while (good && json_next(json, &node)) {
+        struct tm parts = {0};
+        if (text_equal(node.holder, "$") && text_equal(node.key, "when") &&
+            strptime(node.text, "%Y-%m-%dT%H:%M:%SZ", &parts) != NULL) {
+            readiness->when_ms = (int64_t)timegm(&parts) * 1000;
+        }
+        take_result(readiness, &node);
+    }
+    json_close(json);
 }
 
 void clerk_ready(struct clerk *clerk)

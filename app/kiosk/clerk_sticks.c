@@ -169,14 +169,10 @@ static bool open_stick(struct clerk *clerk)
                                 clerk_fails(clerk, OUTCOME_STICK_BAD, &err));
 }
 
-/* Lets the stick go; what was read from it is done with it also when it was pulled out. */
+/* What was read from it is done with it, also when it was pulled out meanwhile. */
 static void let_go(struct clerk *clerk)
 {
-    struct err err = {{0}};
-    bool free = stick_let_go(clerk->stick, &err);
-    if (free && clerk->reply.outcome == OUTCOME_DONE) {
-        clerk->reply.outcome = OUTCOME_SAFE;
-    }
+    stick_let_go(clerk->stick, NULL);
 }
 
 static void describe(struct clerk *clerk, const struct pack_found *found, struct desk_pack *to)
@@ -263,15 +259,29 @@ void clerk_back(struct clerk *clerk)
 
 /* ---- recovery ---- */
 
+/* Looks for the file on one stick. */
+static bool recover_from(struct clerk *clerk, const char *stick, struct err *err)
+{
+    return stick_mount(clerk->stick, stick, false, err) &&
+           recovery_apply(stick_root(clerk->stick), clerk->options.keys, &clerk->pin,
+                          clerk->ask.settings.kiosk, err);
+}
+
+/* Before the PIN nobody chooses a stick: all that are there are looked at. */
 void clerk_recover(struct clerk *clerk)
 {
+    struct stick_row rows[STICK_MOST];
     struct err err = {{0}};
-    if (!open_stick(clerk)) {
+    if (clerk_stick(clerk) == NULL) {
         return;
     }
-    if (!recovery_apply(stick_root(clerk->stick), clerk->options.keys, &clerk->pin,
-                        clerk->ask.settings.kiosk, &err)) {
-        clerk_fails(clerk, OUTCOME_FAILED, &err);
+    int count = stick_list(clerk->stick, rows, &err);
+    bool done = false;
+    for (int i = 0; i < count && !done; i++) {
+        done = recover_from(clerk, rows[i].name, &err);
+        let_go(clerk);
     }
-    let_go(clerk);
+    if (!done) {
+        clerk_fails(clerk, count > 0 ? OUTCOME_FAILED : OUTCOME_NO_STICK, &err);
+    }
 }

@@ -362,7 +362,7 @@ static void add_states(struct maker *maker, const struct desk *full)
     struct desk *none = tab(maker, DESK_EXPORT, "no-stick", full);
     none->stick_count = 0;
     struct desk *screen = tab(maker, DESK_SCREEN, "hours", full);
-    screen->hours = screen->settings.evening = screen->settings.cues = true;
+    screen->hours = screen->settings.evening = screen->settings.sound = true;
     screen->settings.reduced_motion = true;
     screen->settings.reach = 1;
     screen->settings.idle_seconds = 90;

@@ -231,29 +231,16 @@ static void show_sheet(struct app *app, enum desk_sheet sheet)
     desk->cross = 0;
 }
 
-static void touch_cell(struct app *app, int cell)
+/* What may be asked before the PIN, and in the first steps: digits, and the file on a stick that
+ * lets in who forgot them. */
+static bool is_open(const struct app *app, struct action action)
 {
-    struct desk *desk = &app->desk;
-    bool all = cell >= 0 && cell < DESK_TOUCHES;
-    if (!all) {
-        return;
-    }
-    desk->touched[cell] = true;
-    for (int i = 0; i < desk->touch_columns * desk->touch_rows && i < DESK_TOUCHES; i++) {
-        all = all && desk->touched[i];
-    }
-    if (all) {
-        desk->readiness.checks[CHECK_TOUCH] = (struct desk_tested){STATE_GOOD, -1, ""};
-        desk->sheet = DESK_SHEET_NONE;
-    }
-}
-
-/* What may be asked before the PIN, and in the first steps. */
-static bool is_open(const struct app *app, int verb)
-{
-    bool always = verb == ACTION_STAFF_DIGIT || verb == ACTION_STAFF_CLEAR ||
+    int verb = action.verb;
+    bool digits = verb == ACTION_STAFF_DIGIT || verb == ACTION_STAFF_CLEAR ||
                   verb == ACTION_STAFF_OK || verb == ACTION_STAFF_CANCEL;
-    return always || app->desk.open;
+    bool forgot = (verb == ACTION_STAFF_ASK || verb == ACTION_STAFF_DO) &&
+                  action.argument == JOB_RECOVER && app_route(app).screen == SCREEN_STAFFPIN;
+    return digits || forgot || app->desk.open;
 }
 
 bool staff_act(struct app *app, struct action action)
@@ -262,7 +249,7 @@ bool staff_act(struct app *app, struct action action)
     if (action.verb < ACTION_STAFF_DIGIT || action.verb > ACTION_STAFF_TOUCH) {
         return false;
     }
-    if (app->options.staff == NULL || !is_open(app, action.verb)) {
+    if (app->options.staff == NULL || !is_open(app, action)) {
         return true;
     }
     switch (action.verb) {
@@ -302,37 +289,8 @@ bool staff_act(struct app *app, struct action action)
         show_sheet(app, (enum desk_sheet)action.argument);
         break;
     default:
-        touch_cell(app, action.argument);
+        staff_glass_cell(app, action.argument);
         break;
-    }
-    return true;
-}
-
-/* A finger on the glass while the crosses are shown: it is meant for the one at hand. */
-bool staff_cross(struct app *app, struct pointer pointer)
-{
-    struct desk *desk = &app->desk;
-    const struct display *display = &app->options.display;
-    if (!desk->open || desk->sheet != DESK_SHEET_CALIBRATE || desk->cross >= DESK_POINTS) {
-        return false;
-    }
-    app->active = now_of(app);
-    app->stale = true;
-    if (pointer.kind != POINTER_UP) {
-        return true;
-    }
-    struct spot *spots = staff_of(app)->crosses;
-    spots[desk->cross++] = (struct spot){(float)pointer.x / (float)display->width,
-                                         (float)pointer.y / (float)display->height};
-    if (desk->cross < DESK_POINTS) {
-        return true;
-    }
-    desk->sheet = DESK_SHEET_NONE;
-    desk->work = (struct desk_work){.ended = JOB_CALIBRATE, .outcome = OUTCOME_DONE};
-    if (touch_solve(spots, desk->settings.rotation, desk->settings.touch) == TOUCH_GOOD) {
-        staff_form_keep(app);
-    } else {
-        desk->work.outcome = OUTCOME_FAILED;
     }
     return true;
 }

@@ -11,6 +11,8 @@
 #define VONK_KIOSK_STAFF_H
 
 #include "kiosk/clerk.h"
+#include "screens/screen.h"
+#include "ui/gesture.h"
 
 enum {
     STAFF_CORNER_MM = 25,

@@ -1,5 +1,6 @@
 /* staff_inside.h: struct staff, for the files that make it up: staff.c (the session), staff_pin.c
- * (digits), staff_form.c (what is set), staff_jobs.c (what is asked of the clerk). */
+ * (digits), staff_form.c (what is set), staff_glass.c (touch test and calibration), staff_jobs.c
+ * (what is asked of the clerk). */
 #ifndef VONK_KIOSK_STAFF_INSIDE_H
 #define VONK_KIOSK_STAFF_INSIDE_H
 
@@ -24,6 +25,7 @@ struct staff {
     int64_t looked_at;    /* ms, the last look; 0: none in this session */
     struct stick_row sticks[DESK_STICKS];
     struct pack_found found[DESK_PACKS];
+    int searched; /* the stick that they are on, an index */
     struct spot crosses[DESK_POINTS]; /* touched so far, fractions of the picture */
     /* keys and corners */
     int backs;
@@ -51,6 +53,9 @@ void staff_form_edit(struct app *app, enum desk_field field);
 void staff_form_letter(struct app *app, int letter);
 void staff_form_keep(struct app *app);  /* a setting was changed otherwise */
 void staff_form_typed(struct app *app); /* the text is complete */
+
+/* staff_glass.c */
+void staff_glass_cell(struct app *app, int cell); /* of the touch test, was touched */
 
 /* staff_jobs.c */
 void staff_job(struct app *app, int errand, int second); /* now, or when the clerk is back */

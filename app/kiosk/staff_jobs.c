@@ -2,6 +2,8 @@
  * time: what staff ask while the clerk is out is done when it is back. */
 #include "kiosk/staff_inside.h"
 
+#include "kiosk/voice.h"
+
 #include <string.h>
 
 enum { JOBS_POLL_MS = 100 /* between two looks at a job that runs */ };
@@ -19,6 +21,22 @@ static int64_t clock_as_utc(const struct app *app)
     return app->desk.clock_ms - app->desk.zone_ms;
 }
 
+/* A cue is played, and the loudspeaker asked whether it can be heard at all. */
+static struct desk_tested hear_sound(struct app *app)
+{
+    const struct app_voice *voice = &app->options.voice;
+    if (!app->desk.settings.sound) {
+        return (struct desk_tested){STATE_LOOK, -1, "sound is switched off"};
+    }
+    if (voice->silent == NULL) {
+        return (struct desk_tested){STATE_UNKNOWN, -1, ""};
+    }
+    voice_cue(app, APP_CUE_RESULT);
+    return voice->silent(voice->context)
+               ? (struct desk_tested){STATE_BAD, -1, "no loudspeaker answers"}
+               : (struct desk_tested){STATE_GOOD, -1, ""};
+}
+
 static void prepare(struct app *app, struct clerk_ask *ask, int errand, int second)
 {
     struct staff *staff = staff_of(app);
@@ -27,13 +45,18 @@ static void prepare(struct app *app, struct clerk_ask *ask, int errand, int seco
                               .second = second,
                               .grade = desk->grade,
                               .clock_ms = clock_as_utc(app),
-                              .settings = desk->settings,
+                              .settings = desk->open ? desk->settings : app->options.settings,
                               .readiness = desk->readiness,
                               .restarts = desk->restarts};
     memcpy(ask->digits, staff->typed, sizeof ask->digits);
-    if (second >= 0 && second < desk->stick_count) {
-        ask->stick = staff->sticks[second];
+    if (errand == JOB_READINESS) {
+        ask->readiness.checks[CHECK_SOUND] = hear_sound(app);
     }
+    int stick = errand == JOB_INSTALL ? staff->searched : second;
+    if (stick >= 0 && stick < desk->stick_count) {
+        ask->stick = staff->sticks[stick];
+    }
+    staff->searched = errand == JOB_STICK_PACKS ? second : staff->searched;
     if (errand == JOB_INSTALL && second >= 0 && second < desk->found_count) {
         ask->found = staff->found[second];
     }
@@ -92,6 +115,16 @@ void staff_job(struct app *app, int errand, int second)
 
 /* ---- hearing ---- */
 
+/* Results of the last test, but for what staff tested themselves since. */
+static void keep_results(struct desk *desk, const struct desk_readiness *last)
+{
+    for (int i = 0; last->when_ms >= 0 && i < DESK_CHECKS; i++) {
+        if (desk->readiness.checks[i].state == STATE_UNKNOWN) {
+            desk->readiness.checks[i] = last->checks[i];
+        }
+    }
+}
+
 static void hear_look(struct app *app, const struct clerk_reply *reply)
 {
     struct desk *desk = &app->desk;
@@ -112,12 +145,42 @@ static void hear_look(struct app *app, const struct clerk_reply *reply)
     desk->helper = reply->helper;
     desk->delivery = reply->delivery;
     desk->storage_free = reply->storage_free;
+    desk->exported_ms = reply->exported_ms < 0 ? -1 : reply->exported_ms + desk->zone_ms;
+    if (desk->readiness.when_ms < 0) {
+        desk->readiness.when_ms = reply->readiness.when_ms;
+        keep_results(desk, &reply->readiness);
+    }
     desk->pack = reply->pack;
     desk->previous = reply->previous;
 }
 
+/* Occasions of before, to choose from: the last first. */
+static void list_occasions(struct desk *desk, const struct stats *stats)
+{
+    desk->occasion_count = 0;
+    for (int i = 0; i < stats->occasion_count; i++) {
+        const struct occasion *occasion = &stats->occasions[i].occasion;
+        int at = desk->occasion_count;
+        while (at > 0 && desk->occasions[at - 1].day_ms < occasion->day_ms) {
+            at--;
+        }
+        if (occasion->name[0] == '\0' || at >= DESK_OCCASIONS) {
+            continue;
+        }
+        int kept =
+            desk->occasion_count < DESK_OCCASIONS ? desk->occasion_count : DESK_OCCASIONS - 1;
+        memmove(&desk->occasions[at + 1], &desk->occasions[at],
+                (size_t)(kept - at) * sizeof desk->occasions[0]);
+        desk->occasions[at] = *occasion;
+        desk->occasion_count = kept + 1;
+    }
+}
+
 static void hear_stats(struct app *app, const struct clerk_reply *reply)
 {
+    if (reply->occasion != NULL) {
+        list_occasions(&app->desk, reply->occasion);
+    }
     app->desk.today = reply->today;
     app->desk.occasion = reply->occasion;
     app->desk.today_ms = reply->wall_ms < 0 ? -1 : reply->wall_ms + app->desk.zone_ms;
@@ -205,6 +268,9 @@ static void take_reply(struct app *app)
         app->desk.work =
             (struct desk_work){.ended = (enum desk_job)reply->errand, .outcome = reply->outcome};
         memcpy(app->desk.work.sentence, reply->sentence, sizeof app->desk.work.sentence);
+        if (reply->errand == JOB_STICK_PACKS && reply->outcome == OUTCOME_DONE) {
+            app->desk.work.ended = JOB_NONE; /* the list of what was found says enough */
+        }
         app->active = now_of(app); /* she waited for it: the time to the lock begins now */
     }
     if (hear[reply->errand] != NULL && (app->desk.open || pin || recovery)) {

@@ -178,7 +178,7 @@
     WORD(SCREEN_EVENING, "screen.evening")                                                         \
     WORD(SCREEN_CALM, "screen.calm")                                                               \
     WORD(SCREEN_SOUNDS, "screen.sounds")                                                           \
-    WORD(SCREEN_CUES, "screen.cues")                                                               \
+    WORD(SCREEN_SOUND_ON, "screen.sound_on")                                                       \
     WORD(SCREEN_VOLUME, "screen.volume")                                                           \
     WORD(SCREEN_TOUCH, "screen.touch")                                                             \
     WORD(SCREEN_REACH, "screen.reach")                                                             \

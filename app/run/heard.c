@@ -1,9 +1,18 @@
-/* heard.c: a function for each thing that the application wants heard. Owns nothing. */
+/* heard.c: what the application wants heard, unless staff switched the sound off: a function for
+ * each thing that the application wants heard. Owns nothing. */
 #include "run/heard.h"
+
+static bool is_on(const struct program *p)
+{
+    return p->app.options.settings.sound;
+}
 
 static void say_aloud(void *context, const char *language, const char *text)
 {
-    speech_say(((struct program *)context)->speech, language, text);
+    struct program *p = context;
+    if (is_on(p)) {
+        speech_say(p->speech, language, text);
+    }
 }
 
 static void hush_aloud(void *context)
@@ -18,7 +27,8 @@ static bool speaks_aloud(void *context)
 
 static bool is_silent(void *context)
 {
-    return speech_silent(((struct program *)context)->speech);
+    const struct program *p = context;
+    return !is_on(p) || speech_silent(p->speech);
 }
 
 static void set_volume(void *context, int step)
@@ -28,7 +38,10 @@ static void set_volume(void *context, int step)
 
 static void play_cue(void *context, enum app_cue cue)
 {
-    sound_cue(((struct program *)context)->sound, (enum cue)cue);
+    struct program *p = context;
+    if (is_on(p)) {
+        sound_cue(p->sound, (enum cue)cue);
+    }
 }
 
 /* Cues and steps of loudness of platform/ and kiosk/ are the same. */

@@ -187,9 +187,7 @@ static enum start_end run_shown(struct program *p, struct window *window, struct
     watch_display(&p->watch, window_description(window));
     p->journal = program_open_journal(p, p->data, 0);
     p->staff = program_open_staff(p, false);
-    if (p->settings.sound) { /* without it, all of platform/ is silent */
-        p->sound = sound_open(&(struct sound_options){.cues = p->settings.cues});
-    }
+    p->sound = sound_open(&(struct sound_options){.cues = p->settings.cues});
     p->speech = speech_open(&(struct speech_options){.sound = p->sound});
     start_app(p, window, &loop.paint.measure);
     enum start_end end = run_loop(&loop);

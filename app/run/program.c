@@ -42,19 +42,11 @@ static bool read_settings(struct program *p, struct err *err)
 static bool read_installed(struct program *p)
 {
     const char *data = p->options.data != NULL ? p->options.data : place_data(&p->arena);
-    struct pack_place place = {.data = data, .keys = p->options.keys};
-    const char *folders[PACK_CHOICES];
-    int count = pack_choices(&place, folders, &p->arena, &p->problems);
-    for (int i = 0; i < count; i++) {
-        struct err err = {{0}};
-        if (catalog_load(&p->catalog, folders[i], &p->arena, &p->problems, &err)) {
-            p->folders.pack = folders[i];
-            return true;
-        }
-        problem_add(&p->problems, PROBLEM_ERROR, strrchr(folders[i], '/') + 1, 0, 0, "pack",
-                    "this installed pack is not shown: %s", err.text);
+    struct pack_place place = {.data = data, .keys = p->options.keys, .shipped = p->shipped};
+    if (p->options.mode == MODE_KIOSK && data != NULL) {
+        pack_sweep(&place); /* nobody shows or installs one now */
     }
-    return false;
+    return pack_load_current(&place, &p->catalog, &p->folders.pack, &p->arena, &p->problems);
 }
 
 static bool read_pack(struct program *p, struct err *err)

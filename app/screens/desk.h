@@ -258,7 +258,7 @@ struct desk {
 
     /* today */
     const struct stats *today;    /* of the occasion at hand and this day; NULL: not read yet */
-    const struct stats *occasion; /* of the whole occasion; NULL as above */
+    const struct stats *occasion; /* of every occasion, all days; NULL as above */
     int64_t today_ms;             /* local time when they were read */
     int zone_ms;                  /* local time less UTC: hours are shown in it */
     struct occasion occasions[DESK_OCCASIONS]; /* of before, the last first */

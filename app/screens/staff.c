@@ -2,8 +2,6 @@
  * The table of tabs is here; each has a file of its own. Visitors' bars are not used. */
 #include "screens/staff.h"
 
-#include "ui/wrap.h"
-
 #include <string.h>
 
 static const struct {
@@ -140,7 +138,7 @@ static void bar_fold(const struct screen_env *env, struct frame *frame, struct e
                      int room)
 {
     const char *text = say(env, tabs[env->route.argument % DESK_TABS].word);
-    bool fits = wrap_widest(frame, text, env->theme->fonts[FONT_LABEL]) < room;
+    bool fits = text_width(frame, text, FONT_LABEL) < room;
     bar_button(env, frame, bar,
                &(struct button){.id = "staff.tabs",
                                 .text = fits ? text : NULL,
@@ -192,9 +190,11 @@ static void bar(const struct screen_env *env, struct frame *frame, struct elemen
         bar_mark(env, frame, bar);
     }
     if (fold) {
-        int ends = 2 * (theme_mm(theme, 12.7f) + theme_unit(theme, 5));
-        int room = theme->display.width - 2 * margin - ends - theme_mm(theme, 12.7f);
-        bar_fold(env, frame, bar, room - theme_unit(theme, 6) - theme->fonts[FONT_LABEL].px);
+        int target = theme_mm(theme, 12.7f) + theme_unit(theme, 2.2f);
+        int taken =
+            2 * margin + 2 * target + (roomy ? target : 0) + (pager_in_bar(theme) ? 2 * target : 0);
+        bar_fold(env, frame, bar,
+                 theme->display.width - taken - theme_unit(theme, 9) - theme->fonts[FONT_LABEL].px);
         if (pager_in_bar(theme)) {
             part_pager_on(env, frame, bar, STAFF_LIST, theme_color(theme, TONE_ON_BOARD));
         }

@@ -47,6 +47,7 @@ void staff_bar(const struct screen_env *env, struct frame *frame, struct element
 struct hours {
     const int64_t *visits;
     int first, last, busiest;
+    bool brief; /* columns so narrow that their hours are bare numbers */
 };
 
 static struct hours hours_of(const int64_t visits[STATS_HOURS])
@@ -77,7 +78,7 @@ static void hour_column(const struct screen_env *env, struct frame *frame, struc
 {
     const struct theme *theme = env->theme;
     int64_t visits = hours->visits[hour];
-    int whole = theme_mm(theme, 36);
+    int whole = theme_mm(theme, page_is_small(theme) ? 14 : 36);
     int high = (int)(visits * whole / hours->visits[hours->busiest]);
     struct element *column =
         ui_box(frame, row, (struct style){.width = GROW, .along = ALIGN_END, .height = GROW});
@@ -90,7 +91,9 @@ static void hour_column(const struct screen_env *env, struct frame *frame, struc
            (struct style){.height = FIXED(high > 2 ? high : 2),
                           .fill = color,
                           .radius = high > theme_mm(theme, 3) ? theme_mm(theme, 1) : 0});
-    ui_text(frame, column, FONT_BODY, hour_text(env, frame, hour))->align = ALIGN_CENTER;
+    const char *text =
+        hours->brief ? arena_printf(frame->arena, "%d", hour) : hour_text(env, frame, hour);
+    ui_text(frame, column, FONT_BODY, text)->align = ALIGN_CENTER;
 }
 
 static void hour_line(const struct screen_env *env, struct frame *frame, struct element *parent,
@@ -117,11 +120,16 @@ void staff_hours(const struct screen_env *env, struct frame *frame, struct eleme
 {
     const struct theme *theme = env->theme;
     struct hours hours = hours_of(visits);
-    int count = hours.last - hours.first + 1, gap = theme_unit(theme, 1.5f);
+    int count = hours.last - hours.first + 1, px = theme->fonts[FONT_LABEL].px;
     if (hours.last < 0) {
         return;
     }
-    if (count * (theme->fonts[FONT_LABEL].px * 5 / 2 + gap) > width) {
+    int gap = theme_unit(theme, 1.5f);
+    if (count * (px * 5 / 2 + gap) > width) {
+        gap = theme_unit(theme, 0.6f);
+        hours.brief = true;
+    }
+    if (hours.brief && count * (px * 17 / 10 + gap) > width) {
         for (int i = hours.first; i <= hours.last; i++) {
             hour_line(env, frame, parent, &hours, i);
         }

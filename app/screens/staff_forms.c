@@ -14,15 +14,30 @@ struct element *staff_line(const struct screen_env *env, struct frame *frame,
                            struct element *parent, const char *label)
 {
     const struct theme *theme = env->theme;
-    bool narrow = is_narrow(env);
     struct element *line = ui_box(frame, parent,
-                                  (struct style){.flow = narrow ? FLOW_COLUMN : FLOW_WRAP,
-                                                 .gap = theme_unit(theme, narrow ? 1 : 2.2f),
-                                                 .along = narrow ? ALIGN_START : ALIGN_SPREAD,
-                                                 .across = narrow ? ALIGN_START : ALIGN_CENTER,
+                                  (struct style){.flow = FLOW_WRAP,
+                                                 .gap = theme_unit(theme, 2.2f),
+                                                 .along = ALIGN_SPREAD,
+                                                 .across = ALIGN_CENTER,
                                                  .keep = true});
     ui_text(frame, line, FONT_BODY, label);
     return line;
+}
+
+/* Where there is no room beside the label: below it a line for what stands there and its buttons.
+ */
+static struct element *below_label(const struct screen_env *env, struct frame *frame,
+                                   struct element *parent, const char *label)
+{
+    const struct theme *theme = env->theme;
+    struct element *box =
+        ui_box(frame, parent, (struct style){.gap = theme_unit(theme, 0.8f), .keep = true});
+    ui_text(frame, box, FONT_BODY, label);
+    return ui_box(frame, box,
+                  (struct style){.flow = FLOW_WRAP,
+                                 .gap = theme_unit(theme, 2.2f),
+                                 .along = ALIGN_SPREAD,
+                                 .across = ALIGN_CENTER});
 }
 
 static struct element *round_button(const struct screen_env *env, struct frame *frame,
@@ -35,32 +50,40 @@ static struct element *round_button(const struct screen_env *env, struct frame *
             .id = id, .label = label, .icon = icon, .kind = BUTTON_BAR, .action = action});
 }
 
+/* What stands beside a label, or below it. */
+static struct element *side(const struct screen_env *env, struct frame *frame,
+                            struct element *parent, const char *label)
+{
+    const struct theme *theme = env->theme;
+    if (is_narrow(env)) {
+        return below_label(env, frame, parent, label);
+    }
+    struct element *line = staff_line(env, frame, parent, label);
+    return ui_box(frame, line,
+                  (struct style){.flow = FLOW_ROW,
+                                 .width = FIT,
+                                 .gap = theme_unit(theme, 2.2f),
+                                 .across = ALIGN_CENTER});
+}
+
 void staff_stepper(const struct screen_env *env, struct frame *frame, struct element *parent,
                    const struct staff_stepper *stepper)
 {
     const struct theme *theme = env->theme;
     bool narrow = is_narrow(env);
-    struct element *line = staff_line(env, frame, parent, stepper->label);
-    struct element *row = ui_box(frame, line,
-                                 (struct style){.flow = FLOW_ROW,
-                                                .width = narrow ? (struct size){0, 0} : FIT,
-                                                .gap = theme_unit(theme, 2.2f),
-                                                .across = ALIGN_CENTER,
-                                                .keep = true});
+    struct element *row = side(env, frame, parent, stepper->label);
     const char *less = words_fill(frame->arena, say(env, WORD_STAFF_LESS), stepper->label, NULL);
     const char *more = words_fill(frame->arena, say(env, WORD_STAFF_MORE), stepper->label, NULL);
-    struct element *value = narrow ? ui_text(frame, row, FONT_LABEL, stepper->value) : NULL;
-    if (narrow) { /* the value needs the width: it stands above its buttons */
-        value->style.width = GROW;
-        row->style.flow = FLOW_COLUMN;
-        row->style.gap = theme_unit(theme, 1);
-        row = part_buttons(env, frame, row);
-        row->style.gap = theme_unit(theme, 2.2f);
+    if (narrow) { /* the value stands before both buttons, which stay together */
+        ui_text(frame, row, FONT_LABEL, stepper->value);
+        row =
+            ui_box(frame, row,
+                   (struct style){.flow = FLOW_ROW, .width = FIT, .gap = theme_unit(theme, 2.2f)});
     }
     round_button(env, frame, row, part_id(frame, stepper->id, "less"), "minus", less,
                  (struct action){ACTION_STAFF_NUDGE, (int)stepper->field, -stepper->step});
     if (!narrow) {
-        value = ui_text(frame, row, FONT_LABEL, stepper->value);
+        struct element *value = ui_text(frame, row, FONT_LABEL, stepper->value);
         value->align = ALIGN_CENTER;
         value->style.min_width = theme->fonts[FONT_LABEL].px * 9 / 2;
     }
@@ -105,27 +128,18 @@ struct element *staff_options(const struct screen_env *env, struct frame *frame,
 void staff_typed(const struct screen_env *env, struct frame *frame, struct element *parent,
                  const char *id, const char *label, enum desk_field field, const char *value)
 {
-    const struct theme *theme = env->theme;
-    struct element *line = staff_line(env, frame, parent, label);
-    struct element *side = line;
-    if (!is_narrow(env)) {
-        side = ui_box(frame, line,
-                      (struct style){.flow = FLOW_ROW,
-                                     .width = FIT,
-                                     .gap = theme_unit(theme, 3),
-                                     .across = ALIGN_CENTER});
-    }
     bool empty = value[0] == '\0';
-    ui_text(frame, side, empty ? FONT_BODY : FONT_LABEL,
+    struct element *row = side(env, frame, parent, label);
+    ui_text(frame, row, empty ? FONT_BODY : FONT_LABEL,
             empty ? say(env, WORD_STAFF_EMPTY) : staff_name(frame, value));
-    struct element *button = part_button(
-        env, frame, side,
-        &(struct button){.id = id,
-                         .text = say(env, WORD_STAFF_EDIT),
-                         .label =
-                             words_fill(frame->arena, say(env, WORD_STAFF_EDIT_FIELD), label, NULL),
-                         .kind = BUTTON_BAR,
-                         .action = {ACTION_STAFF_EDIT, (int)field, 0}});
+    const char *spoken = words_fill(frame->arena, say(env, WORD_STAFF_EDIT_FIELD), label, NULL);
+    struct element *button =
+        part_button(env, frame, row,
+                    &(struct button){.id = id,
+                                     .text = say(env, WORD_STAFF_EDIT),
+                                     .label = spoken,
+                                     .kind = BUTTON_BAR,
+                                     .action = {ACTION_STAFF_EDIT, (int)field, 0}});
     button->style.width = FIT;
 }
 

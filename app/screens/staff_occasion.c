@@ -111,12 +111,18 @@ static void goal(const struct screen_env *env, struct frame *frame, struct eleme
 
 /* ---- clock ---- */
 
+/* What the steppers stand on: what staff chose, else what the kiosk takes for now. */
+static int64_t clock_at(const struct desk *desk)
+{
+    return desk->clock_ms != 0 ? desk->clock_ms : desk->now_ms > 0 ? desk->now_ms : 0;
+}
+
 static void clock_steppers(const struct screen_env *env, struct frame *frame, struct element *card)
 {
     enum { MINUTE_MS = 60000, HOURS = 24 };
-    int minutes = (int)(env->desk->clock_ms / MINUTE_MS % (HOURS * 60));
+    int minutes = (int)(clock_at(env->desk) / MINUTE_MS % (HOURS * 60));
     const struct staff_stepper steppers[] = {
-        {"clock.day", say(env, WORD_CLOCK_DAY), staff_date(env, frame, env->desk->clock_ms),
+        {"clock.day", say(env, WORD_CLOCK_DAY), staff_date(env, frame, clock_at(env->desk)),
          FIELD_CLOCK_DAY, 1},
         {"clock.hour", say(env, WORD_CLOCK_HOUR), arena_printf(frame->arena, "%d", minutes / 60),
          FIELD_CLOCK_HOUR, 1},
@@ -140,16 +146,22 @@ static void clock_card(const struct screen_env *env, struct frame *frame, struct
     staff_fact(env, frame, card, good ? STATE_GOOD : STATE_LOOK,
                words_fill(frame->arena, say(env, word), now, NULL));
     clock_steppers(env, frame, card);
+    if (staff_busy(desk)) {
+        return;
+    }
     struct element *row = part_buttons(env, frame, card);
     row->style.gap = theme_unit(env->theme, 2.2f);
     if (!good && desk->now_ms >= 0) {
         staff_button(env, frame, row, "clock.yes", WORD_CLOCK_YES, "tick", false,
                      (struct action){ACTION_STAFF_DO, JOB_CLOCK_IS_RIGHT, 0});
     }
-    struct element *set = staff_button(env, frame, row, "clock.set", WORD_CLOCK_SET, NULL, false,
-                                       (struct action){ACTION_STAFF_DO, JOB_CLOCK_SET, 0});
-    set->first->text = words_fill(frame->arena, say(env, WORD_CLOCK_SET),
-                                  staff_clock(env, frame, desk->clock_ms), NULL);
+    if (desk->clock_ms != 0) { /* something was chosen */
+        struct element *set =
+            staff_button(env, frame, row, "clock.set", WORD_CLOCK_SET, NULL, false,
+                         (struct action){ACTION_STAFF_DO, JOB_CLOCK_SET, 0});
+        set->first->text = words_fill(frame->arena, say(env, WORD_CLOCK_SET),
+                                      staff_clock(env, frame, desk->clock_ms), NULL);
+    }
 }
 
 /* ---- the page ---- */

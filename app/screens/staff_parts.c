@@ -131,6 +131,7 @@ static struct element *split_panel(const struct screen_env *env, struct frame *f
         style.width = SHARE(theme->layout == LAYOUT_WIDE ? 500 : 450);
     } else {
         style.min_height = theme->reach_line;
+        style.along = ALIGN_CENTER;
         style.pad = EDGES_XY(margin, theme_unit(theme, 3));
     }
     struct element *panel = ui_box(frame, page, style);
@@ -164,11 +165,10 @@ struct staff_split staff_split(const struct screen_env *env, struct frame *frame
     if (above != NULL) {
         ui_text(frame, split.panel, FONT_LABEL, above)->color = theme_color(theme, TONE_ON_BOARD);
     }
-    struct element *heading = ui_heading(frame, split.panel,
-                                         low || !beside                 ? FONT_TITLE
-                                         : theme->layout == LAYOUT_WIDE ? FONT_DISPLAY
-                                                                        : FONT_HEAD,
-                                         title);
+    enum font_role font = theme->layout == LAYOUT_WIDE || theme->reach_line > 0 ? FONT_DISPLAY
+                          : beside                                              ? FONT_HEAD
+                                                                                : FONT_TITLE;
+    struct element *heading = ui_heading(frame, split.panel, low ? FONT_TITLE : font, title);
     heading->color = theme_color(theme, TONE_ON_BOARD);
     heading->shrink = 85;
     if (beside && !low) {

@@ -37,6 +37,12 @@ static const char *number_text(const struct screen_env *env, struct frame *frame
                  {CHECK_HEAT, WORD_CHECK_DEGREES},
                  {CHECK_EXPORT, WORD_CHECK_DAYS},
                  {CHECK_STARTS, WORD_CHECK_TIMES}};
+    if (check == CHECK_EXPORT && number == 0) {
+        return say(env, WORD_STAFF_TODAY);
+    }
+    if (check == CHECK_STARTS && number == 0) {
+        return NULL;
+    }
     for (size_t i = 0; i < ARRAY_LENGTH(units) && number >= 0; i++) {
         if (units[i].check == check) {
             return staff_counted(env, frame, units[i].word, number);

@@ -25,8 +25,8 @@ static void sounds(const struct screen_env *env, struct frame *frame, struct ele
 {
     const struct desk *desk = env->desk;
     struct element *card = staff_card(env, frame, grid, say(env, WORD_SCREEN_SOUNDS), NULL);
-    staff_switch(env, frame, card, "screen.sound", say(env, WORD_SCREEN_CUES), FIELD_SOUND,
-                 desk->settings.cues);
+    staff_switch(env, frame, card, "screen.sound", say(env, WORD_SCREEN_SOUND_ON), FIELD_SOUND,
+                 desk->settings.sound);
     staff_stepper(
         env, frame, card,
         &(struct staff_stepper){.id = "screen.volume",
@@ -96,6 +96,7 @@ static void touch(const struct screen_env *env, struct frame *frame, struct elem
 
 void staff_screen(const struct screen_env *env, struct frame *frame, struct element *list)
 {
+    staff_work(env, frame, list, DESK_SCREEN);
     struct element *grid = staff_grid(env, frame, list, 2, true);
     light(env, frame, grid);
     times(env, frame, grid);

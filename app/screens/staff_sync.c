@@ -53,6 +53,7 @@ void staff_sync(const struct screen_env *env, struct frame *frame, struct elemen
         return;
     }
     struct element *grid = staff_grid(env, frame, list, 3, false);
+    grid->style.columns = env->theme->width_em >= 26 ? 3 : 1;
     count(env, frame, grid, WORD_SYNC_LEFT, delivery->waiting);
     count(env, frame, grid, WORD_SYNC_SENT, delivery->sent);
     count(env, frame, grid, WORD_SYNC_REFUSED, delivery->refused);

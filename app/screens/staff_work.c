@@ -74,6 +74,7 @@ static const struct {
     [JOB_RECOVER] = {DESK_SYSTEM, {STAGE_CHECK}},
     [JOB_CLOCK_IS_RIGHT] = {DESK_OCCASION, {STAGE_NONE}},
     [JOB_CLOCK_SET] = {DESK_OCCASION, {STAGE_NONE}},
+    [JOB_CALIBRATE] = {DESK_SCREEN, {STAGE_NONE}},
     [JOB_RESTART] = {DESK_SYSTEM, {STAGE_NONE}},
     [JOB_POWER_OFF] = {DESK_SYSTEM, {STAGE_NONE}},
     [JOB_SERVICE] = {DESK_SYSTEM, {STAGE_NONE}},
@@ -127,8 +128,10 @@ static void stage_line(const struct screen_env *env, struct frame *frame, struct
         staff_fact(env, frame, card, STATE_GOOD, say(env, stage_words[stage]));
         return;
     }
-    struct element *row = ui_box(
-        frame, card, (struct style){.flow = FLOW_ROW, .gap = theme_unit(theme, 2), .keep = true});
+    struct element *box =
+        ui_box(frame, card, (struct style){.gap = theme_unit(theme, 1), .keep = true});
+    struct element *row =
+        ui_box(frame, box, (struct style){.flow = FLOW_ROW, .gap = theme_unit(theme, 2)});
     int px = theme->fonts[FONT_BODY].px;
     struct element *icon =
         ui_icon(frame, row, place == 0 ? "kite" : "circle", px, theme_color(theme, TONE_INK));
@@ -137,7 +140,7 @@ static void stage_line(const struct screen_env *env, struct frame *frame, struct
     ui_text(frame, row, place == 0 ? FONT_LABEL : FONT_BODY, say(env, stage_words[stage]))
         ->style.width = GROW;
     if (place == 0) {
-        staff_bar(env, frame, card, work->part, true);
+        staff_bar(env, frame, box, work->part, true);
     }
 }
 

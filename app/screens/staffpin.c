@@ -101,7 +101,7 @@ static struct element *digit_key(const struct screen_env *env, struct frame *fra
 static void word_key(const struct screen_env *env, struct frame *frame, struct element *grid,
                      const char *id, enum word word, bool primary, int verb)
 {
-    bool low = page_is_low(env->theme), sign = !primary && env->theme->width_em < 22;
+    bool low = page_is_low(env->theme), sign = !primary && env->theme->width_em < 32;
     struct element *key =
         part_button(env, frame, grid,
                     &(struct button){.id = id,

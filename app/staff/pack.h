@@ -21,6 +21,7 @@
 #include "base/arena.h"
 #include "base/err.h"
 #include "journal/seal.h"
+#include "model/catalog.h"
 #include "model/problem.h"
 
 #include <stdbool.h>
@@ -99,6 +100,12 @@ bool pack_back(const struct pack_place *place, struct err *err);
  * NULL. */
 int pack_choices(const struct pack_place *place, const char *folders[PACK_CHOICES],
                  struct arena *arena, struct problems *problems);
+
+/* Loads the first of pack_choices that can be loaded, and says in `folder` (in the arena) which
+ * one. False when there is none: then the pack that came with the program is to be shown. Those
+ * that were left out are problems of the rule "pack", named by their folder. */
+bool pack_load_current(const struct pack_place *place, struct catalog *catalog, const char **folder,
+                       struct arena *arena, struct problems *problems);
 
 /* The first of pack_choices, NULL when there is none. */
 const char *pack_current(const struct pack_place *place, struct arena *arena);

@@ -4,7 +4,7 @@
 #include "staff/pack_depot.h"
 #include "staff/trial.h"
 
-#include <stdio.h>
+#include <string.h>
 
 static const enum staff_place links[PACK_CHOICES] = {STAFF_CURRENT, STAFF_PREVIOUS};
 
@@ -30,6 +30,12 @@ bool pack_back(const struct pack_place *place, struct err *err)
     depot_close(&depot);
     arena_finish(&arena);
     return ok;
+}
+
+static void add_problem(struct problems *problems, const char *folder, const struct err *err)
+{
+    problem_add(problems, PROBLEM_ERROR, folder, 0, 0, "pack",
+                "this installed pack is not shown: %s", err->text);
 }
 
 int pack_choices(const struct pack_place *place, const char *folders[PACK_CHOICES],
@@ -58,13 +64,28 @@ int pack_choices(const struct pack_place *place, const char *folders[PACK_CHOICE
         if (depot_inspect_installed(&depot, folder, DEPOT_SIZES, &seal, &report, &err)) {
             folders[count++] = file_join(arena, depot.path, folder);
         } else if (problems != NULL) {
-            problem_add(problems, PROBLEM_ERROR, folder, 0, 0, "pack",
-                        "this installed pack is not shown: %s", err.text);
+            add_problem(problems, folder, &err);
         }
     }
     depot_close(&depot);
     arena_finish(&scratch);
     return count;
+}
+
+bool pack_load_current(const struct pack_place *place, struct catalog *catalog, const char **folder,
+                       struct arena *arena, struct problems *problems)
+{
+    const char *folders[PACK_CHOICES];
+    int count = pack_choices(place, folders, arena, problems);
+    for (int i = 0; i < count; i++) {
+        struct err err = {0};
+        *folder = folders[i];
+        if (catalog_load(catalog, folders[i], arena, problems, &err)) {
+            return true;
+        }
+        add_problem(problems, strrchr(folders[i], '/') + 1, &err);
+    }
+    return false;
 }
 
 const char *pack_current(const struct pack_place *place, struct arena *arena)

@@ -4,9 +4,9 @@
 
 #include "base/file.h"
 #include "base/text.h"
+#include "staff/report_texts.h"
 #include "tool/command.h"
 #include "tool/figures.h"
-#include "staff/report_texts.h"
 
 #include <stdlib.h>
 

@@ -158,14 +158,14 @@ static bool is_squeezed(const double *n)
     return (plus - minus) / 2 < squeeze_least || (plus + minus) / 2 > squeeze_most;
 }
 
-enum touch_verdict touch_solve(const struct spot touched[TOUCH_CROSSES], int rotation,
-                               float numbers[TOUCH_NUMBERS])
+enum touch_verdict touch_solve(const struct spot *crosses, const struct spot touched[TOUCH_CROSSES],
+                               int rotation, float numbers[TOUCH_NUMBERS])
 {
     struct spot from[TOUCH_CROSSES], to[TOUCH_CROSSES];
     double found[TOUCH_NUMBERS];
     for (int i = 0; i < TOUCH_CROSSES; i++) {
         from[i] = on_panel(touched[i], rotation);
-        to[i] = on_panel(touch_cross(i), rotation);
+        to[i] = on_panel(crosses != NULL ? crosses[i] : touch_cross(i), rotation);
     }
     if (any_close(from)) {
         return TOUCH_CLOSE;

@@ -38,10 +38,11 @@ enum touch_verdict {
  * of the upright picture. */
 struct spot touch_cross(int cross);
 
-/* The numbers that bring the touches nearest to the crosses (least squares). `touched` are
+/* `crosses`: where they stood (fractions of the upright picture, as touch_cross), NULL: there.
+ * The numbers that bring the touches nearest to the crosses (least squares). `touched` are
  * fractions of the upright picture as told without any calibration, `rotation` is the setting
  * display.rotation in degrees. `numbers` are changed only where the verdict is TOUCH_GOOD. */
-enum touch_verdict touch_solve(const struct spot touched[TOUCH_CROSSES], int rotation,
-                               float numbers[TOUCH_NUMBERS]);
+enum touch_verdict touch_solve(const struct spot *crosses, const struct spot touched[TOUCH_CROSSES],
+                               int rotation, float numbers[TOUCH_NUMBERS]);
 
 #endif

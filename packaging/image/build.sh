@@ -111,7 +111,9 @@ settle_root() {
     : >"$work/root/etc/machine-id" # empty: made anew at each start, in memory
     echo vonk >"$work/root/etc/hostname"
     rm -rf "$work/root/var/log" "$work/root/var/tmp" "$work/root/tmp" "$work/root/var/lib/systemd"
-    mkdir -p "$work/root"/{tmp,var/tmp,var/log,var/lib/systemd,var/lib/vonk}
+    mkdir -p "$work/root"/{tmp,var/tmp,var/log,var/cache,var/lib/systemd,var/lib/vonk}
+    chroot "$work/root" vonk-appliance on >"$work/appliance.log" 2>&1 ||
+        fail "vonk-appliance: $(cat "$work/appliance.log")"
     local late=(systemd-networkd.service systemd-resolved.service systemd-timesyncd.service)
     systemctl --quiet --root="$work/root" disable "${late[@]}"
     systemctl --quiet --root="$work/root" enable vonk-network.service

@@ -125,6 +125,9 @@ static void release_waits_for_who_has_it_and_forgets_disk_and_part(void **state)
     played_machine_add(machine, "sda1", "usb1", "vfat", "X");
     assert_true(block_release(&ways, "sda1", 0, &err));
     assert_int_equal(machine->forgets, 2);
+    played_machine_add(machine, "sdb", "ata1", "vfat", "OURS");
+    assert_false(block_release(&ways, "sdb", 0, &err));
+    assert_non_null(strstr(err.text, "is no stick"));
     text_copy(machine->in_use, sizeof machine->in_use, "sda");
     assert_false(block_release(&ways, "sda1", 100, &err));
     assert_non_null(strstr(err.text, "still in use"));

@@ -1,9 +1,11 @@
 /* bench_journal: what counting costs. Not a test: it prints figures with their units.
  *
- *   bench_journal [FOLDER] [INTERACTIONS]
+ *   bench_journal [FOLDER] [INTERACTIONS [DAY]]
  *
  * FOLDER (default: a new one in /tmp, removed afterwards) lies on the disk to measure.
  * INTERACTIONS (default 1,000,000) is the size of the database whose figures are read at the end.
+ * DAY is a vonk.db whose visits are written again at their own pace, such as that of the scripted
+ * day, build/demo/data/vonk.db.
  */
 #include "base/random.h"
 #include "base/text.h"
@@ -12,6 +14,7 @@
 #include "journal/store.h"
 
 #include <inttypes.h>
+#include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -240,6 +243,58 @@ static void measure_bytes(const char *folder, const char *pace, uint32_t least, 
     remove_database(folder);
 }
 
+static struct event read_event(sqlite3_stmt *row)
+{
+    enum event_kind kind = event_kind_named((const char *)sqlite3_column_text(row, 1));
+    return event_make(kind < EVENT_COUNT ? kind : EVENT_SCREEN_OPEN,
+                      (const char *)sqlite3_column_text(row, 2),
+                      (const char *)sqlite3_column_text(row, 3), sqlite3_column_int(row, 4));
+}
+
+/* Bytes per interaction of a recorded day: its visits one after the other, a minute between. */
+static void measure_day(const char *folder, const char *day)
+{
+    static struct gathering gathering;
+    struct random random;
+    struct store_visit visit = {.start = {.wall_ms = 1773485100000}};
+    sqlite3 *db = NULL;
+    sqlite3_stmt *row = NULL;
+    int64_t number = 0, begun_ms = 0, now_ms = 0;
+    random_init(&random, 7);
+    if (sqlite3_open_v2(day, &db, SQLITE_OPEN_READONLY, NULL) != SQLITE_OK ||
+        sqlite3_prepare_v2(db,
+                           "SELECT visit, kind, subject, detail, value, ms FROM interaction "
+                           "ORDER BY seq",
+                           -1, &row, NULL) != SQLITE_OK) {
+        fprintf(stderr, "bench_journal: %s: %s\n", day, sqlite3_errmsg(db));
+        exit(1);
+    }
+    gathering = (struct gathering){.store = open_store(folder, 0)};
+    double given = read_io("wchar"), dirtied = read_io("write_bytes");
+    while (sqlite3_step(row) == SQLITE_ROW) {
+        if (sqlite3_column_int64(row, 0) != number) {
+            number = sqlite3_column_int64(row, 0);
+            begun_ms = now_ms + 60000;
+            visit.order++;
+            uuid_make(visit.id, &random);
+        }
+        now_ms = begun_ms + sqlite3_column_int64(row, 5);
+        struct store_entry entry = {
+            .event = read_event(row), .ms = now_ms - begun_ms, .visit = visit};
+        gather(&gathering, &entry, now_ms);
+    }
+    sqlite3_finalize(row);
+    sqlite3_close(db);
+    commit(gathering.store, gathering.entries, gathering.count);
+    store_close(gathering.store);
+    double n = gathering.interactions, commits = gathering.commits + 1;
+    printf("%-44s %.0f interactions, %.2f a commit; written %.0f bytes, %.0f as whole pages (per "
+           "interaction, checkpoints included); %.0f a commit\n",
+           "the scripted day", n, n / commits, (read_io("wchar") - given) / n,
+           (read_io("write_bytes") - dirtied) / n, (read_io("wchar") - given) / commits);
+    remove_database(folder);
+}
+
 /* When an interaction was: 25,000 a day, in eight hours of each. */
 static struct moment time_of(int64_t done)
 {
@@ -316,6 +371,9 @@ int main(int argc, char **argv)
     measure_bytes(folder, "a tap each 0.6 s", 600, 600);
     measure_bytes(folder, "a tap each 0.5-2 s", 500, 2000);
     measure_bytes(folder, "a tap each 1-6 s", 1000, 6000);
+    if (argc > 3) {
+        measure_day(folder, argv[3]);
+    }
     printf("\n%12s %10s %6s %9s %9s %12s %10s %10s\n", "interactions", "visits", "days", "stats ms",
            "file MB", "bytes each", "open ms", "filled s");
     int64_t most = argc > 2 ? strtoll(argv[2], NULL, 10) : 1000000;

@@ -5,6 +5,9 @@
 
 #include "base/random.h"
 #include "base/text.h"
+#include "journal/book.h"
+#include "kiosk_maker.h"
+#include "scratch.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -371,6 +374,123 @@ static void exports_of_ten_thousand_days_give_no_small_cell_away(void **state)
     assert_int_equal(known, 0);
 }
 
+/* ---- filters ---- */
+
+enum { MEASURES = 3, PAIRS = 40 };
+
+/* What `stats --share` tells with a filter: visits, engaged, opened stories. */
+static void tell(const struct book *share, const struct stats_filter *filter,
+                 int64_t told[MEASURES])
+{
+    struct arena arena;
+    struct stats stats;
+    arena_init(&arena, 0);
+    stats_init(&stats, filter, &arena);
+    stats_tell_book(&stats, share);
+    told[0] = stats.visits.visits;
+    told[1] = stats.visits.engaged;
+    told[2] = stats.kinds[EVENT_STORY_OPEN];
+    arena_finish(&arena);
+}
+
+/* A random filter, and one that lets less through: fewer days, or one occasion of all. */
+static void make_pair(struct stats_filter pair[2], struct random *random)
+{
+    static const char *const names[OCCASIONS] = {"fair", "open-day", ""};
+    int64_t from = random_below(random, DAYS - 1);
+    int64_t to = from + random_below(random, (uint32_t)(DAYS - from));
+    pair[0] = (struct stats_filter){.from_ms = FIRST + from * DAY, .to_ms = FIRST + to * DAY};
+    pair[1] = pair[0];
+    switch (random_below(random, 4)) {
+    case 0:
+        pair[1].from_ms += to > from ? DAY : 0;
+        break;
+    case 1:
+        pair[1].to_ms -= to > from ? DAY : 0;
+        break;
+    case 2:
+        pair[1].occasion = names[random_below(random, OCCASIONS)];
+        break;
+    default:
+        pair[0].from_ms = pair[0].to_ms = 0; /* all days and those that are known */
+    }
+}
+
+/* Any two filters, one within the other: what lies between them is nothing, or no small cell. */
+static void no_two_filters_give_a_small_cell_away(void **state)
+{
+    (void)state;
+    static struct attack attack;
+    struct random random;
+    int apart = 0;
+    random_init(&random, 11);
+    for (int run = 0; run < RUNS; run++) {
+        struct arena arena;
+        struct book full, share;
+        arena_init(&arena, 0);
+        begin_book(&full, &arena);
+        book_init(&share, &arena);
+        make_days(&attack, &random);
+        for (int day = 0; day < DAYS; day++) {
+            add_visits(&full, attack.occasions[day], FIRST + day * DAY, attack.counts[0][day],
+                       attack.counts[1][day]);
+            add_tally(&full, FIRST + day * DAY, "story_open", "joy", attack.counts[1][day], 0);
+        }
+        share_make(&share, &full, FIRST + DAYS * DAY);
+        for (int i = 0; i < PAIRS; i++) {
+            struct stats_filter pair[2];
+            int64_t wide[MEASURES], narrow[MEASURES];
+            make_pair(pair, &random);
+            tell(&share, &pair[0], wide);
+            tell(&share, &pair[1], narrow);
+            for (int m = 0; m < MEASURES; m++) {
+                int64_t between = wide[m] - narrow[m];
+                assert_true(between == 0 || between >= SHARE_LEAST);
+                assert_int_equal(between % SHARE_ROUND, 0);
+                apart += between > 0;
+            }
+        }
+        arena_finish(&arena);
+    }
+    assert_true(apart > 1000);
+}
+
+/* The command makes figures to share of everything first and filters then: the other way round a
+ * filter would cut cells of its own. */
+static void the_command_filters_what_is_protected_already(void **state)
+{
+    (void)state;
+    struct scratch scratch;
+    struct arena arena;
+    struct err err = {0};
+    struct book full, share;
+    const struct kiosk_days days = {.seed = 5, .first_ms = FIRST, .days = 12, .visits = 14};
+    scratch_make(&scratch);
+    arena_init(&arena, 0);
+    book_init(&full, &arena);
+    book_init(&share, &arena);
+    assert_true(kiosk_make(scratch.folder, &days));
+    assert_true(book_read_database(&full, scratch.database, false, NULL, &err));
+    share_make(&share, &full, FIRST + 100 * DAY);
+    int64_t all = 0;
+    for (int day = 0; day < 12; day++) {
+        const struct stats_filter filter = {.from_ms = FIRST, .to_ms = FIRST + day * DAY};
+        const char *const paths[] = {scratch.database};
+        int64_t told[MEASURES];
+        struct stats stats;
+        stats_init(&stats, &filter, &arena);
+        assert_true(stats_add_sources(&stats, paths, 1, true, &err));
+        tell(&share, &filter, told);
+        assert_int_equal(stats.visits.visits, told[0]);
+        assert_int_equal(stats.visits.engaged, told[1]);
+        assert_int_equal(stats.kinds[EVENT_STORY_OPEN], told[2]);
+        all += told[0];
+    }
+    assert_true(all > 0);
+    arena_finish(&arena);
+    scratch_remove(&scratch);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -381,6 +501,8 @@ int main(void)
         cmocka_unit_test(a_day_is_told_when_it_is_over_and_known),
         cmocka_unit_test(what_is_the_sum_of_others_is_not_told),
         cmocka_unit_test(kiosks_are_protected_one_by_one_and_added),
+        cmocka_unit_test(no_two_filters_give_a_small_cell_away),
+        cmocka_unit_test(the_command_filters_what_is_protected_already),
         cmocka_unit_test(exports_of_ten_thousand_days_give_no_small_cell_away),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -70,7 +70,7 @@ static void be_kiosk(const struct keeper *keeper)
     setenv("VONK_HANG", hang, 1);
     setenv("LD_PRELOAD", keeper->arguments[4], 1);
     execl(keeper->arguments[1], keeper->arguments[1], "--content", keeper->arguments[2], "--data",
-          data, "--window", "800x480", (char *)NULL);
+          data, "--machine", "/nowhere/machine", "--window", "800x480", (char *)NULL);
     _exit(127);
 }
 

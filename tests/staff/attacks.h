@@ -10,6 +10,13 @@
 
 /* Verdicts that an attack may end with, as bits. */
 #define MAY_BE(verdict) (1u << (verdict))
+#define ANY_DAMAGE (MAY_BE(PACK_DAMAGED) | MAY_BE(PACK_UNSIGNED))
+
+/* A row of a table. */
+#define ATTACK(name, verdicts)                                                                     \
+    {                                                                                              \
+#name, verdicts, name                                                                      \
+    }
 
 struct attack {
     const char *name;
@@ -17,8 +24,13 @@ struct attack {
     void (*spoil)(struct signed_pack *s, struct random *random);
 };
 
-extern const struct attack attacks[];
-extern const int attack_count;
+/* One of all attacks; more numbers than there are begin again. Each begins with a good, signed pack
+ * of version 2. */
+const struct attack *attack_number(int number);
+
+/* Those of attacks_files.c. */
+extern const struct attack file_attacks[];
+extern const int file_attack_count;
 
 /* What the attacker may want to read or write: a folder beside the kiosk's data. */
 #define ATTACKED "outside"

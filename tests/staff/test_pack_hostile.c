@@ -162,7 +162,7 @@ static void five_hundred_hostile_packs_are_refused(void **state)
     long cpu_ms = 0;
     long memory_kb = 0;
     for (int i = 0; i < CASES; i++) {
-        const struct attack *attack = &attacks[i % attack_count];
+        const struct attack *attack = attack_number(i);
         struct random random;
         struct arena kept = s->pack.arena;
         arena_init(&s->pack.arena, 0);

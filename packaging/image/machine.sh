@@ -1,0 +1,104 @@
+# shellcheck shell=bash
+# machine.sh: the image in a virtual machine that is switched on, looked at and unplugged. Sourced by
+# boot_test.sh and guest_test.sh, which set `here`, this folder, and call machine_begin.
+#
+# QEMU takes turns with other work (TCG, no KVM), so the figures are those of a slow machine.
+# VONK_BOOT_LIMIT: seconds until something must be there (600). VONK_ACCEL, VONK_CPU: of QEMU; its
+# richest processor is slower here than a plain one.
+limit=${VONK_BOOT_LIMIT:-600}
+machine_pid=
+
+# machine_begin IMAGE: copies it into a folder of its own, `work`, which goes at the end.
+machine_begin() {
+    work=$(mktemp -d "${TMPDIR:-/var/tmp}/vonk-boot-XXXXXX")
+    trap machine_finish EXIT
+    cp --sparse=always "$1" "$work/disk"
+    take_kernel
+}
+
+machine_finish() {
+    [ -z "$machine_pid" ] || kill -KILL "$machine_pid" 2>/dev/null || true
+    rm -rf "$work"
+}
+
+fail() {
+    echo "$(basename "$0"): $1" >&2
+    [ ! -s "$work/report" ] || tail -n 30 "$work/report" >&2
+    exit 1
+}
+
+now_ms() {
+    echo $(($(date +%s%N) / 1000000))
+}
+
+# partition NUMBER: its first sector and how many it has.
+partition() {
+    sfdisk -d "$work/disk" | sed -nE "s/^.*disk$1 : start= *([0-9]+), size= *([0-9]+),.*/\1 \2/p"
+}
+
+take_kernel() {
+    local start file
+    read -r start _ < <(partition 1)
+    for file in vmlinuz initrd.img cmdline.txt; do
+        mcopy -n -o -i "$work/disk@@$((start * 512))" "::$file" "$work/"
+    done
+}
+
+# A unit handed to systemd from outside (systemd.system-credentials(7)).
+credential() { # NAME FILE
+    echo "type=11,value=io.systemd.credential.binary:$1=$(base64 -w 0 "$2")"
+}
+
+# switch_on UNIT [QEMU OPTION...]: the machine, with that file as a unit of its own inside.
+switch_on() {
+    local unit=$1 line
+    shift
+    rm -f "$work/qmp" "$work/report"
+    printf '[Unit]\nWants=vonk-report.service\n' >"$work/wants"
+    # Two things know no busy host: the watchdog's chip, and the time a disk may take to be found.
+    line="$(cat "$work/cmdline.txt") systemd.default_device_timeout_sec=300"
+    qemu-system-x86_64 -accel "${VONK_ACCEL:-tcg}" -machine q35 -cpu "${VONK_CPU:-Nehalem}" -smp 2 \
+        -m 1024 -nodefaults -display none -no-reboot -action watchdog=none \
+        -kernel "$work/vmlinuz" -initrd "$work/initrd.img" -append "$line" \
+        -drive "file=$work/disk,if=none,id=disk,format=raw,cache=writeback" \
+        -device virtio-blk-pci,drive=disk -device virtio-rng-pci \
+        -device virtio-gpu-pci,xres=1280,yres=800 -device virtio-tablet-pci \
+        -device qemu-xhci,id=usb -device virtio-serial-pci \
+        -chardev "file,id=report,path=$work/report" \
+        -device virtserialport,chardev=report,name=vonk.report \
+        -smbios "$(credential systemd.extra-unit.vonk-report.service "$unit")" \
+        -smbios "$(credential systemd.unit-dropin.multi-user.target "$work/wants")" \
+        -qmp "unix:$work/qmp,server=on,wait=off" "$@" >"$work/qemu.log" 2>&1 &
+    machine_pid=$!
+    switched_on=$(now_ms)
+}
+
+machine() {
+    python3 "$here/machine.py" "$work/qmp" "$@"
+}
+
+is_on() {
+    [ -n "$machine_pid" ] && kill -0 "$machine_pid" 2>/dev/null
+}
+
+# wait_until SECONDS COMMAND...: polls.
+wait_until() {
+    local end=$(($(now_ms) + $1 * 1000))
+    shift
+    until "$@"; do
+        is_on || fail "the machine ended by itself: $(cat "$work/qemu.log")"
+        [ "$(now_ms)" -lt "$end" ] || return 1
+        sleep 0.3
+    done
+}
+
+# True when a line of the report from inside begins so.
+said() {
+    grep -q "^$1" "$work/report" 2>/dev/null
+}
+
+pull_plug() {
+    kill -KILL "$machine_pid" 2>/dev/null || true
+    wait "$machine_pid" 2>/dev/null || true
+    machine_pid=
+}
