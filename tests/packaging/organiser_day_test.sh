@@ -1,19 +1,22 @@
 #!/usr/bin/env bash
 # organiser_day_test.sh BUILD_DIR: the first day of an organiser who has nothing but the handbook:
 # first start, occasion and goal, the check, visitors, a look at noon, the plug, the stick, the report.
-# She goes by the words on the screen only: what is touched here is found by what it says.
+# She goes by the words on the screen only: what is touched here is found by what it says, on pages
+# that go on behind a button too. And each word that the handbook says is on the screen is one of the
+# screens', each picture and file that it names is there.
 set -uo pipefail
 build=$(cd "${1:?usage: organiser_day_test.sh BUILD_DIR}" && pwd)
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+kiosk=
+trap '[ -z "$kiosk" ] || kill -KILL "$kiosk"; rm -rf "$work"' EXIT
 stick=$work/stick
 stick_away=$work/stick-in-her-pocket
 failed=0
 pin=483920
 
 fail() {
-    echo "FAILED line ${BASH_LINENO[1]}: $*" >&2
+    echo "FAILED $* (lines ${BASH_LINENO[*]})" >&2
     failed=1
 }
 
@@ -33,6 +36,7 @@ switch_on() { # CLOCK
 pull_the_plug() {
     kill -KILL "$kiosk"
     wait "$kiosk" 2>/dev/null
+    kiosk=
     exec 3>&- 4<&-
 }
 
@@ -179,6 +183,32 @@ take_it_home() { # chapter 5
     touch_words Sluit
 }
 
+# ---- the handbook ----
+
+# Words of a language as patterns: without soft hyphens, {1} for anything.
+screen_words() { # LANGUAGE
+    sed -nE 's/^[a-z_.0-9]+: +"?(.*[^"])"?$/\1/p' "$root/content/$1/ui.yaml" |
+        sed 's/\xc2\xad//g; s/[.?*+^$()|[]/\\&/g; s/{[0-9]}/.+/g' | grep -E '[A-Za-z]{2}'
+}
+
+handbook_names_what_there_is() { # LANGUAGE FILE
+    local handbook=$root/packaging/$2 unknown file
+    screen_words "$1" >"$work/words"
+    grep -oE '\*\*[^*]+\*\*' "$handbook" | tr -d '*' | sort -u >"$work/bold"
+    [ "$(wc -l <"$work/bold")" -gt 80 ] || fail "$2 names hardly any word of the screens"
+    unknown=$(grep -vxEf "$work/words" "$work/bold")
+    [ -z "$unknown" ] || fail "$2 says these are on the screen, and they are not: $unknown"
+    grep -oE '\]\([^)#]+\)' "$handbook" | tr -d ']()' | while read -r file; do
+        [ -e "$root/packaging/$file" ] || echo "$file"
+    done >"$work/missing"
+    [ -s "$work/missing" ] && fail "$2 leads to what is not there: $(cat "$work/missing")"
+}
+
+handbook_names_what_there_is nl HANDBOOK.md
+handbook_names_what_there_is en HANDBOOK.en.md
+
+# ---- the day, from 8 to 17 ----
+
 mkdir -p "$stick_away" "$work/data"
 switch_on 2026-11-21T07:05
 first_start
@@ -203,10 +233,13 @@ pull_the_plug
 
 export=$(find "$stick_away" -mindepth 1 -maxdepth 1 -type d)
 [ -f "$export/report.html" ] || fail "there is no report on the stick: $(ls "$stick_away")"
-for file in report.html LEESMIJ.txt visits.csv; do
+for file in report.html LEESMIJ.txt visits.csv names.csv occasions.csv kiosks.csv; do
     grep -qF "\`$file\`" "$root/packaging/HANDBOOK.md" || fail "the handbook does not name $file"
     [ -s "$export/$file" ] || fail "$file is not on the stick"
 done
 said=$("$build/vonkctl" verify "$export" 2>&1) || fail "verify says: $said"
 [ "$(wc -l <"$export/visits.csv")" -eq 4 ] || fail "visits.csv has not three visits below its heading"
-grep -q "opendag" "$export/visits.csv" || fail "the visits are not told by their occasion"
+grep -q ",opendag," "$export/visits.csv" || fail "the visits are not told by their occasion"
+grep -qi "opendag" "$export/report.html" || fail "the report does not say at which occasion"
+[ "$failed" -eq 0 ] && echo "a day from first start to report, by the handbook"
+exit "$failed"
