@@ -11,10 +11,10 @@ trap 'rm -rf "$work"' EXIT
 
 # What is drawn, and how it is called in the handbook.
 pictures=(
-  setup-pin-choose:first-pin setup-languages-filled:first-languages
-  setup-occasion-filled:first-occasion staffpin:pin staff-today-full:today
+  setup-pin-choose:first-pin setup-occasion-filled:first-occasion staffpin:pin staff-today-full:today
   staff-occasion-full:occasion staff-export-full:export staff-export-ends-2:safe
   staff-content-found:content staff-readiness-full:readiness
+  staff-screen-hours:screen
 )
 
 mkdir -p "$to"

@@ -42,7 +42,9 @@ pull_the_plug() {
 }
 
 tell() {
-    echo "$1" >&3 2>/dev/null || fail "the kiosk has ended: $(tail -n 1 "$work/errors")"
+    echo "$1" >&3 2>/dev/null && return
+    fail "the kiosk has ended: $(tail -n 1 "$work/errors")"
+    exit 1
 }
 
 # What is on the screen now: a line for each element.
@@ -54,8 +56,10 @@ look() {
 
 # The middle of what says these words and can be touched; the last one lies on top.
 find_words() {
+    local words
+    words=$(sed 's/[].?*+^$()|\\[]/\\&/g' <<<"$1")
     look
-    grep -E "\"label\":\"$1( [A-Z][^\"]*)?\"" "$work/page" | grep -F '"action":true' | tail -n 1 |
+    grep -E "\"label\":\"$words( [A-Z][^\"]*)?\"" "$work/page" | grep -F '"action":true' | tail -n 1 |
         sed -nE 's/.*"rect":\[([-0-9]+),([-0-9]+),([0-9]+),([0-9]+)\].*/\1 \2 \3 \4/p'
 }
 
@@ -133,7 +137,7 @@ first_start() { # chapter 3
     see "Kies de talen"
     touch_words Verder
     see "Hoe groot is het scherm?"
-    touch_words '24..'
+    touch_words '24\"'
     touch_words Verder
     see "Waar staat de kiosk?"
     touch_words "Naam: wijzig"
