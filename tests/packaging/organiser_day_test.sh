@@ -219,7 +219,8 @@ echo "motion: {reduced: true}" >"$work/calm" # fewer pictures to paint, the same
 switch_on 2026-11-21T07:05
 first_start
 in_the_morning
-for visit in 1 2; do visitor; done
+visitor
+visitor
 at_noon
 visitor
 tell "wait 2000" # the last second may be lost, and no more
