@@ -12,7 +12,8 @@
 
 const struct setting setting_rows[] = {
     {"kiosk", "a name of at most 31 letters a-z, digits and hyphens",
-     "name of this kiosk, in exports", &setting_name, AT(kiosk), 1, 31, SETTING_STAFF},
+     "name of this kiosk: on its screens for staff, in recovery files", &setting_name, AT(kiosk), 1,
+     31, SETTING_STAFF},
     {"occasion.name", "at most 31 letters a-z, digits and hyphens, such as open-dag-utrecht",
      "the fair, open day or exhibition at hand; figures are told by it", &setting_name,
      AT(occasion.name), 1, 31, SETTING_STAFF},

@@ -375,14 +375,14 @@ void app_key(struct app *app, enum key key)
     if (app_deaf(app)) {
         return;
     }
+    if (key == KEY_BACK && !app->warning && staff_back(app)) {
+        return;
+    }
     if (app_route(app).screen == SCREEN_ATTRACT) {
         app_act(app, (struct action){ACTION_WAKE, WAKE_KEY, 0});
         return;
     }
     moves_touch(app);
-    if (key == KEY_BACK && !app->warning && staff_back(app)) {
-        return;
-    }
     if (key == KEY_BACK) {
         app_act(app, (struct action){app->warning ? ACTION_STAY : ACTION_BACK, 0, 0});
     } else if (key == KEY_ENTER && focus != NULL && focus->action.verb != 0) {

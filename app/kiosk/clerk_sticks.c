@@ -82,6 +82,20 @@ static void remove_folder(struct arena *arena, const char *folder)
     rmdir(folder);
 }
 
+/* Removes all exports but the last: what they tell is in the database all the same. The last one
+ * stays, so that the next gets the next number. */
+static void keep_last(struct clerk *clerk, const char *exports, const char *last)
+{
+    int count = 0;
+    char **names = file_list(&clerk->scratch, exports, &count, NULL);
+    for (int i = 0; names != NULL && i < count; i++) {
+        char *path = file_join(&clerk->scratch, exports, names[i]);
+        if (file_is_folder(path) && !text_equal(path, last)) {
+            remove_folder(&clerk->scratch, path);
+        }
+    }
+}
+
 /* Makes the export in the kiosk's own folder; NULL when it cannot be made. */
 static bool make_export(struct clerk *clerk, const char *exports, struct export_done *done)
 {
@@ -136,7 +150,7 @@ void clerk_export(struct clerk *clerk)
                           &err);
         note_export(clerk, exports);
     }
-    remove_folder(&clerk->scratch, done.path); /* what it tells is in the database all the same */
+    keep_last(clerk, exports, done.path);
 }
 
 void clerk_ready_out(struct clerk *clerk)

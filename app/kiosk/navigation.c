@@ -91,6 +91,10 @@ static void go(struct app *app, struct route route)
     if (route.screen == SCREEN_STAFF && !app->desk.open) {
         return; /* not without the PIN, whoever asks */
     }
+    if (staff_is(route)) { /* what lay on top of the page before is gone with it */
+        app->desk.sheet = DESK_SHEET_NONE;
+        app->desk.field = FIELD_NONE;
+    }
     if (route.screen == SCREEN_HOME) {
         app->depth = 1;
         app->stack[0] = route;

@@ -178,6 +178,10 @@ static void cancel(struct app *app)
     if (desk->sheet != DESK_SHEET_NONE) {
         desk->sheet = DESK_SHEET_NONE;
         desk->field = FIELD_NONE;
+    } else if (screen == SCREEN_SETUP && app_route(app).argument == STEP_PIN && desk->open) {
+        desk->pin = (struct desk_pin){.says = PIN_SAYS_ENTER};
+        explicit_bzero(staff_of(app)->typed, sizeof staff_of(app)->typed);
+        go(app, SCREEN_STAFF, DESK_SYSTEM);
     } else if (screen == SCREEN_SETUP && app_route(app).argument > STEP_KIOSK) {
         go(app, SCREEN_SETUP, app_route(app).argument - 1);
     } else if (screen == SCREEN_STAFF || screen == SCREEN_SETUP) {
@@ -264,6 +268,10 @@ bool staff_act(struct app *app, struct action action)
         break;
     case ACTION_STAFF_CANCEL:
         cancel(app);
+        break;
+    case ACTION_STAFF_PIN:
+        desk->pin = (struct desk_pin){.says = PIN_SAYS_CHOOSE};
+        go(app, SCREEN_SETUP, STEP_PIN);
         break;
     case ACTION_STAFF_DO:
         staff_job(app, action.argument, action.second);

@@ -3,6 +3,7 @@
 #include "kiosk/staff_inside.h"
 
 #include "base/text.h"
+#include "journal/moment.h"
 #include "kiosk/display.h"
 
 #include <stddef.h>
@@ -11,6 +12,9 @@
 #include <time.h>
 
 enum { DAY_MS = 24 * 3600 * 1000, HOUR_MS = 3600 * 1000, MINUTE_MS = 60 * 1000 };
+
+/* 2026-01-01 12:00: where a clock that nobody knows begins to be set. */
+static const int64_t CLOCK_BASE_MS = 1767268800000;
 
 /* What follows from a change. */
 enum effect {
@@ -102,7 +106,8 @@ static void nudge_day(struct app *app, const struct field_row *row, int by)
 static void nudge_clock(struct app *app, int64_t ms)
 {
     int64_t now = app->desk.now_ms - app->desk.now_ms % MINUTE_MS;
-    app->desk.clock_ms = (app->desk.clock_ms == 0 && now > 0 ? now : app->desk.clock_ms) + ms;
+    int64_t from = app->desk.clock_ms != 0 ? app->desk.clock_ms : now > 0 ? now : CLOCK_BASE_MS;
+    app->desk.clock_ms = from + ms;
 }
 
 static void nudge_clock_day(struct app *app, const struct field_row *row, int by)
@@ -349,6 +354,7 @@ void staff_form_edit(struct app *app, enum desk_field field)
     if (field == FIELD_KIOSK || field == FIELD_NAME || field == FIELD_PLACE) {
         desk->field = field;
         desk->sheet = DESK_SHEET_KEYBOARD;
+        staff_of(app)->untouched = true;
         text_copy(desk->text, sizeof desk->text, member(app, &fields[field]));
     }
 }
@@ -356,6 +362,10 @@ void staff_form_edit(struct app *app, enum desk_field field)
 void staff_form_letter(struct app *app, int letter)
 {
     struct desk *desk = &app->desk;
+    if (staff_of(app)->untouched && letter != '\b') {
+        desk->text[0] = '\0';
+    }
+    staff_of(app)->untouched = false;
     size_t length = strlen(desk->text);
     bool fits = (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') ||
                 (letter == '-' && length > 0);
@@ -407,6 +417,9 @@ void staff_form_fill(struct app *app)
     desk->today_ms = desk->exported_ms = desk->delivery.delivered_ms = -1;
     desk->readiness.when_ms = -1;
     desk->storage_free = -1;
+    desk->grade = 1; /* hers: figures to share are of whole days, so today is not in them yet */
+    desk->clock_trusted =
+        moment_read(app->options.clock).quality >= QUALITY_RTC || app->dimmer.checked;
     desk->problems = staff->options.problems;
     desk->version = VONK_VERSION;
     desk->restarts = staff->options.restarts;

@@ -21,11 +21,12 @@ struct staff {
     struct action wanted; /* to be done when the clerk is back from another errand */
     bool unsaved;         /* settings to be stored */
     int light;            /* percent, to be told to the backlight; -1: it is told */
+    bool untouched;       /* nothing was typed yet: the first letter replaces what was there */
     bool left;            /* staff went; the session with the sticks is to end */
     int64_t looked_at;    /* ms, the last look; 0: none in this session */
     struct stick_row sticks[DESK_STICKS];
     struct pack_found found[DESK_PACKS];
-    int searched; /* the stick that they are on, an index */
+    int searched;                     /* the stick that they are on, an index */
     struct spot crosses[DESK_POINTS]; /* touched so far, fractions of the picture */
     /* keys and corners */
     int backs;

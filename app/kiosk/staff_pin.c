@@ -106,7 +106,10 @@ void staff_pin_heard(struct app *app, const struct clerk_reply *reply)
     explicit_bzero(staff->chosen, sizeof staff->chosen);
     switch (reply->pin) {
     case PIN_RIGHT:
-        if (is_first(app)) {
+        if (is_first(app) && app->desk.open) { /* another PIN, on the page of the system */
+            app->desk.pin.says = PIN_SAYS_ENTER;
+            app_act(app, (struct action){ACTION_GO, SCREEN_STAFF, DESK_SYSTEM});
+        } else if (is_first(app)) {
             app->desk.open = true;
             app->desk.pin.says = PIN_SAYS_ENTER;
             app_act(app, (struct action){ACTION_GO, SCREEN_SETUP, STEP_KIOSK});

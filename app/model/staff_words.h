@@ -243,7 +243,8 @@
     WORD(SYSTEM_RESTART, "system.restart")                                                         \
     WORD(SYSTEM_OFF, "system.off")                                                                 \
     WORD(SYSTEM_SERVICE, "system.service")                                                         \
-    WORD(SYSTEM_RECOVER, "system.recover")                                                         \
+    WORD(SYSTEM_PIN, "system.pin")                                                                 \
+    WORD(SYSTEM_CODE, "system.code")                                                               \
     WORD(SURE_TITLE, "sure.title")                                                                 \
     WORD(SURE_AGAIN, "sure.again")                                                                 \
     WORD(SURE_RESTART, "sure.restart")                                                             \

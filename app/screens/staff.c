@@ -191,8 +191,12 @@ static void bar(const struct screen_env *env, struct frame *frame, struct elemen
     }
     if (fold) {
         int target = theme_mm(theme, 12.7f) + theme_unit(theme, 2.2f);
+        /* As wide as it can get, so that the bar is as high on each page: else there were another
+         * number of them. */
+        int pager = text_width(frame, "10/10", FONT_LABEL) + theme->fonts[FONT_LABEL].px +
+                    theme_unit(theme, 9);
         int taken =
-            2 * margin + 2 * target + (roomy ? target : 0) + (pager_in_bar(theme) ? 2 * target : 0);
+            2 * margin + 2 * target + (roomy ? target : 0) + (pager_in_bar(theme) ? pager : 0);
         bar_fold(env, frame, bar,
                  theme->display.width - taken - theme_unit(theme, 11) -
                      theme->fonts[FONT_LABEL].px);

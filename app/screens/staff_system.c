@@ -18,6 +18,11 @@ static void kiosk(const struct screen_env *env, struct frame *frame, struct elem
                                   : say(env, WORD_SYSTEM_STEADY));
     staff_typed(env, frame, card, "system.kiosk", say(env, WORD_FIELD_KIOSK), FIELD_KIOSK,
                 desk->settings.kiosk);
+    if (desk->today != NULL &&
+        desk->today->kiosk_count > 0) { /* folders of exports begin with it */
+        ui_text(frame, staff_line(env, frame, card, say(env, WORD_SYSTEM_CODE)), FONT_LABEL,
+                arena_copy_n(frame->arena, desk->today->kiosks[0], 8));
+    }
     staff_button(env, frame, card, "system.licences", WORD_SYSTEM_LICENCES, NULL, false,
                  (struct action){ACTION_STAFF_SHEET, DESK_SHEET_LICENCES, 0});
 }
@@ -34,7 +39,6 @@ static void power(const struct screen_env *env, struct frame *frame, struct elem
         {"system.restart", "restart", WORD_SYSTEM_RESTART, JOB_RESTART, true},
         {"system.off", "stop", WORD_SYSTEM_OFF, JOB_POWER_OFF, true},
         {"system.service", "people", WORD_SYSTEM_SERVICE, JOB_SERVICE, false},
-        {"system.recover", "lock", WORD_SYSTEM_RECOVER, JOB_RECOVER, true},
     };
     struct element *card = staff_card(env, frame, grid, say(env, WORD_SYSTEM_POWER), NULL);
     card->style.gap = theme_unit(env->theme, 2.2f);
@@ -45,6 +49,9 @@ static void power(const struct screen_env *env, struct frame *frame, struct elem
                 ->style.width = (struct size){0, 0};
         }
     }
+    staff_button(env, frame, card, "system.pin", WORD_SYSTEM_PIN, "lock", false,
+                 (struct action){ACTION_STAFF_PIN, 0, 0})
+        ->style.width = (struct size){0, 0};
 }
 
 void staff_system(const struct screen_env *env, struct frame *frame, struct element *list)

@@ -40,6 +40,13 @@ void staffpin_notes(const struct screen_env *env, struct frame *frame, struct el
                                             : staff_counted(env, frame, WORD_PIN_TRIES, pin->tries);
         ui_text(frame, parent, font, tries)->color = color;
     }
+    const struct desk_work *work = &env->desk->work;
+    if (work->ended == JOB_RECOVER && work->outcome > OUTCOME_SAFE) { /* no file that lets her in */
+        ui_text(frame, parent, FONT_LABEL, staff_outcome(env, work->outcome))->color = color;
+        if (work->sentence[0] != '\0') {
+            staff_english(env, frame, parent, FONT_BODY, work->sentence)->color = color;
+        }
+    }
     if (pin->says == PIN_SAYS_TROUBLE && env->desk->work.sentence[0] != '\0') {
         staff_english(env, frame, parent, FONT_BODY, env->desk->work.sentence)->color = color;
     }
