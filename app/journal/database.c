@@ -52,6 +52,9 @@ static const struct {
     {"PRAGMA ignore_check_constraints = OFF", "ignore_check_constraints", "0"},
 };
 
+/* As many pages as SQLite 3.40 can take. */
+enum { PAGES_MOST = 1073741823 };
+
 /* Of a file that is still empty; one that is not keeps its own. A commit fills the sector it ends
  * in (psow=0) with whole frames of the -wal, each a page and 24 bytes: of pages of 4096 bytes it
  * always takes two sectors, of these mostly one (tests/README.md has the figures). */
@@ -215,7 +218,8 @@ bool database_prepare(sqlite3 *db, const char *path, int pages, struct err *err)
     if (!database_number(db, "PRAGMA page_size", &size) || size <= 0) {
         return database_explain(path, sqlite3_errcode(db), err);
     }
-    int most = (int)((pages > 0 ? pages : DATABASE_PAGES) * INT64_C(4096) / size);
+    int64_t wanted = (pages > 0 ? pages : DATABASE_PAGES) * INT64_C(4096) / size;
+    int most = wanted < PAGES_MOST ? (int)wanted : PAGES_MOST;
     snprintf(text, sizeof text, "PRAGMA max_page_count = %d", most);
     if (!database_run(db, text)) {
         return database_explain(path, sqlite3_errcode(db), err);

@@ -253,6 +253,9 @@ bool staff_act(struct app *app, struct action action)
     if (action.verb < ACTION_STAFF_DIGIT || action.verb > ACTION_STAFF_TOUCH) {
         return false;
     }
+    if (app->options.staff == NULL && action.verb == ACTION_STAFF_CANCEL) {
+        navigation_reset(app); /* a way out there always is */
+    }
     if (app->options.staff == NULL || !is_open(app, action)) {
         return true;
     }

@@ -395,7 +395,8 @@ static void poster(const struct screen_env *env, struct frame *frame, struct ele
                (struct style){.flow = FLOW_STACK, .height = FIXED(faces_h), .place_y = ALIGN_END});
     women(env, frame, faces, page_is_small(theme) ? 4 : 3, width, faces_h);
     struct element *words = ui_box(frame, hero, (struct style){.pad = EDGES_XY(margin, margin)});
-    int room = theme->reach_line > 0 ? height - faces_h * 9 / 10 : height / 2;
+    /* with its margin above it ends where the highest hat begins */
+    int room = theme->reach_line > 0 ? height - faces_h * 9 / 10 : height / 2 - margin;
     title(env, frame, words, width - 2 * margin, room);
 }
 

@@ -335,8 +335,12 @@ static void note_page(struct monkey *m)
 static void check_screens(const struct monkey *m)
 {
     for (int screen = 0; screen < SCREEN_COUNT; screen++) {
-        if (m->steps >= ALL_STEPS && m->opened[screen] == 0 &&
-            screen_arguments(&m->fixture.catalog, (enum screen_id)screen) > 0) {
+        if (staff_is((struct route){(enum screen_id)screen, 0})) {
+            if (m->opened[screen] > 0 && screen != SCREEN_STAFFPIN) {
+                give_up(m, "was opened without a PIN:", screen_classes[screen].name);
+            }
+        } else if (m->steps >= ALL_STEPS && m->opened[screen] == 0 &&
+                   screen_arguments(&m->fixture.catalog, (enum screen_id)screen) > 0) {
             give_up(m, "was never opened:", screen_classes[screen].name);
         }
     }
