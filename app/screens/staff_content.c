@@ -5,6 +5,9 @@
 static const char *name_of(const struct screen_env *env, struct frame *frame,
                            const struct desk_pack *pack)
 {
+    if (pack->version == 0) { /* the one that came with Vonk: of that, its name says enough */
+        return staff_name(frame, pack->name);
+    }
     const char *version = staff_counted(env, frame, WORD_CONTENT_VERSION, pack->version);
     return arena_printf(frame->arena, "%s, %s", staff_name(frame, pack->name), version);
 }

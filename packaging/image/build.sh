@@ -110,6 +110,7 @@ mask() {
 settle_root() {
     : >"$work/root/etc/machine-id" # empty: made anew at each start, in memory
     echo vonk >"$work/root/etc/hostname"
+    ln -sf /usr/share/zoneinfo/Europe/Amsterdam "$work/root/etc/localtime"
     rm -rf "$work/root/var/log" "$work/root/var/tmp" "$work/root/tmp" "$work/root/var/lib/systemd"
     mkdir -p "$work/root"/{tmp,var/tmp,var/log,var/cache,var/lib/systemd,var/lib/vonk}
     chroot "$work/root" vonk-appliance on >"$work/appliance.log" 2>&1 ||
