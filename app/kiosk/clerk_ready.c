@@ -77,9 +77,9 @@ static struct desk_tested test_clock(struct clerk *clerk)
 {
     struct moment now = moment_read(clerk->options.clock);
     bool said = clerk->ask.readiness.checks[CHECK_CLOCK].state == STATE_GOOD;
-    return tested(now.wall_ms < 0                      ? STATE_BAD
-                  : now.quality >= QUALITY_RTC || said ? STATE_GOOD
-                                                       : STATE_LOOK,
+    return tested(now.wall_ms < 0                                                    ? STATE_BAD
+                  : now.quality == QUALITY_RTC || now.quality == QUALITY_NTP || said ? STATE_GOOD
+                                                                                     : STATE_LOOK,
                   -1, quality_name(now.quality));
 }
 

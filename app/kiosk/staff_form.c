@@ -418,8 +418,8 @@ void staff_form_fill(struct app *app)
     desk->readiness.when_ms = -1;
     desk->storage_free = -1;
     desk->grade = 1; /* hers: figures to share are of whole days, so today is not in them yet */
-    desk->clock_trusted =
-        moment_read(app->options.clock).quality >= QUALITY_RTC || app->dimmer.checked;
+    enum quality quality = moment_read(app->options.clock).quality;
+    desk->clock_trusted = quality == QUALITY_RTC || quality == QUALITY_NTP || app->dimmer.checked;
     desk->problems = staff->options.problems;
     desk->version = VONK_VERSION;
     desk->restarts = staff->options.restarts;
