@@ -132,8 +132,7 @@ static void ways(const struct screen_env *env, struct frame *frame, struct eleme
 static void foot(const struct screen_env *env, struct frame *frame, struct element *row, bool board)
 {
     if (env->route.argument == STEP_PIN) {
-        staffpin_back(env, frame, row, board,
-                      env->theme->width_em < 20 || page_is_low(env->theme));
+        staffpin_back(env, frame, row, board, env->theme->width_em < 20 || page_is_low(env->theme));
     }
     staffpin_pager(env, frame, row, board);
 }
