@@ -168,6 +168,12 @@ make_boot_arm64() {
     echo $kernel_line cma=64M >"$work/boot/cmdline.txt"
 }
 
+# The settings of the package, where any computer can change them: the root cannot be written.
+make_boot_settings() {
+    mkdir "$work/boot/vonk"
+    cp -RL "$work/root/etc/vonk/." "$here/boot/." "$work/boot/vonk/"
+}
+
 # ---- the disk ----
 
 # The table: a Pi 3 reads only the old one (dos); UEFI wants the new one.
@@ -207,8 +213,9 @@ make_archive
 make_root
 settle_root
 "make_boot_$machine"
+make_boot_settings
 make_fat "$work/boot" VONK-BOOT "$work/boot.fat"
-rm -rf "$work/root/boot" && mkdir "$work/root/boot" # the kernel lies on the partition before
+rm -rf "$work/root/boot" && mkdir -p "$work/root/boot/firmware" # it lies on the partition before
 make_ext4_root
 make_ext4_data
 assemble
