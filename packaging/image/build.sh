@@ -72,9 +72,18 @@ package_names() {
     sed -nE "s/^(all|$machine) ([^ ]+) .*/\2/p" "$here/packages.txt" | paste -sd ,
 }
 
+# The dictionaries of the languages that Vonk reads aloud (app/platform/speech.c); espeak-ng has 120
+# more.
+keep_voices() {
+    sed -n '/^} voices/,/^};/p' "$root/app/platform/speech.c" | grep -oE '\{"[a-z]+"' |
+        tr -d '{"' | sed 's|.*|--dpkgopt=path-include=/usr/lib/*/espeak-ng-data/&_dict|'
+}
+
 # Manuals and other languages are of no use without a terminal; licences stay.
 make_root() {
-    local log=$work/mmdebstrap.log
+    local log=$work/mmdebstrap.log voices
+    mapfile -t voices < <(keep_voices)
+    [ "${#voices[@]}" -gt 0 ] || fail "no voice was found in app/platform/speech.c"
     echo "Installing Debian $suite for $machine (a few minutes) ..."
     make_files
     sources | mmdebstrap --mode=root --architectures="$machine" --variant=essential \
@@ -83,6 +92,7 @@ make_root() {
         --dpkgopt='path-exclude=/usr/share/locale/*' \
         --dpkgopt='path-exclude=/usr/share/doc/*' \
         --dpkgopt='path-include=/usr/share/doc/*/copyright' \
+        --dpkgopt='path-exclude=/usr/lib/*/espeak-ng-data/*_dict' "${voices[@]}" \
         --essential-hook="tar -C '$work/files' -c . | tar -C \"\$1\" -x --no-same-owner" \
         "$suite" "$work/root" - >"$log" 2>&1 ||
         { tail -n 30 "$log" >&2 && fail "Debian could not be installed (see above)"; }
