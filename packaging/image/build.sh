@@ -127,7 +127,7 @@ settle_root() {
         fail "vonk-appliance: $(cat "$work/appliance.log")"
     local late=(systemd-networkd.service systemd-resolved.service systemd-timesyncd.service)
     systemctl --quiet --root="$work/root" disable "${late[@]}"
-    systemctl --quiet --root="$work/root" enable vonk-network.service
+    systemctl --quiet --root="$work/root" enable vonk-network.service vonk-sync.timer
     ln -sf /run/systemd/resolve/stub-resolv.conf "$work/root/etc/resolv.conf"
 }
 
