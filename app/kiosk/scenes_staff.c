@@ -120,7 +120,7 @@ static struct desk quiet_desk(void)
                          .delivery = {.delivered_ms = -1},
                          .pack = {.name = "vonk", .version = 1},
                          .readiness = {.when_ms = -1},
-                         .version = "1.0.0",
+                         .version = VONK_VERSION,
                          .helper = false};
 }
 
