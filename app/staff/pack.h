@@ -27,9 +27,6 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* Where trusted public keys are: `*.pub`, a line each as journal/seal.h writes them. */
-#define PACK_KEYS "/etc/vonk/keys"
-
 enum {
     PACK_NAME_SIZE = 32,      /* of a pack's name, SCHEMA_ID_MAX and its end */
     PACK_FOLDER_SIZE = 48,    /* "<name>-<version>" */
@@ -40,7 +37,7 @@ enum {
 /* Where packs, keys and the pack of the program are. */
 struct pack_place {
     const char *data;    /* the kiosk's data folder */
-    const char *keys;    /* folder of trusted keys; NULL: PACK_KEYS */
+    const char *keys;    /* folder of trusted keys; NULL: TRUST_KEYS (trust.h) */
     const char *shipped; /* the pack that came with the program: no older one of its name is
                             installed; NULL: none */
 };

@@ -24,7 +24,7 @@ bool depot_open(struct depot *depot, const struct pack_place *place, bool change
     *depot = (struct depot){.fd = -1,
                             .path = staff_place(arena, place->data, STAFF_PACKS),
                             .data = place->data,
-                            .keys = place->keys != NULL ? place->keys : PACK_KEYS,
+                            .keys = place->keys,
                             .arena = arena};
     if (changes && !file_make_folder(depot->path, err)) {
         return false;

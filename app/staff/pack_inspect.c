@@ -150,8 +150,7 @@ bool pack_verify(int folder, const struct pack_place *place, struct pack_report 
     struct depot_seal seal;
     *report = (struct pack_report){.verdict = PACK_UNCHANGED};
     arena_init(&arena, 0);
-    bool ok = depot_inspect(folder, place->keys != NULL ? place->keys : PACK_KEYS, DEPOT_HASHES,
-                            &seal, &arena, report, err);
+    bool ok = depot_inspect(folder, place->keys, DEPOT_HASHES, &seal, &arena, report, err);
     if (ok && !trial_run(folder, NULL, report, err)) {
         ok = judge(report, PACK_UNUSABLE);
     }
