@@ -9,6 +9,11 @@
  * starts the kiosk anew. The pack that is on the screen meanwhile stays where it is; pack_sweep
  * removes it at the next start.
  *
+ * Of two packs of one name the higher version wins, also when the newer one came with the program
+ * (an upgrade of it): then that one is shown, and an older one of its name that was installed is
+ * neither shown nor gone back to. Of the same version the installed one is shown. A pack of another
+ * name stays until another one is installed, whatever the program comes with.
+ *
  * Nothing of a pack is parsed before one of the trusted keys has signed its MANIFEST, and no file
  * of it before its hash is the one in MANIFEST. An unsigned pack is shown only when it came with
  * the program or was named with --content.
@@ -39,7 +44,7 @@ struct pack_place {
     const char *data;    /* the kiosk's data folder */
     const char *keys;    /* folder of trusted keys; NULL: TRUST_KEYS (trust.h) */
     const char *shipped; /* the pack that came with the program: no older one of its name is
-                            installed; NULL: none */
+                            installed or shown; NULL: none */
 };
 
 /* How an installation ended. */

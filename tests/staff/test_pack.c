@@ -108,16 +108,57 @@ static void an_older_pack_is_refused_after_going_back_and_sweeping(void **state)
     assert_int_equal(signed_current(s), 2);
 }
 
+/* The program is upgraded: it comes with that version now. */
+static void ship(struct signed_pack *s, int version)
+{
+    const char *shipped = file_join(&s->pack.arena, s->root, "shipped");
+    signed_clear(shipped);
+    signed_renew(s, version);
+    assert_int_equal(rename(s->pack.folder, shipped), 0);
+    s->place.shipped = shipped;
+}
+
 static void a_pack_older_than_that_of_the_program_is_refused(void **state)
 {
     struct signed_pack *s = *state;
-    const char *shipped = file_join(&s->pack.arena, s->root, "shipped");
-    signed_renew(s, 9);
-    assert_int_equal(rename(s->pack.folder, shipped), 0);
-    s->place.shipped = shipped;
+    ship(s, 9);
     assert_false(signed_install_version(s, 8));
     assert_refused(s, PACK_OLD, "came with the program");
     assert_true(signed_install_version(s, 9));
+}
+
+static void an_upgrade_with_a_newer_pack_of_that_name_shows_it(void **state)
+{
+    struct signed_pack *s = *state;
+    struct pack_report list[PACK_CHOICES];
+    assert_true(signed_install_version(s, 7) && signed_install_version(s, 8));
+    ship(s, 8);
+    assert_int_equal(signed_current(s), 8); /* of the same version the organiser's */
+    ship(s, 9);
+    assert_int_equal(signed_current(s), 0); /* that of the program */
+    assert_int_equal(pack_list(&s->place, list), 0);
+    assert_false(pack_back(&s->place, &s->err)); /* to what would not be shown */
+    assert_non_null(strstr(s->err.text, "no previous pack"));
+    assert_true(signed_install_version(s, 10));
+    assert_int_equal(signed_current(s), 10);
+    assert_true(pack_back(&s->place, NULL));
+    assert_int_equal(signed_current(s), 0); /* not version 8 */
+    assert_true(pack_back(&s->place, NULL));
+    assert_int_equal(signed_current(s), 10);
+}
+
+static void a_pack_of_another_name_outlives_an_upgrade(void **state)
+{
+    struct signed_pack *s = *state;
+    assert_true(signed_install_version(s, 7));
+    ship(s, 9);
+    char *path = file_join(&s->pack.arena, s->place.shipped, "pack.yaml");
+    char *text = file_read(&s->pack.arena, path, 100000, NULL, NULL);
+    char *name = strstr(text, "name: ");
+    assert_non_null(name);
+    name[strlen("name: ")] = 'z';
+    assert_true(file_write(path, text, strlen(text), NULL));
+    assert_int_equal(signed_current(s), 7);
 }
 
 static void another_pack_of_the_same_version_is_refused(void **state)
@@ -339,6 +380,8 @@ int main(void)
         INSTALLED(an_older_pack_is_refused),
         INSTALLED(an_older_pack_is_refused_after_going_back_and_sweeping),
         INSTALLED(a_pack_older_than_that_of_the_program_is_refused),
+        INSTALLED(an_upgrade_with_a_newer_pack_of_that_name_shows_it),
+        INSTALLED(a_pack_of_another_name_outlives_an_upgrade),
         INSTALLED(another_pack_of_the_same_version_is_refused),
         INSTALLED(the_same_pack_again_changes_nothing),
         INSTALLED(the_newer_pack_again_after_going_back_is_the_current_one),
