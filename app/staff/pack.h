@@ -14,9 +14,10 @@
  * neither shown nor gone back to. Of the same version the installed one is shown. A pack of another
  * name stays until another one is installed, whatever the program comes with.
  *
- * Nothing of a pack is parsed before one of the trusted keys has signed its MANIFEST, and no file
- * of it before its hash is the one in MANIFEST. An unsigned pack is shown only when it came with
- * the program or was named with --content.
+ * Nothing of a pack is parsed before one of the trusted keys has signed its MANIFEST, and no text
+ * of it before its hash is the one in MANIFEST, at each start again; pictures are held against it
+ * when they are installed, and are decoded within limits ever after. An unsigned pack is shown only
+ * when it came with the program or was named with --content.
  *
  * Sentences in `err` are in English, for the log and for who repairs it; `verdict` of the report is
  * what a screen puts into words. */
@@ -96,10 +97,10 @@ bool pack_back(const struct pack_place *place, struct err *err);
 
 /* The folders to load a pack from, best first: the current one, and the previous one in case that
  * the kiosk cannot load the current one. Returns how many there are, 0 when the pack that came with
- * the program is to be shown. A pack is among them only when a trusted key signed its MANIFEST and
- * each file is there with its size; one that is left out becomes a problem for staff, of the rule
- * "pack". Reads only; the paths are in the arena and lead past the links. `place->data` may be
- * NULL. */
+ * the program is to be shown. A pack is among them only when a trusted key signed its MANIFEST,
+ * each text in it is as it says, and each picture is there with its size; one that is left out
+ * becomes a problem for staff, of the rule "pack". Reads only; the paths are in the arena and lead
+ * past the links. `place->data` may be NULL. */
 int pack_choices(const struct pack_place *place, const char *folders[PACK_CHOICES],
                  struct arena *arena, struct problems *problems);
 

@@ -92,11 +92,19 @@ static bool hash_is_right(int folder, const struct manifest_file *file, struct e
     return same || err_set(err, "%s: is not as MANIFEST says; copy the pack again", file->path);
 }
 
+static bool text_is_right(int folder, const struct manifest_file *file, struct err *err)
+{
+    bool picture = text_starts(file->path, "pictures/");
+    return picture ? size_is_right(folder, file, err) : hash_is_right(folder, file, err);
+}
+
 bool depot_files_right(int folder, enum depot_look look, const struct manifest *manifest,
                        struct err *err)
 {
-    static bool (*const looks[])(int, const struct manifest_file *, struct err *) = {
-        [DEPOT_SIZES] = size_is_right, [DEPOT_HASHES] = hash_is_right};
+    static bool (*const looks[])(int, const struct manifest_file *,
+                                 struct err *) = {[DEPOT_SIZES] = size_is_right,
+                                                  [DEPOT_TEXTS] = text_is_right,
+                                                  [DEPOT_HASHES] = hash_is_right};
     bool right = true;
     for (int i = 0; i < manifest->count && right && look != DEPOT_SIGNATURE; i++) {
         right = looks[look](folder, &manifest->files[i], err);

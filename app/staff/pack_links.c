@@ -83,7 +83,7 @@ int pack_choices(const struct pack_place *place, const char *folders[PACK_CHOICE
         if (folder[0] == '\0') {
             continue;
         }
-        if (depot_inspect_installed(&depot, folder, DEPOT_SIZES, &seal, &report, &err)) {
+        if (depot_inspect_installed(&depot, folder, DEPOT_TEXTS, &seal, &report, &err)) {
             folders[count++] = file_join(arena, depot.path, folder);
         } else if (problems != NULL) {
             add_problem(problems, folder, &err);

@@ -228,6 +228,22 @@ static void a_broken_current_pack_gives_way_to_the_previous_one(void **state)
     assert_int_equal(signed_current(s), 1);
 }
 
+static void a_text_that_was_changed_on_the_disk_is_not_read(void **state)
+{
+    struct signed_pack *s = *state;
+    const char *folders[PACK_CHOICES];
+    struct problems problems;
+    problems_init(&problems, &s->pack.arena);
+    assert_true(signed_install(s) && signed_install_version(s, 2));
+    const char *path = current_file(s, "en/stories/joy.yaml");
+    char *text = file_read(&s->pack.arena, path, 100000, NULL, NULL);
+    memcpy(strstr(text, "She measures."), "He measured.", strlen("He measured."));
+    assert_true(file_write(path, text, strlen(text), NULL)); /* as long, and good to read */
+    assert_int_equal(pack_choices(&s->place, folders, &s->pack.arena, &problems), 1);
+    assert_non_null(strstr(problems.first->text, "joy.yaml: is not as MANIFEST says"));
+    assert_int_equal(signed_current(s), 1);
+}
+
 static void a_broken_pack_never_becomes_the_previous_one(void **state)
 {
     struct signed_pack *s = *state;
@@ -387,6 +403,7 @@ int main(void)
         INSTALLED(the_newer_pack_again_after_going_back_is_the_current_one),
         INSTALLED(a_damaged_pack_is_mended_by_installing_it_again),
         INSTALLED(a_broken_current_pack_gives_way_to_the_previous_one),
+        INSTALLED(a_text_that_was_changed_on_the_disk_is_not_read),
         INSTALLED(a_broken_pack_never_becomes_the_previous_one),
         INSTALLED(two_broken_packs_leave_that_of_the_program),
         INSTALLED(a_key_that_is_not_trusted_any_more_takes_its_packs_along),
