@@ -37,8 +37,8 @@ bool depot_folder_fits(const char *folder);
 bool depot_folder_split(const char *folder, char name[PACK_NAME_SIZE], int *version);
 
 /* Where a link (STAFF_CURRENT, STAFF_PREVIOUS) leads to, "" when there is none or it leads to no
- * pack's folder. */
-void depot_link(const struct depot *depot, enum staff_place link, char folder[PACK_FOLDER_SIZE]);
+ * pack's folder. False when it is there and cannot be read, or leads to no pack's folder. */
+bool depot_link(const struct depot *depot, enum staff_place link, char folder[PACK_FOLDER_SIZE]);
 
 /* Lets a link lead to a folder, by one rename; "" removes it. On disk when it returns. */
 bool depot_point(const struct depot *depot, enum staff_place link, const char *folder,

@@ -286,6 +286,20 @@ static void a_sweep_leaves_the_two_packs_that_are_needed(void **state)
     assert_int_equal(signed_current(s), 3);
 }
 
+static void a_sweep_beside_a_damaged_link_removes_no_pack(void **state)
+{
+    struct signed_pack *s = *state;
+    int count = 0;
+    assert_true(signed_install(s) && signed_install_version(s, 2));
+    assert_int_equal(unlink(data_path(s, "packs/current")), 0);
+    assert_true(file_write(data_path(s, "packs/current"), "vonk", 4, NULL)); /* no link at all */
+    pack_sweep(&s->place);
+    file_list(&s->pack.arena, data_path(s, "packs"), &count, NULL);
+    assert_int_equal(count, 5);
+    assert_true(signed_install(s));
+    assert_int_equal(signed_current(s), 2);
+}
+
 /* Stops halfway. */
 static bool stop_halfway(void *context, int64_t done, int64_t total)
 {
@@ -408,6 +422,7 @@ int main(void)
         INSTALLED(two_broken_packs_leave_that_of_the_program),
         INSTALLED(a_key_that_is_not_trusted_any_more_takes_its_packs_along),
         INSTALLED(a_sweep_leaves_the_two_packs_that_are_needed),
+        INSTALLED(a_sweep_beside_a_damaged_link_removes_no_pack),
         INSTALLED(an_installation_can_be_stopped),
         INSTALLED(two_changes_at_once_are_refused),
         INSTALLED(a_source_folder_is_told_to_be_built),
