@@ -56,7 +56,7 @@ bool depot_sync(int folder);
 /* ---- what is in a pack's folder ---- */
 
 /* How closely: the signature alone; the size of each file; that, and the hash of each text, which
- * is what the kiosk parses at the start (1 MB: 5 ms on a PC); the hash of each file. */
+ * is what the kiosk parses at the start (1 MB: 3 ms on a PC); the hash of each file. */
 enum depot_look { DEPOT_SIGNATURE, DEPOT_SIZES, DEPOT_TEXTS, DEPOT_HASHES };
 
 /* A pack's MANIFEST and its signature as they were read. */
