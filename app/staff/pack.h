@@ -11,8 +11,9 @@
  *
  * Of two packs of one name the higher version wins, also when the newer one came with the program
  * (an upgrade of it): then that one is shown, and an older one of its name that was installed is
- * neither shown nor gone back to. Of the same version the installed one is shown. A pack of another
- * name stays until another one is installed, whatever the program comes with.
+ * neither shown nor gone back to; staff are told (a problem of the rule "pack"). Of the same
+ * version the installed one is shown. A pack of another name stays until another one is installed,
+ * whatever the program comes with: a pack of one's own gets a name of its own.
  *
  * Nothing of a pack is parsed before one of the trusted keys has signed its MANIFEST, and no text
  * of it before its hash is the one in MANIFEST, at each start again; pictures are held against it

@@ -60,6 +60,16 @@ static void add_problem(struct problems *problems, const char *folder, const str
                 "this installed pack is not shown: %s", err->text);
 }
 
+/* Who made a pack of her own under the program's name must learn why it is gone. */
+static void tell_outdated(struct problems *problems, const char *folder)
+{
+    if (problems != NULL) {
+        problem_add(problems, PROBLEM_WARNING, folder, 0, 0, "pack",
+                    "this installed pack is not shown: a newer one of its name came with the "
+                    "program; give a pack of your own a name of its own");
+    }
+}
+
 int pack_choices(const struct pack_place *place, const char *folders[PACK_CHOICES],
                  struct arena *arena, struct problems *problems)
 {
@@ -76,7 +86,11 @@ int pack_choices(const struct pack_place *place, const char *folders[PACK_CHOICE
         struct depot_seal seal;
         struct pack_report report = {.version = 0};
         struct err err = {0};
-        read_link(&depot, place, links[i], folder);
+        depot_link(&depot, links[i], folder);
+        if (is_outdated(folder, place->shipped)) {
+            tell_outdated(problems, folder);
+            folder[0] = '\0';
+        }
         if (i == 0 && folder[0] == '\0') {
             break; /* the pack that came with the program is the current one */
         }

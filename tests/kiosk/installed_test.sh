@@ -70,6 +70,10 @@ shows "two broken packs leave that of the program" "$own" 'vonk-7:.*this install
 rm data/packs/current
 ln -s ../../elsewhere data/packs/current
 shows "a link that leads elsewhere is none" "$own" ''
+make_pack 1
+ln -sfn vonk-1 data/packs/current
+shows "an older pack gives way to the program's own of that name" "$own" \
+    'vonk-1:.*a newer one of its name came with the program'
 
 # The keys of /etc are those of a recovery file as well.
 mkdir stick

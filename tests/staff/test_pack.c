@@ -131,11 +131,16 @@ static void an_upgrade_with_a_newer_pack_of_that_name_shows_it(void **state)
 {
     struct signed_pack *s = *state;
     struct pack_report list[PACK_CHOICES];
+    const char *folders[PACK_CHOICES];
+    struct problems problems;
+    problems_init(&problems, &s->pack.arena);
     assert_true(signed_install_version(s, 7) && signed_install_version(s, 8));
     ship(s, 8);
     assert_int_equal(signed_current(s), 8); /* of the same version the organiser's */
     ship(s, 9);
     assert_int_equal(signed_current(s), 0); /* that of the program */
+    assert_int_equal(pack_choices(&s->place, folders, &s->pack.arena, &problems), 0);
+    assert_non_null(strstr(problems.first->text, "a newer one of its name"));
     assert_int_equal(pack_list(&s->place, list), 0);
     assert_false(pack_back(&s->place, &s->err)); /* to what would not be shown */
     assert_non_null(strstr(s->err.text, "no previous pack"));
