@@ -25,7 +25,7 @@ enum errand {
 /* What the clerk works with; all of it outlives the clerk. */
 struct clerk_options {
     const char *data;    /* data folder */
-    const char *keys;    /* folder of trusted keys; NULL: PACK_KEYS */
+    const char *keys;    /* folder of trusted keys; NULL: those of staff/trust.h */
     const char *shipped; /* the pack that came with the program */
     const char *sticks;  /* where sticks come from (stick.h); NULL: the helper */
     const char *machine; /* socket of the helper for clock and power; NULL: its own */

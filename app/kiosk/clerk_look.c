@@ -143,7 +143,8 @@ static int free_percent(const char *folder)
 
 static void take_pack(struct desk_pack *to, const struct pack_report *from)
 {
-    text_copy(to->name, sizeof to->name, from->name);
+    bool shipped = from->folder[0] == '\0'; /* the one that came with Vonk */
+    text_copy(to->name, sizeof to->name, shipped ? "vonk" : from->name);
     text_copy(to->key, sizeof to->key, from->fingerprint);
     to->version = from->version;
 }
@@ -168,9 +169,6 @@ void clerk_list_packs(struct clerk *clerk)
     }
     take_pack(&clerk->reply.pack, &reports[0]);
     take_pack(&clerk->reply.previous, &reports[1]);
-    if (reports[1].folder[0] == '\0') { /* the one that came with Vonk */
-        text_copy(clerk->reply.previous.name, sizeof clerk->reply.previous.name, "vonk");
-    }
 }
 
 void clerk_look(struct clerk *clerk)

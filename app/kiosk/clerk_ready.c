@@ -97,7 +97,7 @@ static struct desk_tested test_pack(struct clerk *clerk)
 {
     struct pack_place place = clerk_packs(clerk);
     struct pack_report reports[PACK_CHOICES];
-    if (pack_list(&place, reports) == 0) {
+    if (pack_list(&place, reports) == 0 || reports[0].folder[0] == '\0') {
         return tested(STATE_GOOD, clerk->options.catalog->version, "");
     }
     struct pack_report report = {.version = 0};

@@ -51,7 +51,7 @@ bool beneath_name(const char *name)
 /* Opens one part of a path as the folder for the next; closes `at` unless it is the first. */
 static int step(int at, bool first, const char *part, dev_t device)
 {
-    struct stat info;
+    struct stat info = {.st_mode = 0};
     int next = openat(at, part, O_PATH | O_NOFOLLOW | O_CLOEXEC);
     int why = errno;
     if (next >= 0 && (fstat(next, &info) != 0 || !S_ISDIR(info.st_mode) || info.st_dev != device)) {

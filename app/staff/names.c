@@ -107,11 +107,9 @@ const char *names_of(const struct names *of, enum event_subject what, const char
 bool names_read(struct names *names, const char *content, const char *lang, struct arena *arena,
                 struct err *err)
 {
-    struct pack_place place = {.data = place_data(arena)};
+    struct pack_place place = {.data = place_data(arena), .shipped = place_content(arena)};
     const char *installed = content == NULL ? pack_current(&place, arena) : NULL;
-    const char *folder = content != NULL     ? content
-                         : installed != NULL ? installed
-                                             : place_content(arena);
+    const char *folder = content != NULL ? content : installed != NULL ? installed : place.shipped;
     struct catalog *catalog = arena_new(arena, struct catalog);
     struct problems problems;
     *names = (struct names){.arena = arena};

@@ -9,9 +9,16 @@
  * starts the kiosk anew. The pack that is on the screen meanwhile stays where it is; pack_sweep
  * removes it at the next start.
  *
- * Nothing of a pack is parsed before one of the trusted keys has signed its MANIFEST, and no file
- * of it before its hash is the one in MANIFEST. An unsigned pack is shown only when it came with
- * the program or was named with --content.
+ * Of two packs of one name the higher version wins, also when the newer one came with the program
+ * (an upgrade of it): then that one is shown, and an older one of its name that was installed is
+ * neither shown nor gone back to; staff are told (a problem of the rule "pack"). Of the same
+ * version the installed one is shown. A pack of another name stays until another one is installed,
+ * whatever the program comes with: a pack of one's own gets a name of its own.
+ *
+ * Nothing of a pack is parsed before one of the trusted keys has signed its MANIFEST, and no text
+ * of it before its hash is the one in MANIFEST, at each start again; pictures are held against it
+ * when they are installed, and are decoded within limits ever after. An unsigned pack is shown only
+ * when it came with the program or was named with --content.
  *
  * Sentences in `err` are in English, for the log and for who repairs it; `verdict` of the report is
  * what a screen puts into words. */
@@ -27,9 +34,6 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* Where trusted public keys are: `*.pub`, a line each as journal/seal.h writes them. */
-#define PACK_KEYS "/etc/vonk/keys"
-
 enum {
     PACK_NAME_SIZE = 32,      /* of a pack's name, SCHEMA_ID_MAX and its end */
     PACK_FOLDER_SIZE = 48,    /* "<name>-<version>" */
@@ -40,9 +44,9 @@ enum {
 /* Where packs, keys and the pack of the program are. */
 struct pack_place {
     const char *data;    /* the kiosk's data folder */
-    const char *keys;    /* folder of trusted keys; NULL: PACK_KEYS */
+    const char *keys;    /* folder of trusted keys; NULL: TRUST_KEYS (trust.h) */
     const char *shipped; /* the pack that came with the program: no older one of its name is
-                            installed; NULL: none */
+                            installed or shown; NULL: none */
 };
 
 /* How an installation ended. */
@@ -94,10 +98,10 @@ bool pack_back(const struct pack_place *place, struct err *err);
 
 /* The folders to load a pack from, best first: the current one, and the previous one in case that
  * the kiosk cannot load the current one. Returns how many there are, 0 when the pack that came with
- * the program is to be shown. A pack is among them only when a trusted key signed its MANIFEST and
- * each file is there with its size; one that is left out becomes a problem for staff, of the rule
- * "pack". Reads only; the paths are in the arena and lead past the links. `place->data` may be
- * NULL. */
+ * the program is to be shown. A pack is among them only when a trusted key signed its MANIFEST,
+ * each text in it is as it says, and each picture is there with its size; one that is left out
+ * becomes a problem for staff, of the rule "pack". Reads only; the paths are in the arena and lead
+ * past the links. `place->data` may be NULL. */
 int pack_choices(const struct pack_place *place, const char *folders[PACK_CHOICES],
                  struct arena *arena, struct problems *problems);
 

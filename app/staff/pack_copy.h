@@ -1,5 +1,5 @@
 /* pack_copy.h: from the folder of a signed pack into a folder of our own, byte by checked byte. For
- * pack_install alone. */
+ * pack_install and pack_verify alone. */
 #ifndef VONK_STAFF_PACK_COPY_H
 #define VONK_STAFF_PACK_COPY_H
 

@@ -24,7 +24,7 @@ bool depot_open(struct depot *depot, const struct pack_place *place, bool change
     *depot = (struct depot){.fd = -1,
                             .path = staff_place(arena, place->data, STAFF_PACKS),
                             .data = place->data,
-                            .keys = place->keys != NULL ? place->keys : PACK_KEYS,
+                            .keys = place->keys,
                             .arena = arena};
     if (changes && !file_make_folder(depot->path, err)) {
         return false;
@@ -76,14 +76,17 @@ static const char *link_name(const struct depot *depot, enum staff_place link)
     return strrchr(staff_place(depot->arena, depot->data, link), '/') + 1;
 }
 
-void depot_link(const struct depot *depot, enum staff_place link, char folder[PACK_FOLDER_SIZE])
+bool depot_link(const struct depot *depot, enum staff_place link, char folder[PACK_FOLDER_SIZE])
 {
     ssize_t length =
         readlinkat(depot->fd, link_name(depot, link), folder, (size_t)PACK_FOLDER_SIZE - 1);
+    bool absent = length < 0 && errno == ENOENT;
     folder[length > 0 ? length : 0] = '\0';
-    if (!depot_folder_fits(folder)) {
-        folder[0] = '\0';
+    if (depot_folder_fits(folder)) {
+        return true;
     }
+    folder[0] = '\0';
+    return absent;
 }
 
 bool depot_sync(int folder)
@@ -154,15 +157,15 @@ void depot_sweep_staging(const struct depot *depot)
     sweep(depot, is_staging);
 }
 
-/* Nobody needs it: no link leads to it, nobody fills it. */
+/* Nobody needs it: no link leads to it, nobody fills it. Where a link is damaged every pack may be
+ * the one that it led to. */
 static bool is_left(const struct depot *depot, const char *name)
 {
     static const enum staff_place links[] = {STAFF_CURRENT, STAFF_PREVIOUS};
     char folder[PACK_FOLDER_SIZE];
     bool linked = false;
     for (size_t i = 0; i < ARRAY_LENGTH(links); i++) {
-        depot_link(depot, links[i], folder);
-        linked = linked || text_equal(folder, name);
+        linked = !depot_link(depot, links[i], folder) || text_equal(folder, name) || linked;
     }
     return is_staging(depot, name) || (depot_folder_fits(name) && !linked);
 }

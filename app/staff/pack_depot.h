@@ -37,8 +37,8 @@ bool depot_folder_fits(const char *folder);
 bool depot_folder_split(const char *folder, char name[PACK_NAME_SIZE], int *version);
 
 /* Where a link (STAFF_CURRENT, STAFF_PREVIOUS) leads to, "" when there is none or it leads to no
- * pack's folder. */
-void depot_link(const struct depot *depot, enum staff_place link, char folder[PACK_FOLDER_SIZE]);
+ * pack's folder. False when it is there and cannot be read, or leads to no pack's folder. */
+bool depot_link(const struct depot *depot, enum staff_place link, char folder[PACK_FOLDER_SIZE]);
 
 /* Lets a link lead to a folder, by one rename; "" removes it. On disk when it returns. */
 bool depot_point(const struct depot *depot, enum staff_place link, const char *folder,
@@ -55,7 +55,9 @@ bool depot_sync(int folder);
 
 /* ---- what is in a pack's folder ---- */
 
-enum depot_look { DEPOT_SIGNATURE, DEPOT_SIZES, DEPOT_HASHES };
+/* How closely: the signature alone; the size of each file; that, and the hash of each text, which
+ * is what the kiosk parses at the start (1 MB: 3 ms on a PC); the hash of each file. */
+enum depot_look { DEPOT_SIGNATURE, DEPOT_SIZES, DEPOT_TEXTS, DEPOT_HASHES };
 
 /* A pack's MANIFEST and its signature as they were read. */
 struct depot_seal {

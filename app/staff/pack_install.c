@@ -234,7 +234,7 @@ static bool switch_links(struct install *in, struct err *err)
     } else {
         bool keeps =
             current[0] != '\0' &&
-            !depot_inspect_installed(&in->depot, current, DEPOT_SIZES, &seal, &report, NULL);
+            !depot_inspect_installed(&in->depot, current, DEPOT_TEXTS, &seal, &report, NULL);
         ok = (keeps || depot_point(&in->depot, STAFF_PREVIOUS, current, err)) &&
              depot_point(&in->depot, STAFF_CURRENT, folder, err);
     }

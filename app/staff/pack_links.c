@@ -8,6 +8,28 @@
 
 static const enum staff_place links[PACK_CHOICES] = {STAFF_CURRENT, STAFF_PREVIOUS};
 
+/* True when the program came with a newer pack of that name. */
+static bool is_outdated(const char *folder, const char *shipped)
+{
+    struct pack_report own = {.version = 0};
+    char name[PACK_NAME_SIZE];
+    int version = 0;
+    return shipped != NULL && depot_folder_split(folder, name, &version) &&
+           trial_read_self(shipped, &own, NULL) && text_equal(own.name, name) &&
+           version < own.version;
+}
+
+/* Where a link leads to, "" for the pack that came with the program: also when that one has taken
+ * the place of an older pack of its name. */
+static void read_link(const struct depot *depot, const struct pack_place *place,
+                      enum staff_place link, char folder[PACK_FOLDER_SIZE])
+{
+    depot_link(depot, link, folder);
+    if (is_outdated(folder, place->shipped)) {
+        folder[0] = '\0';
+    }
+}
+
 bool pack_back(const struct pack_place *place, struct err *err)
 {
     struct arena arena;
@@ -18,7 +40,7 @@ bool pack_back(const struct pack_place *place, struct err *err)
     arena_init(&arena, 0);
     bool ok = depot_open(&depot, place, true, &arena, err);
     for (int i = 0; i < PACK_CHOICES && ok; i++) {
-        depot_link(&depot, links[i], folders[i]);
+        read_link(&depot, place, links[i], folders[i]);
     }
     if (ok && folders[1][0] == '\0' && (folders[0][0] == '\0' || place->shipped == NULL)) {
         ok = err_set(err, "there is no previous pack; install another one");
@@ -38,6 +60,16 @@ static void add_problem(struct problems *problems, const char *folder, const str
                 "this installed pack is not shown: %s", err->text);
 }
 
+/* Who made a pack of her own under the program's name must learn why it is gone. */
+static void tell_outdated(struct problems *problems, const char *folder)
+{
+    if (problems != NULL) {
+        problem_add(problems, PROBLEM_WARNING, folder, 0, 0, "pack",
+                    "this installed pack is not shown: a newer one of its name came with the "
+                    "program; give a pack of your own a name of its own");
+    }
+}
+
 int pack_choices(const struct pack_place *place, const char *folders[PACK_CHOICES],
                  struct arena *arena, struct problems *problems)
 {
@@ -55,13 +87,17 @@ int pack_choices(const struct pack_place *place, const char *folders[PACK_CHOICE
         struct pack_report report = {.version = 0};
         struct err err = {0};
         depot_link(&depot, links[i], folder);
+        if (is_outdated(folder, place->shipped)) {
+            tell_outdated(problems, folder);
+            folder[0] = '\0';
+        }
         if (i == 0 && folder[0] == '\0') {
             break; /* the pack that came with the program is the current one */
         }
         if (folder[0] == '\0') {
             continue;
         }
-        if (depot_inspect_installed(&depot, folder, DEPOT_SIZES, &seal, &report, &err)) {
+        if (depot_inspect_installed(&depot, folder, DEPOT_TEXTS, &seal, &report, &err)) {
             folders[count++] = file_join(arena, depot.path, folder);
         } else if (problems != NULL) {
             add_problem(problems, folder, &err);
@@ -124,7 +160,7 @@ int pack_list(const struct pack_place *place, struct pack_report reports[PACK_CH
     for (int i = 0; i < PACK_CHOICES; i++) {
         char folder[PACK_FOLDER_SIZE];
         reports[i] = (struct pack_report){.verdict = PACK_INSTALLED};
-        depot_link(&depot, links[i], folder);
+        read_link(&depot, place, links[i], folder);
         if (folder[0] != '\0') {
             installed++;
             tell(&depot, folder, &reports[i]);

@@ -53,11 +53,27 @@ static void adopt(struct pin *pin, enum pin_file file, const struct pin_record *
     }
 }
 
-static enum pin_file reload(struct pin *pin, struct pin_record *record, struct err *err)
+/* Reads the file. Where the kiosk has been set up there was one: then its absence is damage. */
+static enum pin_file read_file(const struct pin *pin, struct pin_record *record, struct err *err)
 {
     *record = (struct pin_record){.tries = 0};
-    enum pin_file file =
-        pin->path != NULL ? pin_file_read(record, pin->path, err) : PIN_FILE_ABSENT;
+    if (pin->path == NULL) {
+        return PIN_FILE_ABSENT;
+    }
+    enum pin_file file = pin_file_read(record, pin->path, err);
+    if (file == PIN_FILE_ABSENT && file_exists(pin->settings)) {
+        file = PIN_FILE_BROKEN;
+        err_set(err,
+                "%s: the file of the PIN is gone, so that no PIN opens the staff screens; use a "
+                "recovery file on a stick, or let a technician run `vonkctl pin`",
+                pin->path);
+    }
+    return file;
+}
+
+static enum pin_file reload(struct pin *pin, struct pin_record *record, struct err *err)
+{
+    enum pin_file file = read_file(pin, record, err);
     pthread_mutex_lock(&pin->lock);
     adopt(pin, file, record);
     pthread_mutex_unlock(&pin->lock);
@@ -77,6 +93,7 @@ void pin_open(struct pin *pin, const struct pin_options *options)
     if (options->data != NULL) {
         pin->options.data = arena_copy(&pin->arena, options->data);
         pin->path = staff_place(&pin->arena, options->data, STAFF_PIN);
+        pin->settings = staff_place(&pin->arena, options->data, STAFF_SETTINGS);
     }
     pin->since_ms = clock_now(options->clock); /* the whole wait, whatever was waited before */
     reload(pin, &record, NULL);

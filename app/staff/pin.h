@@ -16,7 +16,9 @@
  * start of the kiosk on: 4 minutes. So a plug that is pulled again and again buys 360 tries a day
  * at most, and staff at a kiosk that runs since the morning wait for nothing.
  *
- * A file that is damaged or unreadable opens nothing. Two ways are left: a recovery file on a
+ * A file that is damaged or unreadable opens nothing, and neither does one that is gone where the
+ * kiosk has been set up (its own settings are there, which are made behind the PIN): or else a
+ * visitor would be asked to choose a PIN. Two ways are left: a recovery file on a
  * stick (recovery.h), and `vonkctl pin`, which writes a new one.
  *
  * Digits are never logged and stand in no sentence. */
@@ -80,9 +82,9 @@ struct pin_state {
 /* In the caller's memory, which must not move between pin_open and pin_close. */
 struct pin {
     struct pin_options options;
-    struct arena arena; /* of the paths */
-    char *path;
-    pthread_mutex_t lock; /* of what follows */
+    struct arena arena;    /* of the paths */
+    char *path, *settings; /* of the PIN's file, and of what was set behind the PIN; NULL */
+    pthread_mutex_t lock;  /* of what follows */
     bool set, trouble, unsaved;
     int tries;        /* wrong ones since the last right one */
     int64_t since_ms; /* when the wait began */

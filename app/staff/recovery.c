@@ -110,7 +110,7 @@ static bool is_signed(const char *bytes, size_t *size, const char *keys, struct 
            err_set(err,
                    RECOVERY_FILE " is changed, or no key in %s signed it; make it again with the "
                                  "key of this kiosk's organiser",
-                   keys);
+                   keys != NULL ? keys : TRUST_KEYS);
 }
 
 bool recovery_apply(int folder_fd, const char *keys, struct pin *pin, const char *kiosk,

@@ -29,8 +29,8 @@
 
 /* Looks for it in an open folder, the root of a stick, and uses it up. Only a plain file of that
  * name is opened, no more than its few lines are read, and none of them before a key of the folder
- * `keys` (/etc/vonk/keys) has signed all. False and `err` when there is none, it is not for the
- * kiosk of that name, was used before, or the data folder cannot be written. */
+ * `keys` (NULL: /etc/vonk/keys) has signed all. False and `err` when there is none, it is not for
+ * the kiosk of that name, was used before, or the data folder cannot be written. */
 bool recovery_apply(int folder_fd, const char *keys, struct pin *pin, const char *kiosk,
                     struct err *err);
 

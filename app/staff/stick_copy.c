@@ -235,8 +235,8 @@ static bool open_stick(struct copy *copy)
     }
     enum likeness likeness = LIKE_OTHER;
     for (int i = 1; i <= NAMES_MOST && likeness == LIKE_OTHER; i++) {
-        snprintf(result->folder, sizeof result->folder, i == 1 ? "%s" : "%s-%d", copy->source.name,
-                 i);
+        snprintf(result->folder, sizeof result->folder, i == 1 ? "%.*s" : "%.*s-%d",
+                 STICK_FOLDER_NAME - 4, copy->source.name, i); /* stick_source left that room */
         likeness = compare(copy, result->folder);
     }
     result->was_there = likeness == LIKE_EQUAL;

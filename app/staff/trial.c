@@ -47,13 +47,25 @@ static rlim_t data_taken(void)
     return (rlim_t)(data * (unsigned long long)sysconf(_SC_PAGESIZE));
 }
 
-static void limit_child(void)
+/* A limit that is there already is never widened. */
+static bool limit(int what, rlim_t most)
 {
-    rlim_t data = data_taken() + TRIAL_MEMORY;
-    setrlimit(RLIMIT_DATA, &(struct rlimit){data, data});
-    setrlimit(RLIMIT_CPU, &(struct rlimit){TRIAL_CPU_S, TRIAL_CPU_S});
-    setrlimit(RLIMIT_CORE, &(struct rlimit){0, 0});
-    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    struct rlimit now;
+    if (getrlimit(what, &now) != 0) {
+        return false;
+    }
+    most = now.rlim_max < most ? now.rlim_max : most;
+    return setrlimit(what, &(struct rlimit){most, most}) == 0;
+}
+
+static bool limit_child(struct err *err)
+{
+    return (limit(RLIMIT_DATA, data_taken() + TRIAL_MEMORY) && limit(RLIMIT_CPU, TRIAL_CPU_S) &&
+            limit(RLIMIT_CORE, 0) && prctl(PR_SET_PDEATHSIG, SIGKILL) == 0) ||
+           err_set(err,
+                   "the pack is not tried, for its memory and time cannot be limited (%s); "
+                   "look at the settings of the service",
+                   strerror(errno));
 }
 
 static bool tell_problem(const struct problems *problems, struct err *err)
@@ -157,9 +169,8 @@ static void be_child(int folder, const struct manifest *manifest, int pipe_end)
 {
     struct answer answer = {.good = false};
     struct arena arena;
-    limit_child();
     arena_init(&arena, 0);
-    if (fchdir(folder) == 0) {
+    if (limit_child(&answer.err) && fchdir(folder) == 0) {
         answer.good = manifest != NULL ? read_whole(folder, manifest, &answer, &arena)
                                        : read_self(".", &answer, &arena);
     }

@@ -24,6 +24,7 @@ bool trust_holds(const char *keys, const char *signature, size_t signature_size,
     int count = 0;
     int tried = 0;
     bool holds = false;
+    keys = keys != NULL ? keys : TRUST_KEYS;
     arena_init(&arena, 0);
     char **names = file_list(&arena, keys, &count, NULL);
     for (int i = 0; i < count && tried < KEYS_MOST && !holds; i++) {

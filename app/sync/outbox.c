@@ -49,7 +49,7 @@ static bool is_statement(const char *name)
 
 static int compare(const void *a, const void *b)
 {
-    uint64_t boots[2], numbers[2];
+    uint64_t boots[2] = {0}, numbers[2] = {0};
     read_name(*(char *const *)a, &boots[0], &numbers[0]);
     read_name(*(char *const *)b, &boots[1], &numbers[1]);
     if (boots[0] != boots[1]) {

@@ -178,12 +178,11 @@ static bool set_or_clear(struct pin *pin, const char *data, bool clear, struct e
     return ok;
 }
 
-static int change(const struct arguments *arguments, struct arena *arena)
+static int change_in(const char *data, bool clear)
 {
     struct err err = {{0}};
     struct clock clock;
     struct pin pin;
-    const char *data = arguments->data != NULL ? arguments->data : place_data(arena);
     if (data == NULL || !file_is_folder(data)) {
         return command_fail("%s: there is no such folder; start the kiosk once, or give its data "
                             "folder with --data",
@@ -191,9 +190,19 @@ static int change(const struct arguments *arguments, struct arena *arena)
     }
     clock_init_real(&clock);
     pin_open(&pin, &(struct pin_options){.data = data, .clock = &clock});
-    bool ok = set_or_clear(&pin, data, arguments->clear, &err);
+    bool ok = set_or_clear(&pin, data, clear, &err);
     pin_close(&pin);
     return ok ? COMMAND_DONE : command_fail("%s", err.text);
+}
+
+static int change(const struct arguments *arguments)
+{
+    struct arena arena;
+    arena_init(&arena, 0);
+    const char *data = arguments->data != NULL ? arguments->data : place_data(&arena);
+    int status = change_in(data, arguments->clear);
+    arena_finish(&arena);
+    return status;
 }
 
 static int recover(const struct arguments *arguments)
@@ -229,7 +238,6 @@ static int recover(const struct arguments *arguments)
 int command_pin(int argc, char **argv)
 {
     struct arguments arguments = {0};
-    struct arena arena;
     if (command_helps(argc, argv, help)) {
         return COMMAND_DONE;
     }
@@ -239,8 +247,5 @@ int command_pin(int argc, char **argv)
     if (sodium_init() < 0) {
         return command_fail("libsodium does not start; restart the computer");
     }
-    arena_init(&arena, 0);
-    int status = arguments.recover ? recover(&arguments) : change(&arguments, &arena);
-    arena_finish(&arena);
-    return status;
+    return arguments.recover ? recover(&arguments) : change(&arguments);
 }

@@ -182,6 +182,23 @@ void played_machine_add(struct played_machine *played, const char *name, const c
     write_image(name, kind, label);
 }
 
+struct played_machine *played_machine_helper(struct stick_work *work, struct serve *serve,
+                                             const char *label)
+{
+    *work = (struct stick_work){.uid = getuid(), .gid = getgid(), .release_ms = 100};
+    played_machine_make(&work->ways);
+    played_machine_add(&machine, "sda", "usb1", "", "");
+    played_machine_add(&machine, "sda1", "usb1", "vfat", label);
+    *serve = (struct serve){.name = "vonk-stick",
+                            .commands = stick_commands,
+                            .command_count = STICK_COMMANDS,
+                            .context = work,
+                            .end = stick_end,
+                            .user = getuid(),
+                            .silence_ms = -1};
+    return &machine;
+}
+
 void played_machine_pull(struct played_machine *played, const char *disk)
 {
     char path[300];

@@ -4,6 +4,7 @@
 #define VONK_TESTS_HELPER_PLAYED_MACHINE_H
 
 #include "helper/block.h"
+#include "helper/stick.h"
 #include "stick_room.h"
 
 /* What was done to it. */
@@ -25,6 +26,11 @@ void played_machine_remove(struct played_machine *machine);
  * file that holds a filing system: "vfat", "fat16", "exfat", or "" none, with that label. */
 void played_machine_add(struct played_machine *machine, const char *name, const char *bus,
                         const char *kind, const char *label);
+
+/* The same with one vfat stick of that label, sda1, and vonk-stick that serves this user on it; it
+ * waits for nobody (`idle_ms` 0). */
+struct played_machine *played_machine_helper(struct stick_work *work, struct serve *serve,
+                                             const char *label);
 
 /* Takes a disk and its parts out. */
 void played_machine_pull(struct played_machine *machine, const char *disk);

@@ -29,18 +29,7 @@ static struct serve serve;
 static int make(void **state)
 {
     (void)state;
-    work = (struct stick_work){.uid = getuid(), .gid = getgid(), .release_ms = 100};
-    machine = played_machine_make(&work.ways);
-    played_machine_add(machine, "sda", "usb1", "", "");
-    played_machine_add(machine, "sda1", "usb1", "vfat", "STICK");
-    serve = (struct serve){.name = "vonk-stick",
-                           .commands = stick_commands,
-                           .command_count = STICK_COMMANDS,
-                           .context = &work,
-                           .end = stick_end,
-                           .user = getuid(),
-                           .idle_ms = 0,
-                           .silence_ms = -1};
+    machine = played_machine_helper(&work, &serve, "STICK");
     return 0;
 }
 

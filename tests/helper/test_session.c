@@ -43,18 +43,8 @@ static void *run(void *context)
 static int make(void **state)
 {
     (void)state;
-    work = (struct stick_work){.uid = getuid(), .gid = getgid(), .release_ms = 100};
-    machine = played_machine_make(&work.ways);
-    played_machine_add(machine, "sda", "usb1", "", "");
-    played_machine_add(machine, "sda1", "usb1", "vfat", "MIJN STICK");
-    serve = (struct serve){.name = "vonk-stick",
-                           .commands = stick_commands,
-                           .command_count = STICK_COMMANDS,
-                           .context = &work,
-                           .end = stick_end,
-                           .user = getuid(),
-                           .idle_ms = IDLE_MS,
-                           .silence_ms = -1};
+    machine = played_machine_helper(&work, &serve, "MIJN STICK");
+    serve.idle_ms = IDLE_MS;
     text_copy(socket_path, sizeof socket_path, stick_room_path(&machine->room, "socket"));
     struct serve_options options = {.socket = socket_path, .uid = getuid()};
     listening = serve_socket(&options, NULL);

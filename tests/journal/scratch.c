@@ -3,6 +3,7 @@
 
 #include <dirent.h>
 #include <fcntl.h>
+#include <ftw.h>
 #include <setjmp.h>
 #include <sqlite3.h>
 #include <stdarg.h>
@@ -25,19 +26,16 @@ void scratch_make(struct scratch *scratch)
     snprintf(scratch->database, sizeof scratch->database, "%s/vonk.db", scratch->folder);
 }
 
+static int remove_entry(const char *path, const struct stat *info, int kind, struct FTW *walk)
+{
+    (void)info, (void)kind, (void)walk;
+    return remove(path);
+}
+
 void scratch_remove(struct scratch *scratch)
 {
     chmod(scratch->folder, 0700);
-    DIR *dir = opendir(scratch->folder);
-    assert_non_null(dir);
-    for (struct dirent *entry; (entry = readdir(dir)) != NULL;) {
-        const char *path = scratch_path(scratch, entry->d_name);
-        if (entry->d_name[0] != '.' && unlink(path) != 0) {
-            rmdir(path);
-        }
-    }
-    closedir(dir);
-    assert_int_equal(rmdir(scratch->folder), 0);
+    assert_int_equal(nftw(scratch->folder, remove_entry, 16, FTW_DEPTH | FTW_PHYS), 0);
 }
 
 const char *scratch_path(const struct scratch *scratch, const char *name)

@@ -144,9 +144,6 @@ static int set_up(void **state)
 static int tear_down(void **state)
 {
     (void)state;
-    if (system(arena_printf(&fixture.arena, "rm -rf '%s'/*", fixture.scratch.folder)) != 0) {
-        return 1;
-    }
     scratch_remove(&fixture.scratch);
     arena_finish(&fixture.arena);
     return 0;

@@ -48,9 +48,6 @@ static int set_up(void **state)
 static int tear_down(void **state)
 {
     struct fixture *fixture = *state;
-    char command[SCRATCH_PATH + 32];
-    snprintf(command, sizeof command, "rm -rf '%s/outbox'", fixture->scratch.folder);
-    assert_int_equal(system(command), 0);
     arena_finish(&fixture->arena);
     scratch_remove(&fixture->scratch);
     return 0;

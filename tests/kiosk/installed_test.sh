@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # installed_test.sh BUILD: the kiosk shows the pack that staff installed, and when that one is broken
-# the one before it, and then the one that came with the program; staff are told. The trusted key
-# lies in an /etc of the test's own, in name spaces of its own. Status 77 (skipped) without those.
+# the one before it, and then the one that came with the program; staff are told. A recovery file
+# takes a forgotten PIN away. The trusted key lies in an /etc of the test's own, in name spaces of its
+# own, and nobody says --keys: as on a kiosk. Status 77 (skipped) without those.
 set -euo pipefail
 build=$(realpath "${1:?usage: installed_test.sh BUILD}")
 if [ "${2:-}" != inside ]; then
@@ -69,6 +70,33 @@ shows "two broken packs leave that of the program" "$own" 'vonk-7:.*this install
 rm data/packs/current
 ln -s ../../elsewhere data/packs/current
 shows "a link that leads elsewhere is none" "$own" ''
+make_pack 1
+ln -sfn vonk-1 data/packs/current
+shows "an older pack gives way to the program's own of that name" "$own" \
+    'vonk-1:.*a newer one of its name came with the program'
+
+# The keys of /etc are those of a recovery file as well.
+mkdir stick
+echo 481516 | "$build/vonkctl" pin --data data >/dev/null
+"$build/vonkctl" pin --recover --kiosk vonk --key organiser --out stick >/dev/null
+cases=$((cases + 1))
+cat >script <<'SCRIPT'
+press 20 20
+wait 3100
+release 20 20
+wait 400
+expect screen staffpin
+tap staffpin.forgot
+tap sure.yes
+wait 1500
+expect screen setup
+SCRIPT
+"$build/vonk" --script script --data data --sticks "folder:$work/stick" --machine "$work/none" \
+    >out 2>warnings || {
+    echo "not so: a recovery file is believed without --keys"
+    grep -v '^content' warnings | tail -3
+    failed=$((failed + 1))
+}
 
 echo "$cases cases, $failed failed"
 [ "$failed" -eq 0 ]

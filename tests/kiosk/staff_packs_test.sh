@@ -100,7 +100,6 @@ tap staff.tab.content
 wait 1200
 tap content.search
 wait 1200
-shot /tmp/s_content.png
 tap content.install.0
 tap sure.yes
 wait 1500
@@ -136,6 +135,8 @@ tap readiness.out
 wait 1500
 SCRIPT
 ls stick/*/readiness.json >/dev/null 2>&1 || fails "readiness.json is on the stick"
+grep -q '"pack":{"state":"good"' stick/*/readiness.json ||
+    fails "the program's own pack, gone back to, is a good one"
 
 "$build/vonkctl" pin --recover --kiosk vonk --key organiser --out stick >/dev/null
 play "who forgot the PIN gets in with a signed file, and is asked for a new one" <<SCRIPT

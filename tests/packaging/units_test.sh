@@ -52,6 +52,17 @@ devices_wait_for_no_driver() {
     [ -z "$found" ] || fail "a driver may bring this group of devices after the start: $found"
 }
 
+# Whatever ends with the kiosk (PartOf=) is restarted with it, and the kiosk waits for that. A helper
+# may hang in a broken stick, where not even SIGKILL ends it.
+no_restart_waits_for_a_helper() {
+    local unit
+    ! grep -lE '^(PartOf|BindsTo)=' systemd/vonk-{stick,machine}.* || fail "that ends with the kiosk"
+    for unit in stick machine; do
+        grep -qxE 'TimeoutStopSec=[1-9]' "systemd/vonk-$unit.service" ||
+            fail "vonk-$unit may hold up the end of the machine"
+    done
+}
+
 # The session's folder is where a compositor makes its socket; all else is read-only.
 cage_may_make_its_socket() {
     grep -qx 'ReadWritePaths=-/run/user' systemd/vonk-cage.service ||
@@ -100,6 +111,7 @@ every_service_is_closed
 comments_stand_alone
 what_must_stay_shut
 devices_wait_for_no_driver
+no_restart_waits_for_a_helper
 cage_may_make_its_socket
 both_kiosks_are_alike
 the_description_is_valid

@@ -108,16 +108,62 @@ static void an_older_pack_is_refused_after_going_back_and_sweeping(void **state)
     assert_int_equal(signed_current(s), 2);
 }
 
+/* The program is upgraded: it comes with that version now. */
+static void ship(struct signed_pack *s, int version)
+{
+    const char *shipped = file_join(&s->pack.arena, s->root, "shipped");
+    signed_clear(shipped);
+    signed_renew(s, version);
+    assert_int_equal(rename(s->pack.folder, shipped), 0);
+    s->place.shipped = shipped;
+}
+
 static void a_pack_older_than_that_of_the_program_is_refused(void **state)
 {
     struct signed_pack *s = *state;
-    const char *shipped = file_join(&s->pack.arena, s->root, "shipped");
-    signed_renew(s, 9);
-    assert_int_equal(rename(s->pack.folder, shipped), 0);
-    s->place.shipped = shipped;
+    ship(s, 9);
     assert_false(signed_install_version(s, 8));
     assert_refused(s, PACK_OLD, "came with the program");
     assert_true(signed_install_version(s, 9));
+}
+
+static void an_upgrade_with_a_newer_pack_of_that_name_shows_it(void **state)
+{
+    struct signed_pack *s = *state;
+    struct pack_report list[PACK_CHOICES];
+    const char *folders[PACK_CHOICES];
+    struct problems problems;
+    problems_init(&problems, &s->pack.arena);
+    assert_true(signed_install_version(s, 7) && signed_install_version(s, 8));
+    ship(s, 8);
+    assert_int_equal(signed_current(s), 8); /* of the same version the organiser's */
+    ship(s, 9);
+    assert_int_equal(signed_current(s), 0); /* that of the program */
+    assert_int_equal(pack_choices(&s->place, folders, &s->pack.arena, &problems), 0);
+    assert_non_null(strstr(problems.first->text, "a newer one of its name"));
+    assert_int_equal(pack_list(&s->place, list), 0);
+    assert_false(pack_back(&s->place, &s->err)); /* to what would not be shown */
+    assert_non_null(strstr(s->err.text, "no previous pack"));
+    assert_true(signed_install_version(s, 10));
+    assert_int_equal(signed_current(s), 10);
+    assert_true(pack_back(&s->place, NULL));
+    assert_int_equal(signed_current(s), 0); /* not version 8 */
+    assert_true(pack_back(&s->place, NULL));
+    assert_int_equal(signed_current(s), 10);
+}
+
+static void a_pack_of_another_name_outlives_an_upgrade(void **state)
+{
+    struct signed_pack *s = *state;
+    assert_true(signed_install_version(s, 7));
+    ship(s, 9);
+    char *path = file_join(&s->pack.arena, s->place.shipped, "pack.yaml");
+    char *text = file_read(&s->pack.arena, path, 100000, NULL, NULL);
+    char *name = strstr(text, "name: ");
+    assert_non_null(name);
+    name[strlen("name: ")] = 'z';
+    assert_true(file_write(path, text, strlen(text), NULL));
+    assert_int_equal(signed_current(s), 7);
 }
 
 static void another_pack_of_the_same_version_is_refused(void **state)
@@ -187,6 +233,22 @@ static void a_broken_current_pack_gives_way_to_the_previous_one(void **state)
     assert_int_equal(signed_current(s), 1);
 }
 
+static void a_text_that_was_changed_on_the_disk_is_not_read(void **state)
+{
+    struct signed_pack *s = *state;
+    const char *folders[PACK_CHOICES];
+    struct problems problems;
+    problems_init(&problems, &s->pack.arena);
+    assert_true(signed_install(s) && signed_install_version(s, 2));
+    const char *path = current_file(s, "en/stories/joy.yaml");
+    char *text = file_read(&s->pack.arena, path, 100000, NULL, NULL);
+    memcpy(strstr(text, "She measures."), "He measured.", strlen("He measured."));
+    assert_true(file_write(path, text, strlen(text), NULL)); /* as long, and good to read */
+    assert_int_equal(pack_choices(&s->place, folders, &s->pack.arena, &problems), 1);
+    assert_non_null(strstr(problems.first->text, "joy.yaml: is not as MANIFEST says"));
+    assert_int_equal(signed_current(s), 1);
+}
+
 static void a_broken_pack_never_becomes_the_previous_one(void **state)
 {
     struct signed_pack *s = *state;
@@ -227,6 +289,20 @@ static void a_sweep_leaves_the_two_packs_that_are_needed(void **state)
     file_list(&s->pack.arena, data_path(s, "packs"), &count, NULL);
     assert_int_equal(count, 5); /* two packs, two links, versions */
     assert_int_equal(signed_current(s), 3);
+}
+
+static void a_sweep_beside_a_damaged_link_removes_no_pack(void **state)
+{
+    struct signed_pack *s = *state;
+    int count = 0;
+    assert_true(signed_install(s) && signed_install_version(s, 2));
+    assert_int_equal(unlink(data_path(s, "packs/current")), 0);
+    assert_true(file_write(data_path(s, "packs/current"), "vonk", 4, NULL)); /* no link at all */
+    pack_sweep(&s->place);
+    file_list(&s->pack.arena, data_path(s, "packs"), &count, NULL);
+    assert_int_equal(count, 5);
+    assert_true(signed_install(s));
+    assert_int_equal(signed_current(s), 2);
 }
 
 /* Stops halfway. */
@@ -339,15 +415,19 @@ int main(void)
         INSTALLED(an_older_pack_is_refused),
         INSTALLED(an_older_pack_is_refused_after_going_back_and_sweeping),
         INSTALLED(a_pack_older_than_that_of_the_program_is_refused),
+        INSTALLED(an_upgrade_with_a_newer_pack_of_that_name_shows_it),
+        INSTALLED(a_pack_of_another_name_outlives_an_upgrade),
         INSTALLED(another_pack_of_the_same_version_is_refused),
         INSTALLED(the_same_pack_again_changes_nothing),
         INSTALLED(the_newer_pack_again_after_going_back_is_the_current_one),
         INSTALLED(a_damaged_pack_is_mended_by_installing_it_again),
         INSTALLED(a_broken_current_pack_gives_way_to_the_previous_one),
+        INSTALLED(a_text_that_was_changed_on_the_disk_is_not_read),
         INSTALLED(a_broken_pack_never_becomes_the_previous_one),
         INSTALLED(two_broken_packs_leave_that_of_the_program),
         INSTALLED(a_key_that_is_not_trusted_any_more_takes_its_packs_along),
         INSTALLED(a_sweep_leaves_the_two_packs_that_are_needed),
+        INSTALLED(a_sweep_beside_a_damaged_link_removes_no_pack),
         INSTALLED(an_installation_can_be_stopped),
         INSTALLED(two_changes_at_once_are_refused),
         INSTALLED(a_source_folder_is_told_to_be_built),

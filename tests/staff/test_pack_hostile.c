@@ -5,15 +5,21 @@
 #include "base/file.h"
 #include "base/text.h"
 
+#include <errno.h>
 #include <fcntl.h>
+#include <linux/filter.h>
+#include <linux/seccomp.h>
 #include <setjmp.h>
 #include <signal.h>
 #include <stdarg.h>
+#include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -23,6 +29,7 @@ enum {
     CASES = 500,
     CPU_MOST_MS = 2000,
     MEMORY_MOST_KB = 256 * 1024,
+    SKIPPED = 77,
     PATIENCE_S = 60 /* a machine that does much else besides */
 };
 
@@ -235,6 +242,47 @@ static void a_file_that_grows_is_refused(void **state)
     }
 }
 
+/* From here on this process and its children may set no limit: prlimit64(2) with a new one fails,
+ * as a unit's SystemCallFilter= can have it. */
+static bool forbid_limits(void)
+{
+    struct sock_filter rows[] = {
+        BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr)),
+        BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_prlimit64, 0, 2),
+        BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, args[2])),
+        BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, 0, 0, 1),
+        BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
+        BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EPERM),
+    };
+    struct sock_fprog program = {.len = ARRAY_LENGTH(rows), .filter = rows};
+    return prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 &&
+           prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program) == 0;
+}
+
+static void where_nothing_can_be_limited_nothing_is_tried(void **state)
+{
+    struct signed_pack *s = *state;
+    int status = 0;
+    signed_renew(s, 2);
+    signed_seal(s);
+    pid_t child = fork();
+    if (child == 0) {
+        if (!forbid_limits()) {
+            _exit(SKIPPED);
+        }
+        bool refused = !signed_install(s) && s->report.verdict == PACK_UNUSABLE &&
+                       strstr(s->err.text, "cannot be limited") != NULL;
+        _exit(refused ? 0 : 1);
+    }
+    assert_int_equal(waitpid(child, &status, 0), child);
+    if (WIFEXITED(status) && WEXITSTATUS(status) == SKIPPED) {
+        skip(); /* an emulator knows no such filter */
+    }
+    assert_int_equal(status, 0);
+    assert_int_equal(signed_current(s), 1);
+    assert_true(signed_install(s));
+}
+
 static void a_disk_that_takes_no_more_keeps_the_old_pack(void **state)
 {
     struct signed_pack *s = *state;
@@ -264,6 +312,7 @@ int main(void)
         HOSTILE(a_list_and_a_signature_cut_at_every_byte_are_refused),
         HOSTILE(a_list_that_was_signed_cut_off_is_refused),
         HOSTILE(a_file_that_grows_is_refused),
+        HOSTILE(where_nothing_can_be_limited_nothing_is_tried),
         HOSTILE(a_disk_that_takes_no_more_keeps_the_old_pack),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

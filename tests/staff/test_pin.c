@@ -493,6 +493,21 @@ static void what_is_no_file_opens_nothing(void **state)
     tear_down(&f);
 }
 
+static void a_lost_file_opens_nothing_where_the_kiosk_has_been_set_up(void **state)
+{
+    (void)state;
+    struct fixture f;
+    set_up(&f);
+    scratch_write(scratch_path(&f.scratch, "vonk.yaml"), "kiosk: hal-2\n", 13);
+    assert_int_equal(unlink(scratch_path(&f.scratch, "pin")), 0);
+    assert_shut(&f);
+    assert_int_equal(pin_recover(&f.pin, 1000, NULL), PIN_RECOVERED);
+    assert_false(state_of(&f).set); /* now it is staff who choose */
+    assert_true(set_pin(&f, RIGHT, NULL));
+    assert_int_equal(try_pin(&f, RIGHT), PIN_RIGHT);
+    tear_down(&f);
+}
+
 /* What `vonkctl pin` does while the kiosk runs. */
 static void a_pin_that_another_program_sets_counts_at_once(void **state)
 {
@@ -558,6 +573,7 @@ int main(void)
         cmocka_unit_test(a_pin_that_cannot_be_written_leaves_the_old_one),
         cmocka_unit_test(a_file_with_any_bit_changed_or_cut_opens_nothing),
         cmocka_unit_test(what_is_no_file_opens_nothing),
+        cmocka_unit_test(a_lost_file_opens_nothing_where_the_kiosk_has_been_set_up),
         cmocka_unit_test(a_pin_that_another_program_sets_counts_at_once),
         cmocka_unit_test(a_recovery_takes_the_pin_away_once),
     };

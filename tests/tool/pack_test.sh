@@ -2,6 +2,7 @@
 # pack_test.sh VONKCTL PACK: `vonkctl check` and `vonkctl build` as an editor runs them, on a copy of
 # the pack PACK. Status 77 (skipped) without rsvg-convert.
 set -euo pipefail
+. "$(dirname "${BASH_SOURCE[0]}")/expect.sh"
 vonkctl=$(realpath "${1:?usage: pack_test.sh VONKCTL PACK}")
 pack=$(realpath "${2:?usage: pack_test.sh VONKCTL PACK}")
 if ! command -v rsvg-convert >/dev/null; then
@@ -12,23 +13,6 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cp -r "$pack" "$work/content"
 cd "$work"
-
-cases=0
-failed=0
-
-# expect SENTENCE STATUS PATTERN COMMAND...: the command ends with that status and what it prints
-# holds the pattern ("" holds anything).
-expect() {
-    local sentence=$1 status=$2 pattern=$3 output got=0
-    shift 3
-    output=$("$@" 2>&1) || got=$?
-    cases=$((cases + 1))
-    if [ "$got" -ne "$status" ] || ! grep -qE -- "$pattern" <<<"$output"; then
-        echo "not so: $sentence (status $got, wanted $status and '$pattern')"
-        head -5 <<<"$output"
-        failed=$((failed + 1))
-    fi
-}
 
 sums() {
     (cd built && awk '{ print $1 "  " $3 }' MANIFEST | sha256sum --check --quiet &&

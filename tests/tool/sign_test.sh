@@ -2,29 +2,13 @@
 # sign_test.sh VONKCTL PACK: `vonkctl keygen`, `sign` and `verify` as an organiser runs them, on a copy
 # of the built pack PACK.
 set -euo pipefail
+. "$(dirname "${BASH_SOURCE[0]}")/expect.sh"
 vonkctl=$(realpath "${1:?usage: sign_test.sh VONKCTL PACK}")
 pack=$(realpath "${2:?usage: sign_test.sh VONKCTL PACK}")
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cp -r "$pack" "$work/built"
 cd "$work"
-
-cases=0
-failed=0
-
-# expect SENTENCE STATUS PATTERN COMMAND...: the command ends with that status and what it prints
-# holds the pattern ("" holds anything).
-expect() {
-    local sentence=$1 status=$2 pattern=$3 output got=0
-    shift 3
-    output=$("$@" 2>&1) || got=$?
-    cases=$((cases + 1))
-    if [ "$got" -ne "$status" ] || ! grep -qE -- "$pattern" <<<"$output"; then
-        echo "not so: $sentence (status $got, wanted $status and '$pattern')"
-        head -5 <<<"$output"
-        failed=$((failed + 1))
-    fi
-}
 
 expect "keygen wants a name" 2 'vonkctl keygen --out NAME' "$vonkctl" keygen
 expect "a pair of keys is made" 0 '^organiser.pub: the public key ([0-9a-f]{4} ){7}[0-9a-f]{4};' \
