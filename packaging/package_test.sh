@@ -65,7 +65,7 @@ make_next() {
 # none of Vonk's; `in_root` runs in it.
 begin() {
     chroot_make "test-$1" "$1" --variant=minbase \
-        --include=systemd-sysv,dbus,libpam-systemd,man-db,xserver-xorg,cage,sqlite3 \
+        --include=systemd-sysv,dbus,libpam-systemd,man-db,xserver-xorg,cage,xwayland,sqlite3 \
         --dpkgopt='path-exclude=/usr/share/locale/*' || return
     as_root rm -rf "$folder/root-test"
     as_root cp -a --reflink=auto "$folder/root-test-$1" "$folder/root-test" &&

@@ -48,7 +48,7 @@ static rlim_t data_taken(void)
 }
 
 /* A limit that is there already is never widened. */
-static bool limit(int what, rlim_t most)
+static bool limit(unsigned what, rlim_t most)
 {
     struct rlimit now;
     if (getrlimit(what, &now) != 0) {

@@ -63,10 +63,12 @@ no_restart_waits_for_a_helper() {
     done
 }
 
-# The session's folder is where a compositor makes its socket; all else is read-only.
+# A compositor makes its socket in XDG_RUNTIME_DIR; that of a session is shut by ProtectHome=.
 cage_may_make_its_socket() {
-    grep -qx 'ReadWritePaths=-/run/user' systemd/vonk-cage.service ||
-        fail "cage cannot write in XDG_RUNTIME_DIR"
+    local folder
+    folder=$(sed -n 's/^RuntimeDirectory=//p' systemd/vonk-cage.service)
+    grep -q "^ExecStart=/usr/bin/env XDG_RUNTIME_DIR=/run/$folder /usr/bin/cage " \
+        systemd/vonk-cage.service || fail "cage cannot write in XDG_RUNTIME_DIR"
 }
 
 # The two ways of showing Vonk differ in the display and in nothing else.
@@ -74,7 +76,7 @@ both_kiosks_are_alike() {
     local differing
     differing=$(diff <(grep -E '^[A-Z]' systemd/vonk.service) \
         <(grep -E '^[A-Z]' systemd/vonk-cage.service) |
-        grep -E '^[<>]' | grep -vE 'Description|Documentation|Conflicts|After|NotifyAccess|ExecStart|PAMName|Utmp|SDL_VIDEODRIVER|ReadWritePaths')
+        grep -E '^[<>]' | grep -vE 'Description|Documentation|Conflicts|After|NotifyAccess|ExecStart|PAMName|Utmp|SDL_VIDEODRIVER')
     [ -z "$differing" ] || fail "vonk.service and vonk-cage.service differ: $differing"
 }
 
