@@ -184,6 +184,8 @@ static void cancel(struct app *app)
         go(app, SCREEN_STAFF, DESK_SYSTEM);
     } else if (screen == SCREEN_SETUP && app_route(app).argument > STEP_KIOSK) {
         go(app, SCREEN_SETUP, app_route(app).argument - 1);
+    } else if (screen == SCREEN_SETUP && desk->open && !desk->first) {
+        go(app, SCREEN_STAFF, DESK_SYSTEM);
     } else if (screen == SCREEN_STAFF || screen == SCREEN_SETUP) {
         staff_leave(app);
     } else {
@@ -272,9 +274,9 @@ bool staff_act(struct app *app, struct action action)
     case ACTION_STAFF_CANCEL:
         cancel(app);
         break;
-    case ACTION_STAFF_PIN:
+    case ACTION_STAFF_STEP:
         desk->pin = (struct desk_pin){.says = PIN_SAYS_CHOOSE};
-        go(app, SCREEN_SETUP, STEP_PIN);
+        go(app, SCREEN_SETUP, action.argument % DESK_STEPS);
         break;
     case ACTION_STAFF_DO:
         staff_job(app, action.argument, action.second);
@@ -316,7 +318,8 @@ static int64_t lock_at(const struct app *app)
     if (!staff_is(route) || app->desk.work.job != JOB_NONE) {
         return INT64_MAX;
     }
-    return app->active + waits[route.screen - SCREEN_STAFFPIN];
+    bool again = route.screen == SCREEN_SETUP && !app->desk.first; /* no first start any more */
+    return app->active + (again ? STAFF_LOCK_MS : waits[route.screen - SCREEN_STAFFPIN]);
 }
 
 void staff_step(struct app *app)

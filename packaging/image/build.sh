@@ -127,7 +127,7 @@ settle_root() {
         fail "vonk-appliance: $(cat "$work/appliance.log")"
     local late=(systemd-networkd.service systemd-resolved.service systemd-timesyncd.service)
     systemctl --quiet --root="$work/root" disable "${late[@]}"
-    systemctl --quiet --root="$work/root" enable vonk-network.service
+    systemctl --quiet --root="$work/root" enable vonk-network.service vonk-sync.timer
     ln -sf /run/systemd/resolve/stub-resolv.conf "$work/root/etc/resolv.conf"
 }
 
@@ -178,6 +178,12 @@ make_boot_arm64() {
     echo $kernel_line cma=64M >"$work/boot/cmdline.txt"
 }
 
+# The settings of the package, where any computer can change them: the root cannot be written.
+make_boot_settings() {
+    mkdir "$work/boot/vonk"
+    cp -RL "$work/root/etc/vonk/." "$here/boot/." "$work/boot/vonk/"
+}
+
 # ---- the disk ----
 
 # The table: a Pi 3 reads only the old one (dos); UEFI wants the new one.
@@ -217,8 +223,9 @@ make_archive
 make_root
 settle_root
 "make_boot_$machine"
+make_boot_settings
 make_fat "$work/boot" VONK-BOOT "$work/boot.fat"
-rm -rf "$work/root/boot" && mkdir "$work/root/boot" # the kernel lies on the partition before
+rm -rf "$work/root/boot" && mkdir -p "$work/root/boot/firmware" # it lies on the partition before
 make_ext4_root
 make_ext4_data
 assemble
