@@ -53,9 +53,9 @@ void app_expose(struct app *app)
     app->stale = true;
 }
 
-void app_trust_clock(struct app *app)
+void app_trust_clock(struct app *app, bool right)
 {
-    app->dimmer.checked = true;
+    app->dimmer.checked = right;
     app->dimmer.due = 0;
 }
 
@@ -165,11 +165,27 @@ static bool names_language(const struct element *hit)
     return hit->action.verb == ACTION_WAKE && hit->action.argument == WAKE_LANGUAGE;
 }
 
+/* Keys that are meant to be tapped one after the other, as fast as fingers go. */
+static bool is_keypad(const struct element *hit)
+{
+    return hit->action.verb == ACTION_STAFF_DIGIT || hit->action.verb == ACTION_STAFF_LETTER ||
+           hit->action.verb == ACTION_STAFF_TOUCH;
+}
+
+/* What a finger comes down on, where that listens: not so soon after another page came in, nor for
+ * the second of a double tap. */
+static struct element *listener(struct app *app, int x, int y)
+{
+    struct element *hit = app_deaf(app) ? NULL : hit_at(app->frame.root, x, y);
+    int64_t since = now_of(app) - app->tapped;
+    bool again = hit != NULL && since < (is_keypad(hit) ? APP_BOUNCE_MS : APP_DEAF_MS);
+    return again ? NULL : hit;
+}
+
 static void press(struct app *app, int x, int y)
 {
-    bool again = now_of(app) < app->tapped + APP_DEAF_MS; /* the second of a double tap */
     app->foreseen = false;
-    struct element *hit = app_deaf(app) || again ? NULL : hit_at(app->frame.root, x, y);
+    struct element *hit = listener(app, x, y);
     text_copy(app->pressed, sizeof app->pressed, hit != NULL ? hit->id : "");
     if (hit != NULL && app_route(app).screen == SCREEN_ATTRACT && !names_language(hit)) {
         text_copy(app->pressed, sizeof app->pressed, "attract.start"); /* it sinks for all */

@@ -21,6 +21,7 @@
 enum {
     APP_DEPTH = 24,       /* pages that "back" remembers */
     APP_DEAF_MS = 250,    /* after a page change, and after a tap, touches are ignored */
+    APP_BOUNCE_MS = 80,   /* the same for keys that are typed on: a glass that trembles */
     APP_READ_MS = 60000,  /* the least time a page may be read */
     APP_WORD_MS = 500,    /* reading time of a word: 120 a minute */
     APP_NOTE_MS = 900000, /* the attract screen's time is counted so often */
@@ -153,8 +154,9 @@ const struct paint_list *app_foresee(struct app *app);
 /* Milliseconds until app_update must be called again; 0 now, -1 never (without input). */
 int64_t app_sleep(const struct app *app);
 
-/* Staff have checked or set the machine's clock: opening hours go by it from now on. */
-void app_trust_clock(struct app *app);
+/* Staff have checked or set the machine's clock: opening hours go by it from now on; or it is known
+ * to be wrong. */
+void app_trust_clock(struct app *app, bool right);
 
 /* The next update repaints everything (the window was covered, say). */
 void app_expose(struct app *app);

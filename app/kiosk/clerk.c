@@ -1,5 +1,5 @@
-/* clerk.c: the table of errands, and the short ones: PIN, settings, figures, clock and power. Owns
- * the PIN and the memory of the figures that the desk shows. */
+/* clerk.c: the table of errands, and the short ones: settings, figures, clock and power; and the
+ * PIN at the door. Owns the PIN and the memory of the figures that the desk shows. */
 #include "kiosk/clerk_inside.h"
 
 #include "base/text.h"
@@ -39,7 +39,7 @@ void clerk_close(struct clerk *clerk)
     }
     stick_close(clerk->stick);
     pin_close(&clerk->pin);
-    explicit_bzero(clerk->ask.digits, sizeof clerk->ask.digits);
+    explicit_bzero(&clerk->knock, sizeof clerk->knock);
     arena_finish(&clerk->scratch);
     arena_finish(&clerk->figures[0]);
     arena_finish(&clerk->figures[1]);
@@ -71,25 +71,36 @@ bool clerk_fails(struct clerk *clerk, enum desk_outcome outcome, const struct er
 
 /* ---- the PIN ---- */
 
-static void try_pin(struct clerk *clerk)
+struct clerk_knock *clerk_knock(struct clerk *clerk)
 {
-    struct err err = {{0}};
-    clerk->reply.pin = pin_try(&clerk->pin, clerk->ask.digits, &err);
-    pin_read(&clerk->pin, &clerk->reply.pin_state);
-    if (clerk->reply.pin == PIN_TROUBLE) {
-        clerk_fails(clerk, OUTCOME_FAILED, &err);
-    }
+    return &clerk->knock;
 }
 
-static void set_pin(struct clerk *clerk)
+/* Where a PIN was set in the meantime (by a technician) nobody chooses another from outside. */
+static bool may_choose(struct clerk *clerk, struct err *err)
 {
+    struct pin_state state;
+    pin_reload(&clerk->pin);
+    pin_read(&clerk->pin, &state);
+    return clerk->knock.inside || !state.set ||
+           err_set(err, "a PIN was set in the meantime; go back and type that one");
+}
+
+void clerk_answer(void *context, struct office *door)
+{
+    struct clerk *clerk = context;
+    struct clerk_knock *knock = &clerk->knock;
     struct err err = {{0}};
-    bool set = pin_set(&clerk->pin, clerk->ask.digits, &err);
-    clerk->reply.pin = set ? PIN_RIGHT : PIN_TROUBLE;
-    pin_read(&clerk->pin, &clerk->reply.pin_state);
-    if (!set) {
-        clerk_fails(clerk, OUTCOME_FAILED, &err);
+    (void)door;
+    if (knock->choose) {
+        bool set = may_choose(clerk, &err) && pin_set(&clerk->pin, knock->digits, &err);
+        knock->answer = set ? PIN_RIGHT : PIN_TROUBLE;
+    } else {
+        knock->answer = pin_try(&clerk->pin, knock->digits, &err);
     }
+    explicit_bzero(knock->digits, sizeof knock->digits);
+    pin_read(&clerk->pin, &knock->state);
+    text_copy(knock->sentence, sizeof knock->sentence, err.text);
 }
 
 /* ---- settings and figures ---- */
@@ -160,10 +171,13 @@ static void power_off(struct clerk *clerk)
 
 static void set_light(struct clerk *clerk)
 {
-    machine_brightness(clerk->options.machine, clerk->ask.second, NULL); /* not every display can */
+    struct err err = {{0}};
+    if (machine_brightness(clerk->options.machine, clerk->ask.second, &err) < 0) {
+        clerk_fails(clerk, OUTCOME_NO_HELPER, &err);
+    }
 }
 
-static void leave(struct clerk *clerk)
+void clerk_leave(struct clerk *clerk)
 {
     stick_close(clerk->stick);
     clerk->stick = NULL;
@@ -184,11 +198,9 @@ static void (*const errands[ERRANDS])(struct clerk *clerk) = {
     [JOB_RESTART] = restart,
     [JOB_POWER_OFF] = power_off,
     [ERRAND_LOOK] = clerk_look,
-    [ERRAND_PIN] = try_pin,
-    [ERRAND_PIN_SET] = set_pin,
     [ERRAND_SAVE] = save_settings,
     [ERRAND_LIGHT] = set_light,
-    [ERRAND_LEAVE] = leave,
+    [ERRAND_LEAVE] = clerk_leave,
 };
 
 void clerk_work(void *context, struct office *office)
@@ -201,6 +213,5 @@ void clerk_work(void *context, struct office *office)
     if (errand >= 0 && errand < ERRANDS && errands[errand] != NULL) {
         errands[errand](clerk);
     }
-    explicit_bzero(clerk->ask.digits, sizeof clerk->ask.digits);
     clerk->reply.wall_ms = clock_wall(clerk->options.clock);
 }

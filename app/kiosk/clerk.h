@@ -1,5 +1,7 @@
-/* clerk.h: what the thread for long jobs does for staff: errands, each with what it is asked and
- * what it brings back. No errand touches the application; kiosk/staff.c takes the reply there. */
+/* clerk.h: what the threads beside the screen's do for staff: errands, each with what it is asked
+ * and what it brings back, one at a time on the office's thread; and the PIN, on the thread of the
+ * door, so that staff who come back while a stick is written are let in at once. Neither touches
+ * the application; kiosk/staff.c takes the reply there. */
 #ifndef VONK_KIOSK_CLERK_H
 #define VONK_KIOSK_CLERK_H
 
@@ -14,11 +16,9 @@
 /* The jobs that staff start (screens/desk.h), and what happens by itself. */
 enum errand {
     ERRAND_LOOK = DESK_JOBS, /* sticks, outbox, storage: once a second */
-    ERRAND_PIN,              /* is it the PIN? */
-    ERRAND_PIN_SET,
-    ERRAND_SAVE,  /* settings */
-    ERRAND_LIGHT, /* the backlight; second: percent */
-    ERRAND_LEAVE, /* staff went: the session with the sticks ends */
+    ERRAND_SAVE,             /* settings */
+    ERRAND_LIGHT,            /* the backlight; second: percent */
+    ERRAND_LEAVE,            /* staff went: the session with the sticks ends */
     ERRANDS
 };
 
@@ -39,7 +39,6 @@ struct clerk_options {
 struct clerk_ask {
     int errand; /* enum desk_job or enum errand */
     int second; /* as in enum desk_job */
-    char digits[DESK_PIN_DIGITS + 1];
     struct stick_row stick;
     struct pack_found found;
     int grade;
@@ -53,8 +52,6 @@ struct clerk_reply {
     int errand;
     enum desk_outcome outcome;
     char sentence[DESK_SENTENCE];
-    enum pin_answer pin;
-    struct pin_state pin_state;
     struct stick_row sticks[DESK_STICKS];
     int stick_count;
     bool helper;
@@ -70,6 +67,16 @@ struct clerk_reply {
     int64_t wall_ms;                 /* when it ended, UTC; -1 unknown */
 };
 
+/* A PIN at the door: asked, and answered. */
+struct clerk_knock {
+    char digits[DESK_PIN_DIGITS + 1]; /* wiped when they were tried */
+    bool choose;                      /* it is to be the PIN from now on */
+    bool inside;                      /* by staff who are in; else only where there is none yet */
+    enum pin_answer answer;
+    struct pin_state state;       /* behind it */
+    char sentence[DESK_SENTENCE]; /* with PIN_TROUBLE */
+};
+
 struct clerk; /* opaque */
 
 /* Opens what is quick to open: the PIN. NULL and `err` when there is no memory. */
@@ -78,8 +85,14 @@ struct clerk *clerk_open(const struct clerk_options *options, struct err *err);
 /* Accepts NULL. */
 void clerk_close(struct clerk *clerk);
 
-/* How the PIN stands now; only while no errand runs. */
+/* How the PIN stands now; at any time. Reads a small file. */
 void clerk_pin_state(struct clerk *clerk, struct pin_state *state);
+
+/* The PIN that is asked for and what came of it; only while nobody is at the door. */
+struct clerk_knock *clerk_knock(struct clerk *clerk);
+
+/* The job for the door (`context` is a struct clerk): the hash takes up to a second. */
+void clerk_answer(void *context, struct office *door);
 
 /* What is to be done and where the reply goes; only while no errand runs. */
 struct clerk_ask *clerk_ask(struct clerk *clerk);

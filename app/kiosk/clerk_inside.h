@@ -9,7 +9,8 @@
 
 struct clerk {
     struct clerk_options options;
-    struct pin pin;
+    struct pin pin; /* of the door's thread; a recovery takes it away on the office's */
+    struct clerk_knock knock;
     struct stick *stick;     /* the session with the sticks; NULL: none */
     struct arena scratch;    /* of one errand */
     struct arena figures[2]; /* those that the desk shows, and those that are being read */
@@ -21,6 +22,9 @@ struct clerk {
 
 /* An errand fails: outcome and sentence of the reply. Returns false. */
 bool clerk_fails(struct clerk *clerk, enum desk_outcome outcome, const struct err *err);
+
+/* Ends the session with the sticks, if there is one. */
+void clerk_leave(struct clerk *clerk);
 
 /* The session with the sticks; NULL when there is no helper, which the reply then says. */
 struct stick *clerk_stick(struct clerk *clerk);

@@ -213,7 +213,7 @@ void clerk_find_packs(struct clerk *clerk)
     office_tell(clerk->office, STAGE_CHECK, 0);
     int count = pack_find(stick_root(clerk->stick), found, NULL);
     count = count < DESK_PACKS ? count : DESK_PACKS;
-    for (int i = 0; i < count; i++) {
+    for (int i = 0; i < count && !office_closes(clerk->office); i++) {
         clerk->reply.found[i] = found[i];
         describe(clerk, &found[i], &clerk->reply.packs[i]);
         office_tell(clerk->office, STAGE_CHECK, (float)(i + 1) / (float)count);
@@ -291,11 +291,12 @@ void clerk_recover(struct clerk *clerk)
     }
     int count = stick_list(clerk->stick, rows, &err);
     bool done = false;
-    for (int i = 0; i < count && !done; i++) {
+    for (int i = 0; i < count && !done && !office_closes(clerk->office); i++) {
         done = recover_from(clerk, rows[i].name, &err);
         let_go(clerk);
     }
     if (!done) {
         clerk_fails(clerk, count > 0 ? OUTCOME_FAILED : OUTCOME_NO_STICK, &err);
     }
+    clerk_leave(clerk); /* nobody is in: no session stays */
 }

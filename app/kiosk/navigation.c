@@ -158,6 +158,7 @@ _Static_assert((int)SETTINGS_VOLUMES == (int)VISIT_VOLUMES, "one number of steps
 void navigation_reset(struct app *app)
 {
     navigation_end_visit(app, "restart");
+    staff_forget(app);
     visit_reset(&app->visit, app->options.settings.reduced_motion);
     if (app->options.settings.volume > 0) { /* 0: settings that nobody has begun */
         app->visit.volume = app->options.settings.volume - 1;

@@ -13,7 +13,7 @@ void navigation_act(struct app *app, struct action action);
 /* To the page before; first closes what lies on top. */
 void navigation_back(struct app *app);
 
-/* Clears everything about the visitor and goes to the attract screen. */
+/* Clears everything about the visitor, locks what staff opened, and goes to the attract screen. */
 void navigation_reset(struct app *app);
 
 /* Ends the open visit in the journal; `how` as in EVENT_VISIT_END. Does nothing without one. */

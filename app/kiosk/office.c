@@ -3,6 +3,7 @@
 #include "kiosk/office.h"
 
 #include <pthread.h>
+#include <signal.h>
 #include <stdlib.h>
 
 struct office {
@@ -21,7 +22,7 @@ static void *work(void *context)
 {
     struct office *office = context;
     pthread_mutex_lock(&office->lock);
-    while (!office->closes) {
+    while (!office->closes || office->job != NULL) { /* what was given is begun, come what may */
         if (office->job == NULL) {
             pthread_cond_wait(&office->given, &office->lock);
             continue;
@@ -36,6 +37,17 @@ static void *work(void *context)
     return NULL;
 }
 
+/* Starts the thread with all signals blocked: they are the main thread's business. */
+static bool start_thread(struct office *office)
+{
+    sigset_t all, before;
+    sigfillset(&all);
+    pthread_sigmask(SIG_SETMASK, &all, &before);
+    int failed = pthread_create(&office->thread, NULL, work, office);
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
+    return failed == 0;
+}
+
 struct office *office_open(bool at_once)
 {
     struct office *office = calloc(1, sizeof *office);
@@ -45,7 +57,7 @@ struct office *office_open(bool at_once)
     office->at_once = at_once;
     pthread_mutex_init(&office->lock, NULL);
     pthread_cond_init(&office->given, NULL);
-    if (!at_once && pthread_create(&office->thread, NULL, work, office) != 0) {
+    if (!at_once && !start_thread(office)) {
         office->at_once = true; /* so nothing is left to join */
         office_close(office);
         return NULL;

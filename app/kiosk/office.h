@@ -21,7 +21,7 @@ struct office_progress {
 /* Opens it without a job. NULL when there is no memory or no thread. */
 struct office *office_open(bool at_once);
 
-/* Waits for the job that runs and frees. Accepts NULL. */
+/* Waits for the job that runs or was given, and frees. Accepts NULL. */
 void office_close(struct office *office);
 
 /* Begins a job; false while another runs, or the end of one was not yet seen. */

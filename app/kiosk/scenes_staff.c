@@ -225,6 +225,12 @@ static void add_pins(struct maker *maker)
     forgot->pin = pins[0].pin;
     forgot->sheet = DESK_SHEET_SURE;
     forgot->sure = JOB_RECOVER;
+    struct desk *barred = add(maker, SCREEN_STAFFPIN, 0, "staffpin-barred", &closed);
+    barred->pin = pins[0].pin;
+    barred->work = (struct desk_work){.ended = JOB_RECOVER, .outcome = OUTCOME_FAILED};
+    text_copy(barred->work.sentence, sizeof barred->work.sentence,
+              "vonk-recovery.txt is changed, or no key in /etc/vonk/keys signed it; make it again "
+              "with the key of this kiosk's organiser");
     closed.first = true;
     for (size_t i = 0; i < ARRAY_LENGTH(first); i++) {
         char name[64];
@@ -250,6 +256,9 @@ static void add_setup(struct maker *maker, const struct desk *quiet, const struc
         desk->first = true;
         desk->settings.width_mm = 345;
         desk->settings.height_mm = 194;
+        if (step == STEP_OCCASION) {
+            text_copy(desk->unkept, sizeof desk->unkept, "vonk.yaml: no space left on device");
+        }
     }
 }
 
@@ -370,6 +379,8 @@ static void add_states(struct maker *maker, const struct desk *full)
     screen->settings.reduced_motion = true;
     screen->settings.reach = 1;
     screen->settings.idle_seconds = 90;
+    text_copy(screen->unkept, sizeof screen->unkept,
+              "/var/lib/vonk/vonk.yaml: could not be written; check the folder and the free space");
     struct desk *trouble = tab(maker, DESK_SYSTEM, "trouble", full);
     trouble->restarts = 3;
     text_copy(trouble->trouble, sizeof trouble->trouble, "disk I/O error on vonk.db");

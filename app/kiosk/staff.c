@@ -12,10 +12,12 @@ struct staff *staff_open(const struct staff_options *options, struct err *err)
     if (staff != NULL) {
         staff->options = *options;
         staff->light = -1;
+        staff->lit = 100;
         staff->clerk = clerk_open(&options->clerk, err);
         staff->office = staff->clerk != NULL ? office_open(options->at_once) : NULL;
+        staff->door = staff->office != NULL ? office_open(options->at_once) : NULL;
     }
-    if (staff == NULL || staff->office == NULL) {
+    if (staff == NULL || staff->door == NULL) {
         err_set(err, "no memory for the screens of staff; restart the kiosk");
         staff_close(staff);
         return NULL;
@@ -28,15 +30,19 @@ void staff_close(struct staff *staff)
     if (staff == NULL) {
         return;
     }
+    office_close(staff->door);
     office_close(staff->office);
+    if (staff->clerk != NULL) {
+        staff_jobs_last(staff);
+    }
     clerk_close(staff->clerk);
+    explicit_bzero(staff, sizeof *staff); /* digits */
     free(staff);
 }
 
 void staff_light(void *context, int percent)
 {
-    struct staff *staff = context;
-    staff->light = percent;
+    staff_jobs_light(context, percent);
 }
 
 bool staff_is(struct route route)
@@ -62,13 +68,14 @@ void staff_enter(struct app *app)
         return;
     }
     staff_pin_ask(app);
-    struct route route = {app->desk.first ? SCREEN_SETUP : SCREEN_STAFFPIN, 0};
     app->pressed[0] = '\0';
     navigation_note_attract(app, NULL);
     if (app->desk.first) { /* nobody else has a key to it yet */
         navigation_reset(app);
+        staff_pin_ask(app);
         staff_form_fill(app);
     }
+    struct route route = {app->desk.first ? SCREEN_SETUP : SCREEN_STAFFPIN, 0};
     app_act(app, (struct action){ACTION_GO, route.screen, route.argument});
 }
 
@@ -76,10 +83,14 @@ void staff_begin(struct app *app)
 {
     struct pin_state state;
     struct staff *staff = staff_of(app);
-    if (staff != NULL && app->options.settings.brightness > 0) {
+    if (staff == NULL) {
+        return;
+    }
+    if (app->options.settings.brightness > 0) {
         staff_light(staff, app->options.settings.brightness);
     }
-    if (staff == NULL || !staff->options.first) {
+    app->dimmer.checked = staff->checked; /* also in a window of another size */
+    if (!staff->options.first) {
         return;
     }
     clerk_pin_state(staff->clerk, &state);
@@ -99,7 +110,8 @@ static bool in_corner(const struct app *app, int x, int y)
 int64_t staff_hold_at(const struct app *app)
 {
     const struct gesture_state *finger = &app->gesture;
-    bool waits = app->options.staff != NULL && finger->down && !finger->dragging &&
+    bool here = finger->down && finger->since >= app->opened; /* it came down on this page */
+    bool waits = app->options.staff != NULL && here && !finger->dragging &&
                  !staff_is(app_route(app)) && in_corner(app, finger->start_x, finger->start_y);
     return waits ? finger->since + GESTURE_HOLD_MS : INT64_MAX;
 }
@@ -135,26 +147,39 @@ static void go(struct app *app, enum screen_id screen, int argument)
 
 void staff_open_desk(struct app *app)
 {
-    navigation_end_visit(app, "restart");
     navigation_reset(app);
     app->desk.open = true;
-    staff_of(app)->looked_at = 0;
+    staff_of(app)->left = false; /* nobody has to end what is used again */
     staff_form_fill(app);
     go(app, SCREEN_STAFF, DESK_TODAY);
     staff_job(app, JOB_STATS, 0);
 }
 
-void staff_leave(struct app *app)
+/* A job that was asked for goes on, and how one ended behind a lock is for who comes back. */
+static struct desk_work work_to_keep(const struct app *app)
+{
+    const struct desk *desk = &app->desk;
+    bool unseen = !desk->open && desk->work.ended != JOB_RECOVER;
+    return desk->work.job != JOB_NONE || unseen ? desk->work : (struct desk_work){.job = JOB_NONE};
+}
+
+void staff_forget(struct app *app)
 {
     struct staff *staff = staff_of(app);
-    bool was_open = app->desk.open;
+    if (staff == NULL) { /* made-up desks, and pictures that are foreseen */
+        return;
+    }
+    app->desk = (struct desk){.work = work_to_keep(app)};
     explicit_bzero(staff->typed, sizeof staff->typed);
     explicit_bzero(staff->chosen, sizeof staff->chosen);
-    staff->wanted = (struct action){0};
-    app->desk = (struct desk){0};
-    if (was_open) {
-        staff->left = true;
-    }
+    staff->knock = KNOCK_NONE;
+    staff->knocked = staff->figures = false;
+    staff->left = staff->left || staff->looked_at != 0;
+    staff->looked_at = 0;
+}
+
+void staff_leave(struct app *app)
+{
     navigation_reset(app);
 }
 
@@ -165,8 +190,7 @@ static void turn_back(struct app *app)
         staff_leave(app);
         return;
     }
-    explicit_bzero(staff_of(app)->typed, sizeof staff_of(app)->typed);
-    app->desk = (struct desk){0};
+    staff_forget(app);
     navigation_back(app);
 }
 
@@ -181,6 +205,9 @@ static void cancel(struct app *app)
     } else if (screen == SCREEN_SETUP && app_route(app).argument == STEP_PIN && desk->open) {
         desk->pin = (struct desk_pin){.says = PIN_SAYS_ENTER};
         explicit_bzero(staff_of(app)->typed, sizeof staff_of(app)->typed);
+        explicit_bzero(staff_of(app)->chosen, sizeof staff_of(app)->chosen);
+        staff_of(app)->knock = KNOCK_NONE;
+        staff_of(app)->knocked = false;
         go(app, SCREEN_STAFF, DESK_SYSTEM);
     } else if (screen == SCREEN_SETUP && app_route(app).argument > STEP_KIOSK) {
         go(app, SCREEN_SETUP, app_route(app).argument - 1);
@@ -233,6 +260,7 @@ static void show_sheet(struct app *app, enum desk_sheet sheet)
     desk->sheet = sheet;
     if (sheet == DESK_SHEET_TOUCH) {
         memset(desk->touched, 0, sizeof desk->touched);
+        desk_touch_grid(&app->theme, &desk->touch_columns, &desk->touch_rows);
     }
     desk->cross = 0;
 }
@@ -310,16 +338,20 @@ bool staff_act(struct app *app, struct action action)
 
 /* ---- time ---- */
 
-/* When nobody is there any more. */
+/* How long a page waits for a touch. To go through the steps again is no first start. */
+static int64_t patience(const struct app *app)
+{
+    enum screen_id screen = app_route(app).screen;
+    return screen == SCREEN_STAFFPIN                   ? STAFF_PIN_MS
+           : screen == SCREEN_SETUP && app->desk.first ? STAFF_SETUP_MS
+                                                       : STAFF_LOCK_MS;
+}
+
+/* When nobody is there any more. A file that lets her in is waited for: nothing is open yet. */
 static int64_t lock_at(const struct app *app)
 {
-    static const int64_t waits[] = {STAFF_PIN_MS, STAFF_SETUP_MS, STAFF_LOCK_MS};
-    struct route route = app_route(app);
-    if (!staff_is(route) || app->desk.work.job != JOB_NONE) {
-        return INT64_MAX;
-    }
-    bool again = route.screen == SCREEN_SETUP && !app->desk.first; /* no first start any more */
-    return app->active + (again ? STAFF_LOCK_MS : waits[route.screen - SCREEN_STAFFPIN]);
+    bool recovers = !app->desk.open && app->desk.work.job == JOB_RECOVER;
+    return staff_is(app_route(app)) && !recovers ? app->active + patience(app) : INT64_MAX;
 }
 
 void staff_step(struct app *app)
@@ -344,10 +376,11 @@ int64_t staff_wake(const struct app *app)
     if (app->options.staff == NULL) {
         return INT64_MAX;
     }
-    int64_t wake = staff_hold_at(app), lock = lock_at(app), jobs = staff_jobs_wake(app);
-    wake = lock < wake ? lock : wake;
-    wake = jobs < wake ? jobs : wake;
-    bool counts = app_route(app).screen == SCREEN_STAFFPIN && app->desk.pin.wait_s > 0;
-    int64_t second = now_of(app) + 1000;
-    return counts && second < wake ? second : wake;
+    const int64_t times[] = {staff_hold_at(app), lock_at(app), staff_jobs_wake(app),
+                             staff_pin_wake(app)};
+    int64_t wake = INT64_MAX;
+    for (size_t i = 0; i < sizeof times / sizeof *times; i++) {
+        wake = times[i] < wake ? times[i] : wake;
+    }
+    return wake;
 }

@@ -2,11 +2,11 @@
  *
  * A finger that stays three seconds in the upper left corner (in reach mode the lower left one
  * too), or seven presses of "back" in a row, lead to the PIN; a kiosk without a PIN begins with the
- * five steps of a first start. Two minutes without a touch lock it again. While staff are in,
- * nothing is counted.
+ * five steps of a first start. Two minutes without a touch lock it again, also while a job runs: it
+ * goes on, and who comes back sees how far it is. While staff are in, nothing is counted.
  *
- * All functions are called on the screen's thread and none waits: long work is the clerk's
- * (clerk.h), on the office's thread. */
+ * All functions are called on the screen's thread and none but staff_close waits: long work is the
+ * clerk's (clerk.h), on the office's thread. */
 #ifndef VONK_KIOSK_STAFF_H
 #define VONK_KIOSK_STAFF_H
 
@@ -41,14 +41,19 @@ struct staff; /* opaque */
 /* Opens it; what the options point at outlives it. NULL and `err` when it cannot be. */
 struct staff *staff_open(const struct staff_options *options, struct err *err);
 
-/* Waits for the job that runs, and frees. Accepts NULL. */
+/* Waits for the job that runs, stores settings that are not stored yet, lights a display that is
+ * dark, and frees. Accepts NULL. */
 void staff_close(struct staff *staff);
 
 /* True when the route is one of staff. */
 bool staff_is(struct route route);
 
-/* Begins: the first steps, where the options ask for them. Once, after app_init. */
+/* Begins: the first steps, where the options ask for them. Once after each app_init. */
 void staff_begin(struct app *app);
+
+/* Locks: what staff saw and typed is forgotten; a job that they asked for goes on. Whoever clears
+ * the application calls it. */
+void staff_forget(struct app *app);
 
 /* To the PIN, or to the first steps where there is none. */
 void staff_enter(struct app *app);

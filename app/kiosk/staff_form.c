@@ -179,7 +179,7 @@ static void set_earlier(struct app *app, const struct field_row *row, int value)
 static void set_stick(struct app *app, const struct field_row *row, int value)
 {
     (void)row;
-    app->desk.stick = value;
+    app->desk.stick = value >= 0 && value < app->desk.stick_count ? value : 0;
 }
 
 static void set_grade(struct app *app, const struct field_row *row, int value)
@@ -306,23 +306,31 @@ static void follow(struct app *app, enum effect effect)
     if (effect == EFFECT_NONE) {
         return;
     }
+    struct staff *staff = staff_of(app);
     if (effect == EFFECT_START) {
         write_languages(app);
-        desk->waits_for_start = true;
+        staff_starts_anew(app);
     }
     mirror(desk);
     int before = app->options.settings.brightness;
     app->options.settings = desk->settings;
     app->visit.look = look_as_set(&desk->settings);
     app->visit.reduced_motion = desk->settings.reduced_motion;
-    if (effect == EFFECT_OCCASION && app->options.journal != NULL) {
-        journal_set_occasion(app->options.journal, &desk->settings.occasion);
+    if (effect == EFFECT_OCCASION) {
+        staff->untold = true;
         staff_job(app, JOB_STATS, 0);
     }
     if (desk->settings.brightness != before) {
-        staff_light(staff_of(app), desk->settings.brightness);
+        staff_jobs_light(staff, desk->settings.brightness);
     }
-    staff_of(app)->unsaved = true;
+    staff->settings = desk->settings;
+    staff->unsaved = true;
+}
+
+void staff_starts_anew(struct app *app)
+{
+    staff_of(app)->again = true;
+    app->desk.waits_for_start = app->desk.open;
 }
 
 void staff_form_keep(struct app *app)
@@ -404,16 +412,34 @@ static int zone_ms(int64_t wall_ms)
     return wall_ms >= 0 && localtime_r(&seconds, &local) != NULL ? (int)local.tm_gmtoff * 1000 : 0;
 }
 
+void staff_form_time(struct app *app)
+{
+    struct desk *desk = &app->desk;
+    int64_t wall = clock_wall(app->options.clock);
+    desk->zone_ms = zone_ms(wall);
+    desk->now_ms = wall < 0 ? -1 : wall + desk->zone_ms;
+}
+
+/* What could not be stored the last time is tried again. */
+static void try_again(struct staff *staff, const struct settings *settings)
+{
+    if (staff->unkept[0] != '\0') {
+        staff->settings = *settings;
+        staff->unsaved = true;
+    }
+}
+
 void staff_form_fill(struct app *app)
 {
     struct desk *desk = &app->desk;
     const struct catalog *catalog = app->options.catalog;
-    const struct staff *staff = staff_of(app);
-    int64_t wall = clock_wall(app->options.clock);
+    struct staff *staff = staff_of(app);
     desk->settings = app->options.settings;
     mirror(desk);
-    desk->zone_ms = zone_ms(wall);
-    desk->now_ms = wall < 0 ? -1 : wall + desk->zone_ms;
+    staff_form_time(app);
+    try_again(staff, &desk->settings);
+    text_copy(desk->unkept, sizeof desk->unkept, staff->unkept);
+    desk->waits_for_start = staff->again;
     desk->today_ms = desk->exported_ms = desk->delivery.delivered_ms = -1;
     desk->readiness.when_ms = -1;
     desk->storage_free = -1;

@@ -1,5 +1,5 @@
-/* staff_pin.c: the digits of the PIN: typed, checked, chosen. Only here and in the clerk's errand
- * they exist; the screen sees how many there are. */
+/* staff_pin.c: the digits of the PIN: typed, checked, chosen. Only here and in what the clerk is
+ * asked at the door they exist; the screen sees how many there are. */
 #include "kiosk/staff_inside.h"
 
 #include <string.h>
@@ -54,6 +54,31 @@ void staff_pin_clear(struct app *app)
     }
 }
 
+/* ---- at the door ---- */
+
+/* Asks, unless somebody who left meanwhile is still being answered. */
+static void ask(struct app *app)
+{
+    struct staff *staff = staff_of(app);
+    if (staff->knock == KNOCK_NONE || office_busy(staff->door)) {
+        return;
+    }
+    struct clerk_knock *knock = clerk_knock(staff->clerk);
+    knock->choose = staff->knock == KNOCK_CHOICE;
+    knock->inside = app->desk.open;
+    memcpy(knock->digits, staff->typed, sizeof knock->digits);
+    staff->knock = KNOCK_NONE;
+    staff->knocked = true;
+    office_give(staff->door, clerk_answer, staff->clerk);
+}
+
+static void knock(struct app *app, enum knock what)
+{
+    app->desk.pin.says = PIN_SAYS_CHECKING;
+    staff_of(app)->knock = what;
+    ask(app);
+}
+
 /* The second of two equal ones is kept. */
 static void choose(struct app *app)
 {
@@ -66,8 +91,7 @@ static void choose(struct app *app)
             forget(app);
             return;
         }
-        pin->says = PIN_SAYS_CHECKING;
-        staff_job(app, ERRAND_PIN_SET, 0);
+        knock(app, KNOCK_CHOICE);
         return;
     }
     if (pin_weak(staff->typed) != PIN_STRONG) {
@@ -90,48 +114,52 @@ void staff_pin_ok(struct app *app)
         choose(app);
         return;
     }
-    pin->says = PIN_SAYS_CHECKING;
-    staff_job(app, ERRAND_PIN, 0);
+    knock(app, KNOCK_PIN);
 }
 
-/* What the clerk says of a PIN that was typed, and of one that was chosen. */
-void staff_pin_heard(struct app *app, const struct clerk_reply *reply)
+/* Where a PIN that is right leads to. */
+static void let_in(struct app *app)
 {
-    struct staff *staff = staff_of(app);
-    struct desk_pin *pin = &app->desk.pin;
-    if (!staff_is(app_route(app))) {
-        return; /* left meanwhile */
+    if (!is_first(app)) {
+        staff_open_desk(app);
+        return;
     }
+    bool inside = app->desk.open; /* another PIN, on the page of the system */
+    app->desk.open = true;
+    app->desk.pin.says = PIN_SAYS_ENTER;
+    app_act(app, inside ? (struct action){ACTION_GO, SCREEN_STAFF, DESK_SYSTEM}
+                        : (struct action){ACTION_GO, SCREEN_SETUP, STEP_KIOSK});
+}
+
+/* What was said of a PIN that was typed, or of one that was chosen. */
+static void hear(struct app *app)
+{
+    const struct clerk_knock *said = clerk_knock(staff_of(app)->clerk);
+    struct desk_pin *pin = &app->desk.pin;
     forget(app);
-    explicit_bzero(staff->chosen, sizeof staff->chosen);
-    switch (reply->pin) {
+    explicit_bzero(staff_of(app)->chosen, sizeof staff_of(app)->chosen);
+    app->stale = true;
+    switch (said->answer) {
     case PIN_RIGHT:
-        if (is_first(app) && app->desk.open) { /* another PIN, on the page of the system */
-            app->desk.pin.says = PIN_SAYS_ENTER;
-            app_act(app, (struct action){ACTION_GO, SCREEN_STAFF, DESK_SYSTEM});
-        } else if (is_first(app)) {
-            app->desk.open = true;
-            app->desk.pin.says = PIN_SAYS_ENTER;
-            app_act(app, (struct action){ACTION_GO, SCREEN_SETUP, STEP_KIOSK});
-        } else {
-            staff_open_desk(app);
-        }
+        let_in(app);
         return;
     case PIN_UNSET:
         pin->says = PIN_SAYS_CHOOSE;
         break;
     case PIN_TROUBLE:
         pin->says = PIN_SAYS_TROUBLE;
-        memcpy(app->desk.work.sentence, reply->sentence, sizeof app->desk.work.sentence);
+        memcpy(app->desk.work.sentence, said->sentence, sizeof app->desk.work.sentence);
         break;
     default:
         pin->says = is_first(app) ? PIN_SAYS_WEAK : PIN_SAYS_WRONG;
-        show_state(app, &reply->pin_state);
+        show_state(app, &said->state);
         break;
     }
 }
 
-void staff_pin_step(struct app *app)
+/* ---- time ---- */
+
+static void count_down(struct app *app)
 {
     struct desk_pin *pin = &app->desk.pin;
     if (pin->says != PIN_SAYS_WAIT || app_route(app).screen != SCREEN_STAFFPIN) {
@@ -147,4 +175,26 @@ void staff_pin_step(struct app *app)
         pin->says = PIN_SAYS_ENTER;
         app->stale = true;
     }
+}
+
+void staff_pin_step(struct app *app)
+{
+    struct staff *staff = staff_of(app);
+    if (office_ended(staff->door) && staff->knocked) { /* else she left meanwhile */
+        staff->knocked = false;
+        hear(app);
+    }
+    ask(app);
+    count_down(app);
+}
+
+int64_t staff_pin_wake(const struct app *app)
+{
+    const struct staff *staff = staff_of(app);
+    int64_t now = clock_now(app->options.clock);
+    if (office_busy(staff->door)) {
+        return staff->options.at_once ? now : now + STAFF_POLL_MS;
+    }
+    bool counts = app_route(app).screen == SCREEN_STAFFPIN && app->desk.pin.wait_s > 0;
+    return counts ? now + 1000 : INT64_MAX;
 }

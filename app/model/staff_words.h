@@ -141,6 +141,7 @@
     WORD(END_PACK_BAD, "end.pack_bad")                                                             \
     WORD(END_NO_HELPER, "end.no_helper")                                                           \
     WORD(END_FAILED, "end.failed")                                                                 \
+    WORD(END_UNKEPT, "end.unkept")                                                                 \
     WORD(SYNC_TITLE, "sync.title")                                                                 \
     WORD(SYNC_OFF, "sync.off")                                                                     \
     WORD(SYNC_IDLE, "sync.idle")                                                                   \

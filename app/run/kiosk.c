@@ -65,6 +65,7 @@ static bool take(struct program *p, struct window *window, const struct text_mea
         app_expose(&p->app);
         break;
     case WINDOW_RESIZED:
+        p->settings = p->app.options.settings; /* as staff set them since the start */
         app_finish(&p->app);
         start_app(p, window, measure);
         break;

@@ -244,7 +244,8 @@ struct desk {
     int sure_second; /* of that job */
 
     /* form */
-    struct settings settings; /* as they are; changes are kept at once */
+    struct settings settings;   /* as they are; changes are kept at once */
+    char unkept[DESK_SENTENCE]; /* why they could not be; "": they are */
     bool languages[DESK_LANGUAGES];
     enum desk_field field; /* that is being typed */
     char text[DESK_TEXT];  /* so far */

@@ -174,6 +174,7 @@ void setup_view(const struct screen_env *env, struct frame *frame)
         if (tight) {
             ui_text(frame, list, font, say(env, steps[step].text));
         }
+        staff_unkept(env, frame, list);
         forms[step](env, frame, list);
         ways(env, frame, split.room);
     }

@@ -127,6 +127,10 @@ bool staff_busy(const struct desk *desk);
 bool staff_work(const struct screen_env *env, struct frame *frame, struct element *parent,
                 enum desk_tab tab);
 
+/* A card that says that settings could not be stored, and for a technician why; nothing where they
+ * could. */
+void staff_unkept(const struct screen_env *env, struct frame *frame, struct element *parent);
+
 /* What an outcome says. */
 const char *staff_outcome(const struct screen_env *env, enum desk_outcome outcome);
 

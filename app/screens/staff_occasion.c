@@ -169,6 +169,7 @@ static void clock_card(const struct screen_env *env, struct frame *frame, struct
 void staff_occasion(const struct screen_env *env, struct frame *frame, struct element *list)
 {
     staff_work(env, frame, list, DESK_OCCASION);
+    staff_unkept(env, frame, list);
     struct element *grid = staff_grid(env, frame, list, 2, false);
     struct element *card = staff_card(env, frame, grid, say(env, WORD_OCCASION_WHO), NULL);
     staff_occasion_form(env, frame, card);

@@ -97,6 +97,7 @@ static void touch(const struct screen_env *env, struct frame *frame, struct elem
 void staff_screen(const struct screen_env *env, struct frame *frame, struct element *list)
 {
     staff_work(env, frame, list, DESK_SCREEN);
+    staff_unkept(env, frame, list);
     struct element *grid = staff_grid(env, frame, list, 2, true);
     light(env, frame, grid);
     times(env, frame, grid);

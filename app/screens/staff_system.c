@@ -62,6 +62,7 @@ static void power(const struct screen_env *env, struct frame *frame, struct elem
 void staff_system(const struct screen_env *env, struct frame *frame, struct element *list)
 {
     staff_work(env, frame, list, DESK_SYSTEM);
+    staff_unkept(env, frame, list);
     struct element *grid = staff_grid(env, frame, list, 2, false);
     kiosk(env, frame, grid);
     if (!staff_busy(env->desk)) {

@@ -174,6 +174,15 @@ static void ended(const struct screen_env *env, struct frame *frame, struct elem
     staff_technician(env, frame, card, work->sentence);
 }
 
+void staff_unkept(const struct screen_env *env, struct frame *frame, struct element *parent)
+{
+    if (env->desk->unkept[0] != '\0') {
+        struct element *card = staff_card(env, frame, parent, NULL, NULL);
+        staff_fact(env, frame, card, STATE_BAD, say(env, WORD_END_UNKEPT));
+        staff_technician(env, frame, card, env->desk->unkept);
+    }
+}
+
 bool staff_work(const struct screen_env *env, struct frame *frame, struct element *parent,
                 enum desk_tab tab)
 {

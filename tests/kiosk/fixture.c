@@ -74,13 +74,15 @@ void fixture_start(struct fixture *f, const struct start *start)
         struct clerk_options clerk = {.data = start->data,
                                       .keys = start->keys,
                                       .sticks = start->sticks,
-                                      .machine = "/nowhere/machine",
+                                      .machine = start->machine != NULL ? start->machine
+                                                                        : "/nowhere/machine",
                                       .clock = &f->clock,
                                       .journal = f->journal,
                                       .catalog = &f->catalog,
                                       .base = &f->base,
                                       .cheap = true};
-        struct staff_options staff = {.clerk = clerk, .at_once = true, .first = start->first};
+        struct staff_options staff = {
+            .clerk = clerk, .at_once = !start->threads, .first = start->first};
         f->staff = staff_open(&staff, NULL);
     }
     int width = start->width > 0 ? start->width : 1920;

@@ -35,7 +35,9 @@ struct start {
     const char *data;   /* folder of journal and staff; NULL: in memory, and no way in for staff */
     const char *sticks; /* as in struct clerk_options */
     const char *keys;
-    bool first; /* without a PIN it begins with the first steps */
+    const char *machine; /* the same; NULL: no helper answers */
+    bool threads;        /* errands run on threads of their own, as in the kiosk */
+    bool first;          /* without a PIN it begins with the first steps */
 };
 
 /* The pack, once for all tests of a program. fixture_open fails when VONK_PACK names none. */

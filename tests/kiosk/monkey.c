@@ -1,15 +1,20 @@
 /* monkey: random fingers and keys on the whole application, on all six displays in turn and on a
  * tall one in reach mode, half of them with two switches.
  *
- *   monkey STEPS SEED
+ *   monkey STEPS SEED [staff]
  *
  * After every step the page must be one that a visitor can use; every SERIES steps everybody walks
  * away and the attract screen must come back within AWAY_MS, as it was in the beginning; and the
  * second half of a display's steps must not need more memory than the first. In ALL_STEPS or more
  * every screen must have been opened. The same seed does the same again. ctest runs 100,000 steps,
- * the long campaign 1,000,000. */
-#include "fixture.h"
+ * the long campaign 1,000,000.
+ *
+ * With "staff" the kiosk has a PIN, and the monkey knows where the way in is: it holds the corner,
+ * presses "back" over and over and types digits. After every step staff's screens must be closed,
+ * and after every series nothing of the PIN, settings, packs and exports may have changed. */
+#include "staff_room.h"
 
+#include "base/file.h"
 #include "base/text.h"
 #include "kiosk/audit.h"
 #include "ui/layout.h"
@@ -56,8 +61,12 @@ struct monkey {
     long long step, steps; /* of all displays */
     long long visits, interactions, pages;
     long long opened[SCREEN_COUNT];
-    int64_t last_opened; /* ms, when the page was opened that was counted last */
-    size_t half, most;   /* bytes in use: in the middle of a display's steps, and most since then */
+    bool staff; /* there is a PIN */
+    struct staff_room room;
+    char hash[256];            /* of the PIN, as its file had it in the beginning */
+    long long typed, answered; /* PINs: all six digits and OK; of them, said to be wrong */
+    int64_t last_opened;       /* ms, when the page was opened that was counted last */
+    size_t half, most; /* bytes in use: in the middle of a display's steps, and most since then */
 };
 
 static _Noreturn void give_up(const struct monkey *m, const char *why, const char *what)
@@ -173,13 +182,70 @@ static void wait_a_little(struct monkey *m)
     let_pass(m, below_number(m, below_number(m, 40) == 0 ? 100000 : 700));
 }
 
+/* ---- what it does besides where staff have a PIN ---- */
+
+static void hold_a_corner(struct monkey *m)
+{
+    int x = below_number(m, 120), y = below_number(m, 120);
+    if (below_number(m, 3) == 0) {
+        y = m->fixture.app.options.display.height - y;
+    }
+    poke(m, POINTER_DOWN, 1, x, y);
+    let_pass(m, 2500 + below_number(m, 1000));
+    let_pass(m, below_number(m, 100));
+    poke(m, POINTER_UP, 1, x, y);
+}
+
+static void press_back_often(struct monkey *m)
+{
+    for (int i = 5 + below_number(m, 5); i > 0; i--) {
+        app_key(&m->fixture.app, KEY_BACK);
+        let_pass(m, 200 + below_number(m, 300));
+    }
+}
+
+static void tap_id(struct monkey *m, const char *id)
+{
+    const struct element *e = element_find(top_layer(&m->fixture), id);
+    if (e != NULL && e->visible) {
+        struct rect r = layout_hit_rect(e);
+        poke(m, POINTER_DOWN, 1, r.x + r.w / 2, r.y + r.h / 2);
+        let_pass(m, 20 + below_number(m, 60));
+        poke(m, POINTER_UP, 1, r.x + r.w / 2, r.y + r.h / 2);
+        let_pass(m, 240 + below_number(m, 100));
+    }
+}
+
+/* Where it is on the page of the PIN: six digits, mostly, and OK. */
+static void type_digits(struct monkey *m)
+{
+    struct desk_pin *pin = &m->fixture.app.desk.pin;
+    if (app_route(&m->fixture.app).screen != SCREEN_STAFFPIN) {
+        hold_a_corner(m);
+        return;
+    }
+    let_pass(m, 300);
+    for (int i = 0; i < DESK_PIN_DIGITS; i++) {
+        char id[] = "staffpin.0";
+        id[9] = (char)('0' + below_number(m, 10));
+        tap_id(m, id);
+    }
+    bool all = pin->typed == DESK_PIN_DIGITS;
+    tap_id(m, "staffpin.ok");
+    m->typed += all;
+    m->answered += all && (pin->says == PIN_SAYS_WRONG || pin->says == PIN_SAYS_WAIT);
+}
+
 static void act(struct monkey *m)
 {
     static void (*const acts[])(struct monkey *) = {
-        tap_target,    tap_target, tap_target, tap_target,    poke_anywhere, drag_along,
-        poke_anywhere, press_key,  press_key,  wait_a_little, lay_a_palm,
+        tap_target, tap_target,    tap_target,       tap_target,  poke_anywhere,
+        drag_along, poke_anywhere, press_key,        press_key,   wait_a_little,
+        lay_a_palm, hold_a_corner, press_back_often, type_digits, type_digits,
     };
-    acts[below_number(m, (int)ARRAY_LENGTH(acts))](m);
+    enum { OF_STAFF = 4 };
+    int count = (int)ARRAY_LENGTH(acts) - (m->staff ? 0 : OF_STAFF);
+    acts[below_number(m, count)](m);
     app_update(&m->fixture.app);
 }
 
@@ -192,7 +258,8 @@ static void check_stack(const struct monkey *m)
     if (app->depth < 1 || app->depth > APP_DEPTH) {
         give_up(m, "the stack's depth is out of range", "");
     }
-    if (app->stack[0].screen != first || (!app->visiting && app->depth != 1)) {
+    bool pin = app->depth == 2 && app->stack[1].screen == SCREEN_STAFFPIN;
+    if (app->stack[0].screen != first || (!app->visiting && app->depth != 1 && !pin)) {
         give_up(m, "the stack does not begin on", screen_classes[first].name);
     }
     for (int i = 0; i < app->depth; i++) {
@@ -243,6 +310,54 @@ static void check_rest(struct monkey *m)
     if (app->options.settings.two_switch && app->focus[0] == '\0' && ring) {
         give_up(m, "two switches and nothing has the focus", "");
     }
+}
+
+/* Nobody is in: no screen, no open desk, no end of the program. */
+static void check_closed(const struct monkey *m)
+{
+    const struct app *app = &m->fixture.app;
+    for (int i = 0; i < app->depth; i++) {
+        if (app->stack[i].screen == SCREEN_STAFF || app->stack[i].screen == SCREEN_SETUP) {
+            give_up(m, "was opened without the PIN:", screen_classes[app->stack[i].screen].name);
+        }
+    }
+    if (app->desk.open || app->desk.first || staff_ends(app) != STAFF_GOES_ON) {
+        give_up(m, "staff's desk is open", "");
+    }
+}
+
+/* Line of the PIN's file with the hash. */
+static void read_hash(const struct monkey *m, char *hash, size_t size)
+{
+    struct arena arena;
+    arena_init(&arena, 0);
+    char *text = file_read(&arena, file_join(&arena, m->room.data, "pin"), 4096, NULL, NULL);
+    char *at = text != NULL ? strstr(text, "hash ") : NULL;
+    text_copy(hash, size, at != NULL ? strtok(at, "\n") : "");
+    arena_finish(&arena);
+}
+
+/* Nothing on the disk is otherwise than it was. */
+static void check_kept(const struct monkey *m)
+{
+    static const char *const made[] = {"vonk.yaml", "packs", "exports", "readiness.json"};
+    char hash[sizeof m->hash];
+    struct arena arena;
+    int count = 0;
+    arena_init(&arena, 0);
+    for (size_t i = 0; i < ARRAY_LENGTH(made); i++) {
+        if (file_exists(file_join(&arena, m->room.data, made[i]))) {
+            give_up(m, "was made by nobody of staff:", made[i]);
+        }
+    }
+    if (file_list(&arena, m->room.stick, &count, NULL) == NULL || count != 0) {
+        give_up(m, "something is on the stick", "");
+    }
+    read_hash(m, hash, sizeof hash);
+    if (hash[0] == '\0' || !text_equal(hash, m->hash)) {
+        give_up(m, "the PIN is another one", "");
+    }
+    arena_finish(&arena);
 }
 
 static int words_shown(const struct app *app)
@@ -336,6 +451,10 @@ static void check_screens(const struct monkey *m)
 {
     for (int screen = 0; screen < SCREEN_COUNT; screen++) {
         if (staff_is((struct route){(enum screen_id)screen, 0})) {
+            if (m->staff && screen == SCREEN_STAFFPIN && m->steps >= 4 * SERIES &&
+                (m->opened[screen] < m->steps / 100 || m->answered == 0)) {
+                give_up(m, "the PIN was hardly ever asked for", "");
+            }
             if (m->opened[screen] > 0 && screen != SCREEN_STAFFPIN) {
                 give_up(m, "was opened without a PIN:", screen_classes[screen].name);
             }
@@ -346,24 +465,52 @@ static void check_screens(const struct monkey *m)
     }
 }
 
-static void play(struct monkey *m, const struct start *start, long long steps)
+/* The kiosk of the day; with "staff" after a first start. */
+static void begin(struct monkey *m, struct start *start)
 {
+    if (!m->staff) {
+        fixture_start(&m->fixture, start);
+        warm_up(m);
+        return;
+    }
+    if (!staff_room_open(&m->room)) {
+        give_up(m, "no folder could be made", "");
+    }
+    start->data = m->room.data;
+    start->sticks = m->room.sticks;
     fixture_start(&m->fixture, start);
-    warm_up(m);
+    set_pin(&m->fixture, "481516");
+    read_hash(m, m->hash, sizeof m->hash);
+}
+
+static void check(struct monkey *m, long long i)
+{
+    check_stack(m);
+    check_tree(m);
+    check_rest(m);
+    if (m->staff) {
+        check_closed(m);
+    }
+    if (m->staff && i % SERIES == 0) {
+        check_kept(m);
+    }
+}
+
+static void play(struct monkey *m, struct start *start, long long steps)
+{
+    begin(m, start);
     walk_away(m);
     for (long long i = 1; i <= steps; i++) {
         m->step++;
         act(m);
         note_page(m);
-        check_stack(m);
-        check_tree(m);
-        check_rest(m);
+        check(m, i);
         if (i % SERIES == 0) {
             walk_away(m);
             note_memory(m, i > steps / 2);
         }
     }
-    if (steps >= 4 * SERIES && m->most > m->half) {
+    if (!m->staff && steps >= 4 * SERIES && m->most > m->half) {
         char grown[64];
         snprintf(grown, sizeof grown, "%zu to %zu bytes", m->half, m->most);
         give_up(m, "memory grew in the second half:", grown);
@@ -372,13 +519,19 @@ static void play(struct monkey *m, const struct start *start, long long steps)
     journal_read_counts(m->fixture.journal, &counts);
     m->visits += counts.visits;
     m->interactions += counts.interactions;
+    if (m->staff) {
+        check_kept(m);
+        fixture_stop(&m->fixture);
+        staff_room_close(&m->room);
+    }
 }
 
 int main(int argc, char **argv)
 {
     static struct monkey m;
-    if (argc != 3 || atoll(argv[1]) < 1 || atoll(argv[2]) < 1) {
-        fprintf(stderr, "usage: monkey STEPS SEED\n");
+    m.staff = argc == 4 && text_equal(argv[3], "staff");
+    if ((argc != 3 && !m.staff) || atoll(argv[1]) < 1 || atoll(argv[2]) < 1) {
+        fprintf(stderr, "usage: monkey STEPS SEED [staff]\n");
         return 2;
     }
     m.steps = atoll(argv[1]);
@@ -401,9 +554,14 @@ int main(int argc, char **argv)
         play(&m, &start, m.steps * (d + 1) / displays - m.steps * d / displays);
     }
     check_screens(&m);
-    printf("monkey: %lld steps, seed %llu: %lld visits, %lld interactions, %lld pages opened, "
-           "memory flat\n",
+    printf("monkey: %lld steps, seed %llu: %lld visits, %lld interactions, %lld pages opened",
            m.steps, (unsigned long long)m.seed, m.visits, m.interactions, m.pages);
+    if (m.staff) {
+        printf(", the PIN's %lld times, %lld PINs typed, %lld answered: nobody got in\n",
+               m.opened[SCREEN_STAFFPIN], m.typed, m.answered);
+    } else {
+        printf(", memory flat\n");
+    }
     fixture_close(&m.fixture);
     return 0;
 }

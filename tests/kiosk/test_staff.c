@@ -1,46 +1,32 @@
 /* test_staff.c: the way in for staff, the lock, and that nobody else gets in: PIN, first start,
  * occasion, export onto a stick, settings that are kept. */
-#include "fixture.h"
+#include "staff_room.h"
 
 #include "base/file.h"
 #include "base/text.h"
 
-#include <ftw.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cmocka.h>
 
-static char data[64], stick[80], sticks[96];
-
-static int remove_one(const char *path, const struct stat *info, int kind, struct FTW *at)
-{
-    (void)info;
-    (void)kind;
-    (void)at;
-    return remove(path);
-}
+static struct staff_room room;
 
 static int start_kiosk(void **state, bool first)
 {
-    strcpy(data, "/tmp/vonk-staff-XXXXXX");
-    if (mkdtemp(data) == NULL) {
+    if (!staff_room_open(&room)) {
         return -1;
     }
-    snprintf(stick, sizeof stick, "%s/stick", data);
-    snprintf(sticks, sizeof sticks, "folder:%s", stick);
-    mkdir(stick, 0700);
     struct settings settings;
     settings_init(&settings);
-    fixture_start(
-        *state,
-        &(struct start){.data = data, .sticks = sticks, .first = first, .settings = settings});
+    fixture_start(*state, &(struct start){.data = room.data,
+                                          .sticks = room.sticks,
+                                          .first = first,
+                                          .settings = settings});
     return 0;
 }
 
@@ -57,52 +43,12 @@ static int setup(void **state)
 static int teardown(void **state)
 {
     fixture_stop(*state);
-    nftw(data, remove_one, 16, FTW_DEPTH | FTW_PHYS);
+    staff_room_close(&room);
     return 0;
 }
 
 #define STAFF_TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 #define FIRST_TEST(name) cmocka_unit_test_setup_teardown(name, first_setup, teardown)
-
-/* ---- what staff do ---- */
-
-static void hold_corner(struct fixture *f, int64_t ms)
-{
-    finger(f, POINTER_DOWN, 1, 20, 20);
-    wait_ms(f, ms);
-    finger(f, POINTER_UP, 1, 20, 20);
-    wait_ms(f, 300);
-}
-
-static void type(struct fixture *f, const char *digits)
-{
-    for (const char *at = digits; *at != '\0'; at++) {
-        char id[] = "staffpin.0";
-        id[9] = *at;
-        tap(f, id);
-    }
-    tap(f, "staffpin.ok");
-}
-
-/* A PIN is set, as in the first step, and staff are gone. */
-static void set_pin(struct fixture *f, const char *digits)
-{
-    hold_corner(f, 3100);
-    type(f, digits);
-    type(f, digits);
-    wait_ms(f, 300);
-    assert_true(f->app.desk.open);
-    wait_ms(f, STAFF_SETUP_MS + 1000);
-    expect_screen(f, "attract");
-}
-
-static void let_in(struct fixture *f, const char *digits)
-{
-    hold_corner(f, 3100);
-    expect_screen(f, "staffpin");
-    type(f, digits);
-    wait_ms(f, 300);
-}
 
 /* ---- tests ---- */
 
@@ -161,7 +107,7 @@ static void only_the_right_pin_opens_and_the_visitor_who_was_there_is_cleared(vo
     assert_false(f->app.desk.open);
     assert_int_equal(f->app.desk.pin.says, PIN_SAYS_WRONG);
     assert_int_equal(f->app.desk.pin.tries, 4);
-    type(f, "481516");
+    type_pin(f, "481516");
     wait_ms(f, 300);
     expect_screen(f, "staff");
     assert_true(f->app.desk.open);
@@ -174,7 +120,7 @@ static void after_five_wrong_tries_even_the_right_pin_waits(void **state)
     set_pin(f, "481516");
     hold_corner(f, 3100);
     for (int i = 0; i < 5; i++) {
-        type(f, "481517");
+        type_pin(f, "481517");
         wait_ms(f, 100);
     }
     assert_int_equal(f->app.desk.pin.says, PIN_SAYS_WAIT);
@@ -188,7 +134,7 @@ static void after_five_wrong_tries_even_the_right_pin_waits(void **state)
     wait_ms(f, 31000);
     expect_screen(f, "attract"); /* the page of the PIN does not stay; its wait goes on */
     hold_corner(f, 3100);
-    type(f, "481516");
+    type_pin(f, "481516");
     wait_ms(f, 300);
     assert_true(f->app.desk.open);
 }
@@ -235,14 +181,14 @@ static void a_first_start_asks_for_a_pin_twice_and_refuses_a_weak_one(void **sta
 {
     struct fixture *f = *state;
     expect_screen(f, "setup");
-    type(f, "123456");
+    type_pin(f, "123456");
     assert_int_equal(f->app.desk.pin.says, PIN_SAYS_WEAK);
-    type(f, "481516");
+    type_pin(f, "481516");
     assert_int_equal(f->app.desk.pin.says, PIN_SAYS_AGAIN);
-    type(f, "481517");
+    type_pin(f, "481517");
     assert_int_equal(f->app.desk.pin.says, PIN_SAYS_DIFFERENT);
-    type(f, "481516");
-    type(f, "481516");
+    type_pin(f, "481516");
+    type_pin(f, "481516");
     wait_ms(f, 300);
     assert_int_equal(app_route(&f->app).argument, STEP_KIOSK);
     for (int step = STEP_KIOSK; step <= STEP_OCCASION; step++) {
@@ -268,7 +214,7 @@ static void what_staff_set_is_there_at_the_next_start(void **state)
     app_act(&f->app, (struct action){ACTION_STAFF_SET, FIELD_EVENING, 1});
     wait_ms(f, 3000);
     arena_init(&arena, 0);
-    char *text = file_read(&arena, file_join(&arena, data, "vonk.yaml"), 4096, NULL, NULL);
+    char *text = file_read(&arena, file_join(&arena, room.data, "vonk.yaml"), 4096, NULL, NULL);
     assert_non_null(text);
     assert_non_null(strstr(text, "open-dag"));
     assert_non_null(strstr(text, "evening"));
@@ -291,9 +237,10 @@ static void an_export_is_done_only_when_it_is_safe_on_the_stick(void **state)
     struct arena arena;
     arena_init(&arena, 0);
     int count = 0;
-    char **names = file_list(&arena, stick, &count, NULL);
+    char **names = file_list(&arena, room.stick, &count, NULL);
     assert_int_equal(count, 1);
-    assert_true(file_exists(file_join(&arena, file_join(&arena, stick, names[0]), "SHA256SUMS")));
+    assert_true(
+        file_exists(file_join(&arena, file_join(&arena, room.stick, names[0]), "SHA256SUMS")));
     arena_finish(&arena);
 }
 
@@ -301,7 +248,7 @@ static void without_a_stick_an_export_says_so(void **state)
 {
     struct fixture *f = *state;
     set_pin(f, "481516");
-    rmdir(stick);
+    rmdir(room.stick);
     let_in(f, "481516");
     wait_ms(f, 1500);
     app_act(&f->app, (struct action){ACTION_STAFF_DO, JOB_EXPORT, 0});
@@ -334,7 +281,7 @@ static void a_readiness_test_is_kept_with_its_date(void **state)
     assert_int_equal(ready->checks[CHECK_TOUCH].state, STATE_UNKNOWN);
     assert_int_equal(ready->checks[CHECK_EXPORT].state, STATE_LOOK);
     char path[128];
-    snprintf(path, sizeof path, "%s/readiness.json", data);
+    snprintf(path, sizeof path, "%s/readiness.json", room.data);
     assert_true(file_exists(path));
 }
 
@@ -367,14 +314,14 @@ static void another_pin_takes_the_place_of_the_old_one(void **state)
     app_act(&f->app, (struct action){ACTION_GO, SCREEN_STAFF, DESK_SYSTEM});
     wait_ms(f, 500);
     tap(f, "system.pin");
-    type(f, "732846");
-    type(f, "732846");
+    type_pin(f, "732846");
+    type_pin(f, "732846");
     wait_ms(f, 300);
     assert_int_equal(app_route(&f->app).screen, SCREEN_STAFF);
     wait_ms(f, STAFF_LOCK_MS + 1000);
     let_in(f, "481516");
     expect_screen(f, "staffpin");
-    type(f, "732846");
+    type_pin(f, "732846");
     wait_ms(f, 300);
     assert_int_equal(app_route(&f->app).screen, SCREEN_STAFF);
 }
