@@ -54,6 +54,7 @@ boot e2fsprogs reads the data partition from outside
 boot mtools makes a stick, and takes the kernel out of the image
 boot dosfstools the file system of a stick
 boot exfatprogs the other file system of a stick
+boot sqlite3 reads the journal from outside
 boot fdisk finds the partitions of an image
 test man-db reads the manual pages, and says what is wrong in them
 test systemd judges how closed the services are, without running them

@@ -12,7 +12,11 @@
 enum {
     FRAME_MS = 16,
     SLEEP_MOST_MS = 60000,
-    EVENTS_MOST = 256 /* in one turn */
+    EVENTS_MOST = 256, /* in one turn */
+    /* The first picture is handed over twice: on the console the one that comes together with the
+     * display's mode does not always come onto it (virtio-gpu shows black), and a page that rests
+     * has no second one. */
+    FIRST_FRAMES = 2
 };
 
 static void start_app(struct program *p, struct window *window, const struct text_measure *measure)
@@ -83,15 +87,22 @@ struct loop {
     struct paint_canvas paint;
     bool unfinished; /* a picture is still being read */
     int64_t painted; /* ms, when the last frame was */
+    int frames;      /* of the first picture that were painted */
     bool bare;       /* fingers come as the glass tells them: staff touch the crosses */
 };
+
+/* True when a picture has to be handed over again, whatever has changed. */
+static bool unshown(const struct loop *loop)
+{
+    return loop->unfinished || loop->frames < FIRST_FRAMES;
+}
 
 /* How long nothing has to be done, ms; below 0: until something comes. */
 static int time_to_sleep(const struct loop *loop)
 {
     const struct program *p = loop->program;
     int64_t now = clock_now(&p->clock), since = now - loop->painted;
-    int64_t sleep = loop->unfinished ? FRAME_MS : app_sleep(&p->app);
+    int64_t sleep = unshown(loop) ? FRAME_MS : app_sleep(&p->app);
     if (sleep >= 0 && sleep <= FRAME_MS) { /* frames stand FRAME_MS apart */
         sleep = since < FRAME_MS ? FRAME_MS - since : 0;
     }
@@ -130,7 +141,7 @@ static void follow_calibration(struct loop *loop)
 static bool show(struct loop *loop)
 {
     struct program *p = loop->program;
-    bool whole = loop->unfinished; /* what was missing may be anywhere */
+    bool whole = unshown(loop); /* what was missing may be anywhere */
     if (!app_update(&p->app) && !whole) {
         return true;
     }
@@ -139,7 +150,10 @@ static bool show(struct loop *loop)
     loop->unfinished =
         !loop->paint.paint(loop->paint.context, &p->app.list, whole ? &all : p->app.damage,
                            whole ? 1 : p->app.damage_count);
-    watch_presented(&p->watch, !canvas_lost(loop->canvas));
+    loop->frames += loop->frames < FIRST_FRAMES;
+    if (loop->frames == FIRST_FRAMES || canvas_lost(loop->canvas)) {
+        watch_presented(&p->watch, !canvas_lost(loop->canvas));
+    }
     return !canvas_lost(loop->canvas);
 }
 

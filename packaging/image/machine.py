@@ -3,7 +3,11 @@
 
     machine.py SOCKET shot FILE.ppm          what is on the screen
     machine.py SOCKET tap X Y WIDTH HEIGHT   a press and release at a place, px
+    machine.py SOCKET hold X Y WIDTH HEIGHT MS   the same, for so long
+    machine.py SOCKET keys NAME...           keys of a keyboard, all down at once
     machine.py SOCKET do JSON                any command of QMP; prints the answer
+    machine.py shell SOCKET SECONDS COMMAND  runs it in the shell on that port (shell.service): its
+                                             output and status; 124 when it takes longer
     machine.py attract FILE.ppm              status 0 if the attract screen is in the picture
     machine.py differ FILE.ppm FILE.ppm      prints how many of 1000 pixels differ
     machine.py png FILE.ppm FILE.png         the picture for people
@@ -51,12 +55,12 @@ class Machine:
             if "return" in answer:
                 return answer["return"]
 
-    def tap(self, x, y, width, height):
+    def tap(self, x, y, width, height, ms=int(PRESS_S * 1000)):
         """The pointer goes there first: a real one is there before it presses."""
         there = [axis("x", x, width), axis("y", y, height)]
         self.do("input-send-event", events=there)
         self.do("input-send-event", events=there + [button(True)])
-        time.sleep(PRESS_S)
+        time.sleep(ms / 1000)
         self.do("input-send-event", events=[button(False)])
 
 
@@ -118,6 +122,30 @@ def write_png(source, target):
             file.write(struct.pack(">I", len(data)) + kind + data + struct.pack(">I", check))
 
 
+def run_shell(path, seconds, command):
+    """One line to the shell; what it says ends with a mark that the line itself does not hold."""
+    end = time.monotonic() + float(seconds)
+    port = socket.socket(socket.AF_UNIX)
+    port.connect(path)
+    mark = f"end{time.monotonic_ns()}"
+    port.sendall(f"( {command}\n) </dev/null 2>&1; echo {mark[:3]}''{mark[3:]} $?\n".encode())
+    said = b""
+    while True:
+        port.settimeout(max(0.01, end - time.monotonic()))
+        try:
+            part = port.recv(65536)
+        except TimeoutError:
+            part = b""
+        said += part
+        if not part:
+            sys.stdout.write(said.decode(errors="replace"))
+            return 124
+        if mark.encode() in said and said.endswith(b"\n"):
+            text, _, status = said.decode(errors="replace").rpartition(mark)
+            sys.stdout.write(text)
+            return int(status)
+
+
 def main(words):
     if len(words) == 2 and words[0] == "attract":
         return 0 if is_attract(words[1]) else 1
@@ -127,14 +155,18 @@ def main(words):
     if len(words) == 3 and words[0] == "png":
         write_png(words[1], words[2])
         return 0
+    if len(words) == 4 and words[0] == "shell":
+        return run_shell(*words[1:])
     if len(words) < 3:
         print(__doc__, file=sys.stderr)
         return 2
     machine, command, rest = Machine(words[0]), words[1], words[2:]
     if command == "shot":
         machine.do("screendump", filename=rest[0])
-    elif command == "tap":
+    elif command in ("tap", "hold"):
         machine.tap(*[int(word) for word in rest])
+    elif command == "keys":
+        machine.do("send-key", keys=[{"type": "qcode", "data": word} for word in rest])
     else:
         asked = json.loads(rest[0])
         print(json.dumps(machine.do(asked["execute"], **asked.get("arguments", {}))))

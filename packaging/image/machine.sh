@@ -1,17 +1,24 @@
 # shellcheck shell=bash
 # machine.sh: the image in a virtual machine that is switched on, looked at and unplugged. Sourced by
-# boot_test.sh and guest_test.sh, which set `here`, this folder, and call machine_begin.
+# boot_test.sh, units_test.sh and guest_test.sh, which set `here`, this folder, and call machine_begin.
 #
 # QEMU takes turns with other work (TCG, no KVM), so the figures are those of a slow machine.
 # VONK_BOOT_LIMIT: seconds until something must be there (600). VONK_ACCEL, VONK_CPU: of QEMU; its
 # richest processor is slower here than a plain one.
 limit=${VONK_BOOT_LIMIT:-600}
+width=1280 height=800 # of the machine's display, px
+pictures=${VONK_PICTURES:-} # a folder that keeps what was seen
 machine_pid=
+# How long the kiosk may be silent, s: a present takes seconds when TCG gets a tenth of a processor.
+# Empty: as the unit says.
+patience=300
+power=(-no-reboot) # what becomes of a restart that is asked for inside
 
 # machine_begin IMAGE: copies it into a folder of its own, `work`, which goes at the end.
 machine_begin() {
     work=$(mktemp -d "${TMPDIR:-/var/tmp}/vonk-boot-XXXXXX")
     trap machine_finish EXIT
+    [ -z "$pictures" ] || mkdir -p "$pictures"
     cp --sparse=always "$1" "$work/disk"
     take_kernel
 }
@@ -54,21 +61,22 @@ switch_on() {
     local unit=$1 line
     shift
     rm -f "$work/qmp" "$work/report"
-    printf '[Unit]\nWants=vonk-report.service\n' >"$work/wants"
-    printf '[Service]\nWatchdogSec=300\nTimeoutStartSec=%d\n' "$limit" >"$work/patience"
-    # What knows no busy host: the watchdog's chip, the kiosk's own (a present takes seconds when TCG
-    # gets a tenth of a processor), and the time that a disk may take to be found.
+    printf '[Unit]\nWants=vonk-test.service\n' >"$work/wants"
+    printf '[Service]\nTimeoutStartSec=%d\n' "$limit" >"$work/patience"
+    [ -z "$patience" ] || printf 'WatchdogSec=%d\n' "$patience" >>"$work/patience"
+    # What knows no busy host: the watchdog's chip, the kiosk's own, and the time that a disk may take
+    # to be found.
     line="$(cat "$work/cmdline.txt") systemd.default_device_timeout_sec=300"
     qemu-system-x86_64 -accel "${VONK_ACCEL:-tcg}" -machine q35 -cpu "${VONK_CPU:-Nehalem}" -smp 2 \
-        -m 1024 -nodefaults -display none -no-reboot -action watchdog=none \
+        -m 1024 -nodefaults -display none "${power[@]}" -action watchdog=none \
         -kernel "$work/vmlinuz" -initrd "$work/initrd.img" -append "$line" \
         -drive "file=$work/disk,if=none,id=disk,format=raw,cache=writeback" \
         -device virtio-blk-pci,drive=disk -device virtio-rng-pci \
-        -device virtio-gpu-pci,xres=1280,yres=800 -device virtio-tablet-pci \
+        -device virtio-gpu-pci,xres=$width,yres=$height -device virtio-tablet-pci \
         -device qemu-xhci,id=usb -device virtio-serial-pci \
         -chardev "file,id=report,path=$work/report" \
         -device virtserialport,chardev=report,name=vonk.report \
-        -smbios "$(credential systemd.extra-unit.vonk-report.service "$unit")" \
+        -smbios "$(credential systemd.extra-unit.vonk-test.service "$unit")" \
         -smbios "$(credential systemd.unit-dropin.vonk.service "$work/patience")" \
         -smbios "$(credential systemd.unit-dropin.multi-user.target "$work/wants")" \
         -qmp "unix:$work/qmp,server=on,wait=off" "$@" >"$work/qemu.log" 2>&1 &
@@ -95,6 +103,15 @@ wait_until() {
     done
 }
 
+shows_attract() {
+    machine shot "$work/now.ppm" 2>/dev/null && "$here/machine.py" attract "$work/now.ppm"
+}
+
+# keep NAME: the last picture, for people.
+keep() {
+    [ -z "$pictures" ] || "$here/machine.py" png "$work/now.ppm" "$pictures/$1.png"
+}
+
 # True when a line of the report from inside begins so.
 said() {
     grep -q "^$1" "$work/report" 2>/dev/null
@@ -104,4 +121,52 @@ pull_plug() {
     kill -KILL "$machine_pid" 2>/dev/null || true
     wait "$machine_pid" 2>/dev/null || true
     machine_pid=
+}
+
+# ---- a stick of USB, the file `stick` of the folder ----
+
+qmp() { # JSON
+    machine "do" "$1" >/dev/null
+}
+
+plug_stick() {
+    qmp '{"execute": "blockdev-add", "arguments": {"node-name": "stick", "driver": "raw",
+        "file": {"driver": "file", "filename": "'"$work/stick"'"}}}'
+    qmp '{"execute": "device_add", "arguments": {"driver": "usb-storage", "id": "stick",
+        "drive": "stick", "bus": "usb.0", "removable": true}}'
+}
+
+unplug_stick() {
+    qmp '{"execute": "device_del", "arguments": {"id": "stick"}}'
+    wait_until 60 qmp '{"execute": "blockdev-del", "arguments": {"node-name": "stick"}}' 2>/dev/null
+}
+
+# ---- what is left ----
+
+# The data partition as the next start would find it: its own journal replayed, then read.
+read_data() {
+    local start count
+    read -r start count < <(partition 3)
+    dd if="$work/disk" of="$work/data.ext4" bs=1M iflag=skip_bytes,count_bytes \
+        skip=$((start * 512)) count=$((count * 512)) conv=sparse status=none
+    e2fsck -p "$work/data.ext4" >"$work/e2fsck.log" 2>&1 || [ $? -le 1 ] ||
+        fail "the data partition is damaged: $(cat "$work/e2fsck.log")"
+    rm -rf "$work/data"
+    mkdir "$work/data"
+    debugfs -R "rdump / $work/data" "$work/data.ext4" >/dev/null 2>&1
+    [ -f "$work/data/vonk.db" ] || fail "there is no journal on the data partition"
+}
+
+query() {
+    sqlite3 "$work/data/vonk.db" "$1"
+}
+
+# examine_journal: reads the data partition; the journal is whole and its sequence has no gap.
+examine_journal() {
+    read_data
+    [ -z "$(find "$work/data" -name 'vonk-aside-*')" ] || fail "a journal was set aside"
+    [ "$(query 'PRAGMA quick_check')" = ok ] || fail "quick_check: $(query 'PRAGMA quick_check')"
+    [ "$(query 'SELECT ifnull(max(seq), 0) - count(*) FROM interaction')" = 0 ] || fail "a gap"
+    [ "$(query 'SELECT count(*) FROM interaction WHERE visit NOT IN (SELECT number FROM visit)')" = 0 ] ||
+        fail "an interaction without its visit"
 }
