@@ -240,6 +240,10 @@ static void add_pins(struct maker *maker)
     }
 }
 
+/* Why settings could not be stored. */
+static const char unkept[] =
+    "/var/lib/vonk/vonk.yaml: could not be written; check the folder and the free space";
+
 static void add_setup(struct maker *maker, const struct desk *quiet, const struct desk *full)
 {
     for (int step = STEP_KIOSK; step < DESK_STEPS; step++) {
@@ -256,10 +260,11 @@ static void add_setup(struct maker *maker, const struct desk *quiet, const struc
         desk->first = true;
         desk->settings.width_mm = 345;
         desk->settings.height_mm = 194;
-        if (step == STEP_OCCASION) {
-            text_copy(desk->unkept, sizeof desk->unkept, "vonk.yaml: no space left on device");
-        }
     }
+    struct desk *again = add(maker, SCREEN_SETUP, STEP_KIOSK, "setup-kiosk-again", full);
+    text_copy(again->unkept, sizeof again->unkept, unkept); /* staff, from the page of the system */
+    again = add(maker, SCREEN_SETUP, STEP_OCCASION, "setup-occasion-again", full);
+    text_copy(again->unkept, sizeof again->unkept, unkept);
 }
 
 /* ---- sheets ---- */
@@ -379,8 +384,8 @@ static void add_states(struct maker *maker, const struct desk *full)
     screen->settings.reduced_motion = true;
     screen->settings.reach = 1;
     screen->settings.idle_seconds = 90;
-    text_copy(screen->unkept, sizeof screen->unkept,
-              "/var/lib/vonk/vonk.yaml: could not be written; check the folder and the free space");
+    screen = tab(maker, DESK_SCREEN, "unkept", screen);
+    text_copy(screen->unkept, sizeof screen->unkept, unkept);
     struct desk *trouble = tab(maker, DESK_SYSTEM, "trouble", full);
     trouble->restarts = 3;
     text_copy(trouble->trouble, sizeof trouble->trouble, "disk I/O error on vonk.db");
