@@ -42,7 +42,8 @@ static struct element *code_button(const struct screen_env *env, struct frame *f
     style.along = narrow ? ALIGN_CENTER : ALIGN_START;
     style.min_height = theme_mm(theme, 13);
     style.gap = theme_unit(theme, 2);
-    style.pad = EDGES_XY(theme_unit(theme, narrow ? 1.5f : 2.4f), theme_unit(theme, 1));
+    style.pad =
+        EDGES_XY(theme_unit(theme, narrow ? 1.5f : 2.4f), theme_unit(theme, 1) + style.edge_px);
     struct element *box = ui_box(frame, parent, style);
     ui_act(box, ROLE_BUTTON, part_id(frame, "isced", code->id),
            (struct action){ACTION_GO, SCREEN_ISCED, index});

@@ -270,8 +270,9 @@ static void routes(const struct screen_env *env, struct frame *frame, struct ele
         part_levels(env, frame, box, topic->levels, topic->level_count);
     }
     ui_text(frame, box, FONT_BODY, tell(env, &topic->route));
-    if (low) {
-        part_levels(env, frame, box, topic->levels, topic->level_count);
+    if (low) { /* clear of what hangs below the last line */
+        struct style style = {.pad = {0, theme_unit(env->theme, 0.8f), 0, 0}};
+        part_levels(env, frame, ui_box(frame, box, style), topic->levels, topic->level_count);
     }
     points(env, frame, parent, WORD_TOPIC_ELECTIVES, topic->electives, topic->elective_count);
 }
