@@ -3,6 +3,7 @@
 #include "kiosk/clerk_inside.h"
 
 #include "base/file.h"
+#include "base/log.h"
 #include "base/text.h"
 #include "journal/export.h"
 #include "staff/names.h"
@@ -121,12 +122,18 @@ static bool make_export(struct clerk *clerk, const char *exports, struct export_
     return made || clerk_fails(clerk, OUTCOME_FAILED, &err);
 }
 
-/* When the last one was safe on a stick: for the readiness test. */
-static void note_export(struct clerk *clerk, const char *exports)
+/* It is safe on a stick, whatever the kiosk's own disk says to that: the rows may go in time, and
+ * the readiness test knows when it was. What cannot be noted costs nothing: the rows stay. */
+static void note_export(struct clerk *clerk, const char *exports, int64_t visit)
 {
     char text[32];
-    int length = snprintf(text, sizeof text, "%lld\n", (long long)clock_wall(clerk->options.clock));
-    file_write(file_join(&clerk->scratch, exports, "last"), text, (size_t)length, NULL);
+    struct err err = {{0}};
+    int64_t now = clock_wall(clerk->options.clock);
+    int length = snprintf(text, sizeof text, "%lld\n", (long long)now);
+    if (!journal_hand_over(clerk->options.journal, visit, now, &err) ||
+        !file_write(file_join(&clerk->scratch, exports, "last"), text, (size_t)length, &err)) {
+        log_warning("kiosk", "the export is safe, but could not be noted as such: %s", err.text);
+    }
 }
 
 void clerk_export(struct clerk *clerk)
@@ -146,9 +153,7 @@ void clerk_export(struct clerk *clerk)
         return;
     }
     if (copy_out(clerk, done.path)) {
-        journal_hand_over(clerk->options.journal, done.visit, clock_wall(clerk->options.clock),
-                          &err);
-        note_export(clerk, exports);
+        note_export(clerk, exports, done.visit);
     }
     keep_last(clerk, exports, done.path);
 }
