@@ -29,18 +29,20 @@ chroot_make() {
 }
 
 # chroot_run NAME COMMAND...: runs it as root in there, with /proc and /dev of its own, which are
-# gone when it ends; the network is the machine's.
+# gone when it ends; the network is the machine's, and so are the authorities whose certificates it
+# trusts (a mirror of npm's packages may have one of its own).
 chroot_run() {
     local place=$folder/root-$1
     shift
     as_root cp -L /etc/resolv.conf "$place/etc/resolv.conf" 2>/dev/null || true
+    as_root cp -L /etc/ssl/certs/ca-certificates.crt "$place/etc/machine-ca.crt" 2>/dev/null || true
     # shellcheck disable=SC2016 # expanded in there
     as_root unshare --mount --fork sh -c '
         mount -t proc proc "$1/proc" && mount --rbind /dev "$1/dev" || exit
         place=$1
         shift
         exec env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C.UTF-8 \
-            DEBIAN_FRONTEND=noninteractive chroot "$place" "$@"' sh "$place" "$@"
+            DEBIAN_FRONTEND=noninteractive NODE_EXTRA_CA_CERTS=/etc/machine-ca.crt chroot "$place" "$@"' sh "$place" "$@"
 }
 
 # chroot_apt NAME ARGUMENT...: apt-get in there; prints only what went wrong.

@@ -18,18 +18,6 @@ int main(int argc, char *argv[])
     struct serve serve = {.name = "vonk-machine",
                           .commands = machine_commands,
                           .command_count = MACHINE_COMMANDS,
-                          .context = &ways,
-                          .user = options.uid,
-                          .idle_ms = options.socket == NULL ? SERVE_IDLE_MS : -1,
-                          .silence_ms = SERVE_SILENCE_MS};
-    if (options.help) {
-        serve_help(&serve);
-        return 0;
-    }
-    int fd = serve_socket(&options, &err);
-    if (fd < 0) {
-        fprintf(stderr, "vonk-machine: %s\n", err.text);
-        return 1;
-    }
-    return serve_run(&serve, fd);
+                          .context = &ways};
+    return serve_program(&serve, &options);
 }

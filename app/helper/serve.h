@@ -78,8 +78,9 @@ struct serve_options {
 /* Reads it. False and `err` on wrong usage (exit with status 2). */
 bool serve_options(struct serve_options *options, int argc, char *argv[], struct err *err);
 
-/* Prints usage and the table of commands on standard output. */
-void serve_help(const struct serve *serve);
+/* All that such a program does: its help, or its socket served. Fills in `serve`'s user and times.
+ * Returns the exit status; what went wrong is said on standard error. */
+int serve_program(struct serve *serve, const struct serve_options *options);
 
 /* The listening socket: systemd's, or a new one that only the user may connect to. -1 and `err`. */
 int serve_socket(const struct serve_options *options, struct err *err);

@@ -60,7 +60,7 @@ bool serve_options(struct serve_options *options, int argc, char *argv[], struct
     return true;
 }
 
-void serve_help(const struct serve *serve)
+static void print_help(const struct serve *serve)
 {
     printf("usage: %s --user NAME [--socket PATH] [--sys DIR] [--dev DIR]\n"
            "Serves that user on the socket of systemd, or on one that it makes at PATH.\n"
@@ -135,4 +135,22 @@ int serve_socket(const struct serve_options *options, struct err *err)
         return -1;
     }
     return fd;
+}
+
+int serve_program(struct serve *serve, const struct serve_options *options)
+{
+    struct err err;
+    if (options->help) {
+        print_help(serve);
+        return 0;
+    }
+    serve->user = options->uid;
+    serve->idle_ms = options->socket == NULL ? SERVE_IDLE_MS : -1; /* systemd starts it again */
+    serve->silence_ms = SERVE_SILENCE_MS;
+    int fd = serve_socket(options, &err);
+    if (fd < 0) {
+        fprintf(stderr, "%s: %s\n", serve->name, err.text);
+        return 1;
+    }
+    return serve_run(serve, fd);
 }

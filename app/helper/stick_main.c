@@ -22,18 +22,6 @@ int main(int argc, char *argv[])
                           .commands = stick_commands,
                           .command_count = STICK_COMMANDS,
                           .context = &work,
-                          .end = stick_end,
-                          .user = options.uid,
-                          .idle_ms = options.socket == NULL ? SERVE_IDLE_MS : -1,
-                          .silence_ms = SERVE_SILENCE_MS};
-    if (options.help) {
-        serve_help(&serve);
-        return 0;
-    }
-    int fd = serve_socket(&options, &err);
-    if (fd < 0) {
-        fprintf(stderr, "vonk-stick: %s\n", err.text);
-        return 1;
-    }
-    return serve_run(&serve, fd);
+                          .end = stick_end};
+    return serve_program(&serve, &options);
 }

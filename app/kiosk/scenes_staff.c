@@ -6,6 +6,7 @@
 #include "base/text.h"
 
 #include <stdio.h>
+#include <string.h>
 
 enum { MINUTE_MS = 60000, QUARTER_MS = 900000, HOUR_MS = 3600000 };
 
@@ -86,6 +87,9 @@ static void make_stats(struct maker *maker)
     for (size_t i = 0; i < ARRAY_LENGTH(hours); i++) {
         stats->quarters[i] = (struct stats_quarter){noon_ms + (int64_t)(8 + i) * HOUR_MS, hours[i]};
     }
+    stats->kiosk_count = 1;
+    stats->kiosks = arena_array(maker->arena, 1, sizeof *stats->kiosks);
+    memcpy(stats->kiosks[0], "3aa75772-0000-4000-8000-000000000000", UUID_SIZE);
     fill_parts(maker);
 }
 
@@ -116,7 +120,7 @@ static struct desk quiet_desk(void)
                          .delivery = {.delivered_ms = -1},
                          .pack = {.name = "vonk", .version = 1},
                          .readiness = {.when_ms = -1},
-                         .version = "1.0.0",
+                         .version = VONK_VERSION,
                          .helper = false};
 }
 

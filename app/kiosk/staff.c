@@ -211,6 +211,8 @@ static void cancel(struct app *app)
         go(app, SCREEN_STAFF, DESK_SYSTEM);
     } else if (screen == SCREEN_SETUP && app_route(app).argument > STEP_KIOSK) {
         go(app, SCREEN_SETUP, app_route(app).argument - 1);
+    } else if (screen == SCREEN_SETUP && desk->open && !desk->first) {
+        go(app, SCREEN_STAFF, DESK_SYSTEM);
     } else if (screen == SCREEN_STAFF || screen == SCREEN_SETUP) {
         staff_leave(app);
     } else {
@@ -300,9 +302,9 @@ bool staff_act(struct app *app, struct action action)
     case ACTION_STAFF_CANCEL:
         cancel(app);
         break;
-    case ACTION_STAFF_PIN:
+    case ACTION_STAFF_STEP:
         desk->pin = (struct desk_pin){.says = PIN_SAYS_CHOOSE};
-        go(app, SCREEN_SETUP, STEP_PIN);
+        go(app, SCREEN_SETUP, action.argument % DESK_STEPS);
         break;
     case ACTION_STAFF_DO:
         staff_job(app, action.argument, action.second);
@@ -336,7 +338,7 @@ bool staff_act(struct app *app, struct action action)
 
 /* ---- time ---- */
 
-/* How long a page waits for a touch. To choose another PIN is no first step. */
+/* How long a page waits for a touch. To go through the steps again is no first start. */
 static int64_t patience(const struct app *app)
 {
     enum screen_id screen = app_route(app).screen;

@@ -198,6 +198,7 @@
     WORD(CROSS_PLACE, "cross.place")                                                               \
     WORD(CROSS_DONE, "cross.done")                                                                 \
     WORD(READY_ALL, "ready.all")                                                                   \
+    WORD(READY_TESTED, "ready.tested")                                                             \
     WORD(READY_SOME, "ready.some")                                                                 \
     WORD(READY_WHEN, "ready.when")                                                                 \
     WORD(READY_NEVER, "ready.never")                                                               \
@@ -245,6 +246,7 @@
     WORD(SYSTEM_OFF, "system.off")                                                                 \
     WORD(SYSTEM_SERVICE, "system.service")                                                         \
     WORD(SYSTEM_PIN, "system.pin")                                                                 \
+    WORD(SYSTEM_STEPS, "system.steps")                                                             \
     WORD(SYSTEM_CODE, "system.code")                                                               \
     WORD(SURE_TITLE, "sure.title")                                                                 \
     WORD(SURE_AGAIN, "sure.again")                                                                 \

@@ -7,6 +7,8 @@
 
 #include <stdio.h>
 
+enum { SHEET_PAD = 6 /* units */ };
+
 static struct element *scrim(const struct screen_env *env, struct frame *frame)
 {
     const struct theme *theme = env->theme;
@@ -17,7 +19,7 @@ static struct element *scrim(const struct screen_env *env, struct frame *frame)
                                  .pad = EDGES(page_margin(theme) / 2)});
 }
 
-static struct element *plate(const struct screen_env *env, struct frame *frame)
+struct element *part_dialog(const struct screen_env *env, struct frame *frame, float pad)
 {
     const struct theme *theme = env->theme;
     struct style style = part_plate(theme, TONE_PAPER);
@@ -27,7 +29,7 @@ static struct element *plate(const struct screen_env *env, struct frame *frame)
     style.place_x = ALIGN_CENTER;
     style.place_y = theme->reach_line > 0 ? ALIGN_END : ALIGN_CENTER;
     style.max_height = theme->reach_line > 0 ? theme_room(theme) - page_margin(theme) : 0;
-    style.pad = EDGES(theme_unit(theme, page_is_low(theme) ? 2.5f : 6));
+    style.pad = EDGES(theme_unit(theme, page_is_low(theme) ? 2.5f : pad));
     style.gap = theme_unit(theme, page_is_low(theme) ? 2 : 4);
     struct element *box = ui_box(frame, scrim(env, frame), style);
     box->role = ROLE_DIALOG;
@@ -136,7 +138,7 @@ static void settings(const struct screen_env *env, struct frame *frame, struct e
 static void language_sheet(const struct screen_env *env, struct frame *frame)
 {
     const struct catalog *catalog = env->catalog;
-    struct element *box = plate(env, frame);
+    struct element *box = part_dialog(env, frame, SHEET_PAD);
     ui_heading(frame, box, FONT_TITLE, say(env, WORD_SHEET_LANGUAGE));
     struct element *grid = choices(env, frame, box, env->theme->width_em < 22 ? 1 : 2);
     for (int i = 0; i < catalog->language_count; i++) {
@@ -166,7 +168,7 @@ static void language_sheet(const struct screen_env *env, struct frame *frame)
 
 static void help_sheet(const struct screen_env *env, struct frame *frame)
 {
-    struct element *box = plate(env, frame);
+    struct element *box = part_dialog(env, frame, SHEET_PAD);
     ui_heading(frame, box, FONT_TITLE, say(env, WORD_BAR_HELP));
     settings(env, frame, choices(env, frame, box, env->theme->width_em < 22 ? 1 : 2), false);
     close_button(env, frame, box);
@@ -175,7 +177,7 @@ static void help_sheet(const struct screen_env *env, struct frame *frame)
 /* Read-aloud was asked for where nothing can be heard. */
 static void silent_sheet(const struct screen_env *env, struct frame *frame)
 {
-    struct element *box = plate(env, frame);
+    struct element *box = part_dialog(env, frame, SHEET_PAD);
     ui_heading(frame, box, FONT_TITLE, say(env, WORD_SPEECH_NONE));
     ui_text(frame, box, FONT_BODY, say(env, WORD_SPEECH_NONE_TEXT));
     close_button(env, frame, box);
@@ -227,7 +229,7 @@ void idle_view(const struct screen_env *env, struct frame *frame, int left, int 
 {
     const struct theme *theme = env->theme;
     bool beside = theme->layout != LAYOUT_SLIM && theme->width_em >= 20;
-    struct element *box = plate(env, frame);
+    struct element *box = part_dialog(env, frame, SHEET_PAD);
     box->style.flow = beside ? FLOW_ROW : FLOW_COLUMN;
     box->style.across = ALIGN_START;
     box->style.pad = EDGES(theme_unit(theme, 2));

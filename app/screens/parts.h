@@ -117,6 +117,10 @@ const char *step_when(const struct screen_env *env, const struct step *step);
 void step_button(const struct screen_env *env, struct frame *frame, struct element *parent,
                  const char *id);
 
+/* A dialog over everything that is there, with `pad` units around its content where the page is not
+ * low. (dialog.c) */
+struct element *part_dialog(const struct screen_env *env, struct frame *frame, float pad);
+
 /* ---- plates ---- */
 
 /* Style of a card or tile: fill, radius and, in the contrast look, an edge. */

@@ -69,7 +69,7 @@ enum action_verb {
     ACTION_STAFF_CLEAR,  /* the digits typed so far */
     ACTION_STAFF_OK,     /* the digits, the step of a first start, the text, the question */
     ACTION_STAFF_CANCEL, /* what lies on top; without: staff are done, back to the visitors */
-    ACTION_STAFF_PIN,    /* another PIN is to be chosen */
+    ACTION_STAFF_STEP,   /* a first step again: enum desk_step; STEP_PIN is another PIN */
     ACTION_STAFF_DO,     /* argument: enum desk_job, second: as there */
     ACTION_STAFF_ASK,    /* the same, but first: are you sure? */
     ACTION_STAFF_SET,    /* argument: enum desk_field, second: its value */

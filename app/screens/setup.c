@@ -107,7 +107,7 @@ static void ways(const struct screen_env *env, struct frame *frame, struct eleme
     bool low = page_is_low(theme);
     struct element *row = part_buttons(env, frame, room);
     row->style.gap = theme_unit(theme, 2.2f);
-    if (step > STEP_KIOSK) {
+    if (step > STEP_KIOSK || !env->desk->first) { /* at a first start the PIN lies behind */
         part_button(env, frame, row,
                     &(struct button){.id = "setup.back",
                                      .text = low ? NULL : say(env, WORD_SETUP_BACK),
@@ -131,24 +131,10 @@ static void ways(const struct screen_env *env, struct frame *frame, struct eleme
 /* The way out of a first start, and the pager of a long lead. */
 static void foot(const struct screen_env *env, struct frame *frame, struct element *row, bool board)
 {
-    const struct theme *theme = env->theme;
-    bool tight = theme->width_em < 20 || page_is_low(theme);
     if (env->route.argument == STEP_PIN) {
-        part_button(env, frame, row,
-                    &(struct button){.id = "staffpin.back",
-                                     .text = tight ? NULL : say(env, WORD_PIN_BACK),
-                                     .label = say(env, WORD_PIN_BACK),
-                                     .icon = "arrow-left",
-                                     .kind = board ? BUTTON_ON_INK : BUTTON_BAR,
-                                     .low = true,
-                                     .action = {ACTION_STAFF_CANCEL, 0, 0}});
+        staffpin_back(env, frame, row, board, env->theme->width_em < 20 || page_is_low(env->theme));
     }
-    struct color color = theme_color(theme, board ? TONE_ON_BOARD : TONE_INK);
-    struct element *pager = ui_pager(frame, row, "staff.panel", NULL);
-    pager->style.edge = color;
-    for (struct element *e = pager->first; e != NULL; e = e->next) {
-        e->color = color;
-    }
+    staffpin_pager(env, frame, row, board);
 }
 
 static void (*const forms[DESK_STEPS])(const struct screen_env *env, struct frame *frame,
@@ -166,7 +152,9 @@ void setup_view(const struct screen_env *env, struct frame *frame)
     const char *above = words_fill(frame->arena, say(env, WORD_SETUP_STEP),
                                    arena_printf(frame->arena, "%d", step + 1),
                                    arena_printf(frame->arena, "%d", DESK_STEPS));
-    struct staff_split split = staff_split(env, frame, above, say(env, steps[step].title));
+    bool another = step == STEP_PIN && env->desk->open; /* no first start: only a new PIN */
+    struct staff_split split =
+        staff_split(env, frame, another ? NULL : above, say(env, steps[step].title));
     enum font_role font = page_is_low(theme) ? FONT_BODY : FONT_LEAD;
     bool tight = !split.beside && page_is_low(theme); /* the lead stands with the form then */
     if (!tight) {

@@ -159,6 +159,12 @@ void glass_crosses_view(const struct screen_env *env, struct frame *frame);
 /* The keypad of the PIN, its dots above it. */
 void staffpin_pad(const struct screen_env *env, struct frame *frame, struct element *parent);
 const char *staffpin_says(const struct screen_env *env, struct frame *frame);
+/* Below the panel: the way back (`board`: on its dark ground; `tight`: the arrow alone), and the
+ * pager of a panel that says more than it has room for. */
+void staffpin_back(const struct screen_env *env, struct frame *frame, struct element *row,
+                   bool board, bool tight);
+void staffpin_pager(const struct screen_env *env, struct frame *frame, struct element *row,
+                    bool board);
 void staffpin_notes(const struct screen_env *env, struct frame *frame, struct element *parent);
 
 /* The eight screens: what stands in the list. */

@@ -33,22 +33,19 @@ static void grade(const struct screen_env *env, struct frame *frame, struct elem
     ui_text(frame, words, FONT_BODY, say(env, text));
 }
 
-static void what(const struct screen_env *env, struct frame *frame, struct element *list)
+static void what(const struct screen_env *env, struct frame *frame, struct element *grid)
 {
     const struct theme *theme = env->theme;
-    struct element *card = staff_card(env, frame, list, say(env, WORD_EXPORT_WHAT), NULL);
-    struct element *grid = ui_box(frame, card,
-                                  (struct style){.flow = FLOW_GRID,
-                                                 .columns = staff_is_wide(theme) ? 2 : 1,
-                                                 .gap = theme_unit(theme, 2.6f)});
-    grade(env, frame, grid, 0, "export.share", WORD_EXPORT_SHARE, WORD_EXPORT_SHARE_TEXT);
-    grade(env, frame, grid, 1, "export.controller", WORD_EXPORT_OWN, WORD_EXPORT_OWN_TEXT);
+    struct element *card = staff_card(env, frame, grid, say(env, WORD_EXPORT_WHAT), NULL);
+    struct element *list = ui_box(frame, card, (struct style){.gap = theme_unit(theme, 2.6f)});
+    grade(env, frame, list, 0, "export.share", WORD_EXPORT_SHARE, WORD_EXPORT_SHARE_TEXT);
+    grade(env, frame, list, 1, "export.controller", WORD_EXPORT_OWN, WORD_EXPORT_OWN_TEXT);
 }
 
-static void where(const struct screen_env *env, struct frame *frame, struct element *list)
+static void where(const struct screen_env *env, struct frame *frame, struct element *grid)
 {
     const struct desk *desk = env->desk;
-    struct element *card = staff_card(env, frame, list, say(env, WORD_EXPORT_WHERE), NULL);
+    struct element *card = staff_card(env, frame, grid, say(env, WORD_EXPORT_WHERE), NULL);
     bool stick = staff_stick(env, frame, card, "export");
     ui_text(frame, card, FONT_BODY, say(env, WORD_EXPORT_CONTENTS));
     ui_text(frame, card, FONT_BODY,
@@ -67,6 +64,7 @@ void staff_export(const struct screen_env *env, struct frame *frame, struct elem
     if (staff_busy(env->desk)) {
         return;
     }
-    what(env, frame, list);
-    where(env, frame, list);
+    struct element *grid = staff_grid(env, frame, list, 2, false);
+    what(env, frame, grid);
+    where(env, frame, grid);
 }

@@ -75,13 +75,11 @@ static void check_tile(const struct screen_env *env, struct frame *frame, struct
     }
 }
 
-/* What somebody should look at. */
-static int concerns(const struct desk_readiness *readiness)
+static int count_of(const struct desk_readiness *readiness, enum desk_state state)
 {
     int count = 0;
     for (int i = 0; i < DESK_CHECKS; i++) {
-        enum desk_state state = readiness->checks[i].state;
-        count += state == STATE_LOOK || state == STATE_BAD;
+        count += readiness->checks[i].state == state;
     }
     return count;
 }
@@ -95,11 +93,13 @@ static void result(const struct screen_env *env, struct frame *frame, struct ele
 {
     const struct theme *theme = env->theme;
     const struct desk_readiness *readiness = &env->desk->readiness;
-    int count = concerns(readiness);
+    int count = count_of(readiness, STATE_LOOK) + count_of(readiness, STATE_BAD);
+    int untested = count_of(readiness, STATE_UNKNOWN);
     bool tested = was_tested(env->desk);
-    const char *text = !tested      ? say(env, WORD_READY_NEVER)
-                       : count == 0 ? say(env, WORD_READY_ALL)
-                                    : staff_counted(env, frame, WORD_READY_SOME, count);
+    const char *text = !tested        ? say(env, WORD_READY_NEVER)
+                       : count > 0    ? staff_counted(env, frame, WORD_READY_SOME, count)
+                       : untested > 0 ? staff_counted(env, frame, WORD_READY_TESTED, untested)
+                                      : say(env, WORD_READY_ALL);
     struct element *fact = staff_fact(env, frame, box,
                                       !tested      ? STATE_UNKNOWN
                                       : count == 0 ? STATE_GOOD

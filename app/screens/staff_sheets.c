@@ -6,25 +6,7 @@
 
 static struct element *plate(const struct screen_env *env, struct frame *frame)
 {
-    const struct theme *theme = env->theme;
-    struct element *scrim = ui_box(frame, frame->root,
-                                   (struct style){.flow = FLOW_STACK,
-                                                  .cover = true,
-                                                  .fill = theme_color(theme, TONE_SCRIM),
-                                                  .pad = EDGES(page_margin(theme) / 2)});
-    struct style style = part_plate(theme, TONE_PAPER);
-    style.radius = theme_mm(theme, 8);
-    style.width = theme->layout == LAYOUT_WIDE ? SHARE(620) : SHARE(1000);
-    style.height = FIT;
-    style.place_x = ALIGN_CENTER;
-    style.place_y = theme->reach_line > 0 ? ALIGN_END : ALIGN_CENTER;
-    style.max_height = theme->reach_line > 0 ? theme_room(theme) - page_margin(theme) : 0;
-    bool slim = theme->layout == LAYOUT_SLIM;
-    style.pad = EDGES(theme_unit(theme, page_is_low(theme) ? 2.5f : slim ? 4 : 6));
-    style.gap = theme_unit(theme, page_is_low(theme) ? 2 : 4);
-    struct element *box = ui_box(frame, scrim, style);
-    box->role = ROLE_DIALOG;
-    return box;
+    return part_dialog(env, frame, env->theme->layout == LAYOUT_SLIM ? 4 : 6);
 }
 
 static struct element *words(const struct screen_env *env, struct frame *frame, struct element *box)

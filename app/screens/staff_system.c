@@ -23,7 +23,15 @@ static void kiosk(const struct screen_env *env, struct frame *frame, struct elem
         ui_text(frame, staff_line(env, frame, card, say(env, WORD_SYSTEM_CODE)), FONT_LABEL,
                 arena_copy_n(frame->arena, desk->today->kiosks[0], 8));
     }
-    staff_button(env, frame, card, "system.licences", WORD_SYSTEM_LICENCES, NULL, false,
+    struct element *row = part_buttons(env, frame, card);
+    row->style.gap = theme_unit(env->theme, 2.2f);
+    if (!staff_busy(desk)) {
+        staff_button(env, frame, row, "system.steps", WORD_SYSTEM_STEPS, NULL, false,
+                     (struct action){ACTION_STAFF_STEP, STEP_KIOSK, 0});
+        staff_button(env, frame, row, "system.pin", WORD_SYSTEM_PIN, NULL, false,
+                     (struct action){ACTION_STAFF_STEP, STEP_PIN, 0});
+    }
+    staff_button(env, frame, row, "system.licences", WORD_SYSTEM_LICENCES, NULL, false,
                  (struct action){ACTION_STAFF_SHEET, DESK_SHEET_LICENCES, 0});
 }
 
@@ -49,9 +57,6 @@ static void power(const struct screen_env *env, struct frame *frame, struct elem
                 ->style.width = (struct size){0, 0};
         }
     }
-    staff_button(env, frame, card, "system.pin", WORD_SYSTEM_PIN, "lock", false,
-                 (struct action){ACTION_STAFF_PIN, 0, 0})
-        ->style.width = (struct size){0, 0};
 }
 
 void staff_system(const struct screen_env *env, struct frame *frame, struct element *list)

@@ -266,9 +266,6 @@ static void machine(const struct screen_env *env, struct frame *frame, struct el
 {
     const struct desk *desk = env->desk;
     enum { SCARCE = 10 }; /* percent of the storage */
-    if (desk->trouble[0] != '\0') {
-        staff_fact(env, frame, card, STATE_BAD, say(env, WORD_TODAY_JOURNAL_BAD));
-    }
     if (desk->storage_free >= 0) {
         staff_fact(env, frame, card, desk->storage_free < SCARCE ? STATE_LOOK : STATE_GOOD,
                    staff_counted(env, frame, WORD_TODAY_STORAGE, desk->storage_free));
@@ -303,6 +300,10 @@ static void aims(const struct screen_env *env, struct frame *frame, struct eleme
 void staff_today(const struct screen_env *env, struct frame *frame, struct element *list)
 {
     const struct stats *today = env->desk->today;
+    if (env->desk->trouble[0] != '\0') { /* before every figure */
+        staff_fact(env, frame, staff_card(env, frame, list, NULL, NULL), STATE_BAD,
+                   say(env, WORD_TODAY_JOURNAL_BAD));
+    }
     if (today == NULL || today->visits.visits == 0) {
         struct element *grid = staff_grid(env, frame, list, 2, true);
         struct element *card = figures(env, frame, grid, NULL, NULL);

@@ -151,10 +151,9 @@ void staffpin_pad(const struct screen_env *env, struct frame *frame, struct elem
 
 /* ---- the page ---- */
 
-static void ways(const struct screen_env *env, struct frame *frame, struct element *row, bool board)
+void staffpin_back(const struct screen_env *env, struct frame *frame, struct element *row,
+                   bool board, bool tight)
 {
-    const struct theme *theme = env->theme;
-    bool tight = theme->width_em < (board ? 20 : 26) || (board && page_is_low(theme));
     part_button(env, frame, row,
                 &(struct button){.id = "staffpin.back",
                                  .text = tight ? NULL : say(env, WORD_PIN_BACK),
@@ -163,6 +162,24 @@ static void ways(const struct screen_env *env, struct frame *frame, struct eleme
                                  .kind = board ? BUTTON_ON_INK : BUTTON_BAR,
                                  .low = true,
                                  .action = {ACTION_STAFF_CANCEL, 0, 0}});
+}
+
+void staffpin_pager(const struct screen_env *env, struct frame *frame, struct element *row,
+                    bool board)
+{
+    struct color color = theme_color(env->theme, board ? TONE_ON_BOARD : TONE_INK);
+    struct element *pager = ui_pager(frame, row, "staff.panel", NULL);
+    pager->style.edge = color;
+    for (struct element *e = pager->first; e != NULL; e = e->next) {
+        e->color = color;
+    }
+}
+
+static void ways(const struct screen_env *env, struct frame *frame, struct element *row, bool board)
+{
+    const struct theme *theme = env->theme;
+    bool tight = theme->width_em < (board ? 20 : 26) || (board && page_is_low(theme));
+    staffpin_back(env, frame, row, board, tight);
     if (!env->desk->first) {
         part_button(env, frame, row,
                     &(struct button){.id = "staffpin.forgot",
@@ -173,12 +190,7 @@ static void ways(const struct screen_env *env, struct frame *frame, struct eleme
                                      .low = true,
                                      .action = {ACTION_STAFF_ASK, JOB_RECOVER, 0}});
     }
-    struct color color = theme_color(theme, board ? TONE_ON_BOARD : TONE_INK);
-    struct element *pager = ui_pager(frame, row, "staff.panel", NULL);
-    pager->style.edge = color;
-    for (struct element *e = pager->first; e != NULL; e = e->next) {
-        e->color = color;
-    }
+    staffpin_pager(env, frame, row, board);
 }
 
 void staffpin_view(const struct screen_env *env, struct frame *frame)

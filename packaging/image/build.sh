@@ -72,9 +72,18 @@ package_names() {
     sed -nE "s/^(all|$machine) ([^ ]+) .*/\2/p" "$here/packages.txt" | paste -sd ,
 }
 
+# The dictionaries of the languages that Vonk reads aloud (app/platform/speech.c); espeak-ng has 120
+# more.
+keep_voices() {
+    sed -n '/^} voices/,/^};/p' "$root/app/platform/speech.c" | grep -oE '\{"[a-z]+"' |
+        tr -d '{"' | sed 's|.*|--dpkgopt=path-include=/usr/lib/*/espeak-ng-data/&_dict|'
+}
+
 # Manuals and other languages are of no use without a terminal; licences stay.
 make_root() {
-    local log=$work/mmdebstrap.log
+    local log=$work/mmdebstrap.log voices
+    mapfile -t voices < <(keep_voices)
+    [ "${#voices[@]}" -gt 0 ] || fail "no voice was found in app/platform/speech.c"
     echo "Installing Debian $suite for $machine (a few minutes) ..."
     make_files
     sources | mmdebstrap --mode=root --architectures="$machine" --variant=essential \
@@ -83,6 +92,7 @@ make_root() {
         --dpkgopt='path-exclude=/usr/share/locale/*' \
         --dpkgopt='path-exclude=/usr/share/doc/*' \
         --dpkgopt='path-include=/usr/share/doc/*/copyright' \
+        --dpkgopt='path-exclude=/usr/lib/*/espeak-ng-data/*_dict' "${voices[@]}" \
         --essential-hook="tar -C '$work/files' -c . | tar -C \"\$1\" -x --no-same-owner" \
         "$suite" "$work/root" - >"$log" 2>&1 ||
         { tail -n 30 "$log" >&2 && fail "Debian could not be installed (see above)"; }
@@ -117,7 +127,7 @@ settle_root() {
         fail "vonk-appliance: $(cat "$work/appliance.log")"
     local late=(systemd-networkd.service systemd-resolved.service systemd-timesyncd.service)
     systemctl --quiet --root="$work/root" disable "${late[@]}"
-    systemctl --quiet --root="$work/root" enable vonk-network.service
+    systemctl --quiet --root="$work/root" enable vonk-network.service vonk-sync.timer
     ln -sf /run/systemd/resolve/stub-resolv.conf "$work/root/etc/resolv.conf"
 }
 
@@ -168,6 +178,12 @@ make_boot_arm64() {
     echo $kernel_line cma=64M >"$work/boot/cmdline.txt"
 }
 
+# The settings of the package, where any computer can change them: the root cannot be written.
+make_boot_settings() {
+    mkdir "$work/boot/vonk"
+    cp -RL "$work/root/etc/vonk/." "$here/boot/." "$work/boot/vonk/"
+}
+
 # ---- the disk ----
 
 # The table: a Pi 3 reads only the old one (dos); UEFI wants the new one.
@@ -207,8 +223,9 @@ make_archive
 make_root
 settle_root
 "make_boot_$machine"
+make_boot_settings
 make_fat "$work/boot" VONK-BOOT "$work/boot.fat"
-rm -rf "$work/root/boot" && mkdir "$work/root/boot" # the kernel lies on the partition before
+rm -rf "$work/root/boot" && mkdir -p "$work/root/boot/firmware" # it lies on the partition before
 make_ext4_root
 make_ext4_data
 assemble

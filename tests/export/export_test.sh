@@ -16,7 +16,7 @@ expect() {
     shift 3
     "$vonkctl" "$@" >said 2>sentence
     got=$?
-    if [ "$got" -ne "$status" ] || ! cat said sentence | grep -qF -- "$words"; then
+    if [ "$got" -ne "$status" ] || ! cat said sentence | grep -F -- "$words" >/dev/null; then
         echo "FAILED $name: status $got, printed: $(cat said sentence)"
         failed=1
     elif [ "$status" -ne 0 ] && [ "$(wc -l <sentence)" -ne 1 ]; then

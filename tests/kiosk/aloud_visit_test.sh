@@ -67,7 +67,7 @@ answer_pictures() {
     local activity answer=""
     pictures=0
     while grep -qxE "$(place $((pictures + 1)))" <<<"$heard"; do
-        activity=$(grep -vxF -- "$answer" <<<"$heard" | head -n 1)
+        activity=$(grep -vxF -- "$answer" <<<"$heard" | sed -n 1p)
         answer=$(word quiz.dislike)
         [ $((${#activity} % 2)) = 1 ] || answer=$(word quiz.like)
         choose "$answer"

@@ -310,6 +310,47 @@ static void a_readiness_test_is_kept_with_its_date(void **state)
     assert_true(file_exists(path));
 }
 
+static void the_first_steps_can_be_gone_through_again(void **state)
+{
+    struct fixture *f = *state;
+    set_pin(f, "481516");
+    let_in(f, "481516");
+    app_act(&f->app, (struct action){ACTION_GO, SCREEN_STAFF, DESK_SYSTEM});
+    wait_ms(f, 500);
+    tap(f, "system.steps");
+    assert_int_equal(app_route(&f->app).screen, SCREEN_SETUP);
+    assert_int_equal(app_route(&f->app).argument, STEP_KIOSK);
+    tap(f, "setup.back");
+    assert_int_equal(app_route(&f->app).screen, SCREEN_STAFF);
+    assert_int_equal(app_route(&f->app).argument, DESK_SYSTEM);
+    tap_all(f, "system.steps setup.next");
+    assert_int_equal(app_route(&f->app).argument, STEP_LANGUAGES);
+    wait_ms(f, STAFF_LOCK_MS + 1000); /* this is no first start: it locks as all of staff does */
+    expect_screen(f, "attract");
+    let_in(f, "481516");
+    assert_int_equal(app_route(&f->app).screen, SCREEN_STAFF);
+}
+
+static void another_pin_takes_the_place_of_the_old_one(void **state)
+{
+    struct fixture *f = *state;
+    set_pin(f, "481516");
+    let_in(f, "481516");
+    app_act(&f->app, (struct action){ACTION_GO, SCREEN_STAFF, DESK_SYSTEM});
+    wait_ms(f, 500);
+    tap(f, "system.pin");
+    type_pin(f, "732846");
+    type_pin(f, "732846");
+    wait_ms(f, 300);
+    assert_int_equal(app_route(&f->app).screen, SCREEN_STAFF);
+    wait_ms(f, STAFF_LOCK_MS + 1000);
+    let_in(f, "481516");
+    expect_screen(f, "staffpin");
+    type_pin(f, "732846");
+    wait_ms(f, 300);
+    assert_int_equal(app_route(&f->app).screen, SCREEN_STAFF);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -327,6 +368,8 @@ int main(void)
         STAFF_TEST(without_a_stick_an_export_says_so),
         STAFF_TEST(today_shows_what_was_counted),
         STAFF_TEST(a_readiness_test_is_kept_with_its_date),
+        STAFF_TEST(the_first_steps_can_be_gone_through_again),
+        STAFF_TEST(another_pin_takes_the_place_of_the_old_one),
     };
     return FIXTURE_RUN(tests);
 }

@@ -110,7 +110,7 @@ static void no_digit_of_a_new_pin_is_left_when_it_is_given_up(void **state)
 {
     struct fixture *f = *state;
     let_in(f, "481516");
-    act(f, ACTION_STAFF_PIN, 0, 0);
+    act(f, ACTION_STAFF_STEP, STEP_PIN, 0);
     wait_ms(f, 300);
     type_pin(f, "592637");
     assert_string_equal(f->staff->chosen, "592637");
@@ -141,7 +141,7 @@ static void to_choose_another_pin_is_no_reason_to_wait_longer(void **state)
 {
     struct fixture *f = *state;
     let_in(f, "481516");
-    act(f, ACTION_STAFF_PIN, 0, 0);
+    act(f, ACTION_STAFF_STEP, STEP_PIN, 0);
     expect_screen(f, "setup");
     wait_ms(f, STAFF_LOCK_MS + 1000);
     expect_screen(f, "attract");

@@ -42,12 +42,28 @@ what_must_stay_shut() {
     done
 }
 
+# systemd looks the name of a group of devices up in /proc/devices once, when a unit starts. What a
+# driver adds that is loaded later stays shut for as long as the unit runs. So a group is named only
+# when the kernel itself always has it; others are given by their number.
+devices_wait_for_no_driver() {
+    local found
+    found=$(grep -HE '^DeviceAllow=(char|block)-' systemd/* |
+        grep -vE '=(char|block)-([0-9]+|input|rtc) ' || true)
+    [ -z "$found" ] || fail "a driver may bring this group of devices after the start: $found"
+}
+
+# The session's folder is where a compositor makes its socket; all else is read-only.
+cage_may_make_its_socket() {
+    grep -qx 'ReadWritePaths=-/run/user' systemd/vonk-cage.service ||
+        fail "cage cannot write in XDG_RUNTIME_DIR"
+}
+
 # The two ways of showing Vonk differ in the display and in nothing else.
 both_kiosks_are_alike() {
     local differing
     differing=$(diff <(grep -E '^[A-Z]' systemd/vonk.service) \
         <(grep -E '^[A-Z]' systemd/vonk-cage.service) |
-        grep -E '^[<>]' | grep -vE 'Description|Documentation|Conflicts|After|NotifyAccess|ExecStart|PAMName|Utmp|SDL_VIDEODRIVER')
+        grep -E '^[<>]' | grep -vE 'Description|Documentation|Conflicts|After|NotifyAccess|ExecStart|PAMName|Utmp|SDL_VIDEODRIVER|ReadWritePaths')
     [ -z "$differing" ] || fail "vonk.service and vonk-cage.service differ: $differing"
 }
 
@@ -83,6 +99,8 @@ fi
 every_service_is_closed
 comments_stand_alone
 what_must_stay_shut
+devices_wait_for_no_driver
+cage_may_make_its_socket
 both_kiosks_are_alike
 the_description_is_valid
 the_licences_cover_every_file

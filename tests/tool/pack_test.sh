@@ -39,9 +39,9 @@ sums() {
             LC_ALL=C sort))
 }
 
-portrait=$(find content/pictures -name 'portrait-*.svg' -printf '%f\n' | sort | head -1)
+portrait=$(find content/pictures -name 'portrait-*.svg' -printf '%f\n' | sort | sed -n 1p)
 portrait=${portrait%.svg}
-icon=$(find content/pictures -name 'topic-*.svg' -printf '%f\n' | sort | head -1)
+icon=$(find content/pictures -name 'topic-*.svg' -printf '%f\n' | sort | sed -n 1p)
 
 expect "the shipped pack has no errors" 0 '' "$vonkctl" check
 expect "a folder that is none is one sentence" 2 '^vonkctl: nowhere: ' "$vonkctl" check nowhere
@@ -109,7 +109,7 @@ rm "content/pictures/$icon"
 expect "a photo that cannot be decoded is named" 2 "pictures/${icon%.svg}.png: the photo cannot" \
     "$vonkctl" build content --out built
 cp built/pictures/quiz-*.l.png "content/pictures/" 2>/dev/null || true
-mv "$(find content/pictures -name 'quiz-*.l.png' | sort | head -1)" \
+mv "$(find content/pictures -name 'quiz-*.l.png' | sort | sed -n 1p)" \
     "content/pictures/${icon%.svg}.png"
 rm -f content/pictures/quiz-*.l.png
 expect "a photo is made smaller, in three sizes" 0 'pictures drawn$' \

@@ -74,7 +74,7 @@ expect "a pack signed with a trusted key is sound" 0 \
 expect "--key is for exports" 2 '--key is for exports and --keys for packs' \
     "$vonkctl" verify built --key organiser.pub
 
-picture=$(cut -d ' ' -f 3 built/MANIFEST | grep '^pictures/' | head -1)
+picture=$(cut -d ' ' -f 3 built/MANIFEST | grep '^pictures/' | sed -n 1p)
 cp "built/$picture" picture
 printf 'x' | dd of="built/$picture" bs=1 seek=99 conv=notrunc status=none
 expect "a changed picture is named" 1 "$picture: is not as MANIFEST says" \
