@@ -3,6 +3,7 @@
 #include "kiosk/clerk_inside.h"
 
 #include "base/file.h"
+#include "base/log.h"
 #include "base/text.h"
 #include "journal/export.h"
 #include "staff/names.h"
@@ -64,12 +65,18 @@ static bool copy_out(struct clerk *clerk, const char *folder)
 
 /* ---- exports ---- */
 
-/* A copy of the database where it does not outlive its use: in the service's own folder in memory,
- * where there is one. It may also be made while the disk is full. */
+/* The service's own folder in memory, gone with the kiosk; NULL where it has none. */
+static const char *memory_folder(void)
+{
+    return getenv("RUNTIME_DIRECTORY");
+}
+
+/* A copy of the database where it does not outlive its use. It may also be made while the disk is
+ * full. */
 static char *snapshot_path(struct clerk *clerk, const char *exports)
 {
-    const char *runtime = getenv("RUNTIME_DIRECTORY");
-    return file_join(&clerk->scratch, runtime != NULL ? runtime : exports, "export.db");
+    const char *memory = memory_folder();
+    return file_join(&clerk->scratch, memory != NULL ? memory : exports, "export.db");
 }
 
 static void remove_folder(struct arena *arena, const char *folder)
@@ -96,37 +103,62 @@ static void keep_last(struct clerk *clerk, const char *exports, const char *last
     }
 }
 
-/* Makes the export in the kiosk's own folder; NULL when it cannot be made. */
-static bool make_export(struct clerk *clerk, const char *exports, struct export_done *done)
+/* Makes the export in that folder, signed with that key, which is made where there is none. */
+static bool make_in(struct clerk *clerk, const char *exports, const char *key,
+                    struct export_done *done, struct err *err)
 {
-    struct err err = {{0}};
     int language = catalog_language(clerk->options.catalog, clerk->ask.settings.language);
     struct names names = {.catalog = clerk->options.catalog,
                           .language = language >= 0 ? language : 0,
                           .arena = &clerk->scratch};
     struct report_texts texts = report_texts_of(&names);
     char *path = snapshot_path(clerk, exports);
-    struct export_request request = {
-        .out = exports,
-        .key = file_join(&clerk->scratch, clerk->options.data, "export.key"),
-        .grade = clerk->ask.grade == 0 ? GRADE_SHARE : GRADE_CONTROLLER,
-        .texts = &texts};
+    struct export_request request = {.out = exports,
+                                     .key = key,
+                                     .grade =
+                                         clerk->ask.grade == 0 ? GRADE_SHARE : GRADE_CONTROLLER,
+                                     .texts = &texts};
     office_tell(clerk->office, STAGE_COLLECT, 0);
     unlink(path);
     bool made =
-        file_make_folder(exports, &err) && journal_snapshot(clerk->options.journal, path, &err);
+        file_make_folder(exports, err) && journal_snapshot(clerk->options.journal, path, err);
     office_tell(clerk->office, STAGE_COLLECT, 0.5f);
-    made = made && export_database(path, &request, done, &err);
+    made = made && export_database(path, &request, done, err);
     unlink(path);
-    return made || clerk_fails(clerk, OUTCOME_FAILED, &err);
+    return made;
 }
 
-/* When the last one was safe on a stick: for the readiness test. */
-static void note_export(struct clerk *clerk, const char *exports)
+/* Makes the export: in the data folder, where the next one finds its number. A disk that takes
+ * nothing any more is the last reason to go without: then in memory. False when neither can be,
+ * with the first reason. */
+static bool make_export(struct clerk *clerk, struct export_done *done, bool *kept)
+{
+    struct arena *scratch = &clerk->scratch;
+    struct err err = {{0}};
+    const char *memory = memory_folder();
+    const char *exports = staff_place(scratch, clerk->options.data, STAFF_EXPORTS);
+    const char *key = file_join(scratch, clerk->options.data, "export.key");
+    *kept = make_in(clerk, exports, key, done, &err);
+    if (*kept || memory == NULL) {
+        return *kept || clerk_fails(clerk, OUTCOME_FAILED, &err);
+    }
+    key = file_exists(key) ? key : file_join(scratch, memory, "export.key");
+    return make_in(clerk, file_join(scratch, memory, "exports"), key, done, NULL) ||
+           clerk_fails(clerk, OUTCOME_FAILED, &err);
+}
+
+/* It is safe on a stick, whatever the kiosk's own disk says to that: the rows may go in time, and
+ * the readiness test knows when it was. What cannot be noted costs nothing: the rows stay. */
+static void note_export(struct clerk *clerk, const char *exports, int64_t visit)
 {
     char text[32];
-    int length = snprintf(text, sizeof text, "%lld\n", (long long)clock_wall(clerk->options.clock));
-    file_write(file_join(&clerk->scratch, exports, "last"), text, (size_t)length, NULL);
+    struct err err = {{0}};
+    int64_t now = clock_wall(clerk->options.clock);
+    int length = snprintf(text, sizeof text, "%lld\n", (long long)now);
+    if (!journal_hand_over(clerk->options.journal, visit, now, &err) ||
+        !file_write(file_join(&clerk->scratch, exports, "last"), text, (size_t)length, &err)) {
+        log_warning("kiosk", "the export is safe, but could not be noted as such: %s", err.text);
+    }
 }
 
 void clerk_export(struct clerk *clerk)
@@ -142,15 +174,18 @@ void clerk_export(struct clerk *clerk)
         return;
     }
     const char *exports = staff_place(&clerk->scratch, clerk->options.data, STAFF_EXPORTS);
-    if (!make_export(clerk, exports, &done)) {
+    bool kept = false;
+    if (!make_export(clerk, &done, &kept)) {
         return;
     }
     if (copy_out(clerk, done.path)) {
-        journal_hand_over(clerk->options.journal, done.visit, clock_wall(clerk->options.clock),
-                          &err);
-        note_export(clerk, exports);
+        note_export(clerk, exports, done.visit);
     }
-    keep_last(clerk, exports, done.path);
+    if (kept) {
+        keep_last(clerk, exports, done.path);
+    } else {
+        remove_folder(&clerk->scratch, done.path);
+    }
 }
 
 void clerk_ready_out(struct clerk *clerk)

@@ -206,7 +206,7 @@ static enum start_end run_shown(struct program *p, struct window *window, struct
     p->speech = speech_open(&(struct speech_options){.sound = p->sound});
     start_app(p, window, &loop.paint.measure);
     enum start_end end = run_loop(&loop);
-    watch_stopping(&p->watch);
+    watch_stopping(&p->watch, end);
     p->service_mode = staff_ends(&p->app) == STAFF_SERVICE;
     app_finish(&p->app);
     staff_close(p->staff);

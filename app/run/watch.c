@@ -133,16 +133,22 @@ int64_t watch_sleep(const struct watch *watch, int64_t now)
 
 /* ---- the end ---- */
 
-void watch_stopping(struct watch *watch)
-{
-    notify_send(&watch->notify, "STOPPING=1\nSTATUS=Ends");
-}
-
-void watch_end(struct watch *watch, enum start_end end)
+static void put_down_end(struct watch *watch, enum start_end end)
 {
     if (watch->path != NULL) {
         starts_end(&watch->starts, end);
         put_down(watch, false);
     }
+}
+
+void watch_stopping(struct watch *watch, enum start_end end)
+{
+    notify_send(&watch->notify, "STOPPING=1\nSTATUS=Ends");
+    put_down_end(watch, end);
+}
+
+void watch_end(struct watch *watch, enum start_end end)
+{
+    put_down_end(watch, end);
     notify_close(&watch->notify);
 }

@@ -52,10 +52,11 @@ bool watch_turn(struct watch *watch, struct journal *journal, bool (*there)(void
 /* The longest that the loop may sleep, ms; below 0: as long as it likes. */
 int64_t watch_sleep(const struct watch *watch, int64_t now);
 
-/* The kiosk is about to end. */
-void watch_stopping(struct watch *watch);
+/* The kiosk is about to end. Puts down how: a job that keeps it from closing, until systemd ends it
+ * by force, is no fall of the display. */
+void watch_stopping(struct watch *watch, enum start_end end);
 
-/* The kiosk has ended: everything is closed. Puts down how. */
+/* The kiosk has ended: everything is closed. Puts down how, for one that never showed anything. */
 void watch_end(struct watch *watch, enum start_end end);
 
 #endif

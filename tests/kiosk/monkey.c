@@ -376,6 +376,9 @@ static void walk_away(struct monkey *m)
     struct visit fresh;
     poke(m, POINTER_CANCEL, 1, 0, 0);
     app_update(&f->app);
+    if (app_route(&f->app).screen == SCREEN_STAFFPIN) { /* the page below it is read as well */
+        wait_ms(f, STAFF_PIN_MS + 1000);
+    }
     /* AWAY_MS: a finger that was lost, a short page, the countdown. A long page is read longer. */
     int extra = words_shown(&f->app) - WORDS_READ;
     wait_ms(f, AWAY_MS + (extra > 0 ? extra * APP_WORD_MS : 0));

@@ -9,6 +9,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -244,6 +245,30 @@ static void an_export_is_done_only_when_it_is_safe_on_the_stick(void **state)
     arena_finish(&arena);
 }
 
+static void an_export_is_possible_when_the_kiosks_own_disk_takes_none(void **state)
+{
+    struct fixture *f = *state;
+    struct arena arena;
+    int count = 0;
+    arena_init(&arena, 0);
+    set_pin(f, "481516");
+    char *memory = file_join(&arena, room.data, "memory");
+    assert_true(file_make_folder(memory, NULL));
+    assert_true(file_write(file_join(&arena, room.data, "exports"), "", 0, NULL)); /* in the way */
+    setenv("RUNTIME_DIRECTORY", memory, 1);
+    let_in(f, "481516");
+    wait_ms(f, 1500);
+    app_act(&f->app, (struct action){ACTION_STAFF_DO, JOB_EXPORT, 0});
+    wait_ms(f, 1000);
+    unsetenv("RUNTIME_DIRECTORY");
+    assert_int_equal(f->app.desk.work.outcome, OUTCOME_SAFE);
+    file_list(&arena, room.stick, &count, NULL);
+    assert_int_equal(count, 1);
+    file_list(&arena, file_join(&arena, memory, "exports"), &count, NULL);
+    assert_int_equal(count, 0); /* nothing is left in memory */
+    arena_finish(&arena);
+}
+
 static void without_a_stick_an_export_says_so(void **state)
 {
     struct fixture *f = *state;
@@ -339,6 +364,7 @@ int main(void)
         FIRST_TEST(a_first_start_asks_for_a_pin_twice_and_refuses_a_weak_one),
         STAFF_TEST(what_staff_set_is_there_at_the_next_start),
         STAFF_TEST(an_export_is_done_only_when_it_is_safe_on_the_stick),
+        STAFF_TEST(an_export_is_possible_when_the_kiosks_own_disk_takes_none),
         STAFF_TEST(without_a_stick_an_export_says_so),
         STAFF_TEST(today_shows_what_was_counted),
         STAFF_TEST(a_readiness_test_is_kept_with_its_date),
