@@ -100,7 +100,6 @@ tap staff.tab.content
 wait 1200
 tap content.search
 wait 1200
-shot /tmp/s_content.png
 tap content.install.0
 tap sure.yes
 wait 1500
