@@ -48,6 +48,15 @@ twin_place() {
             END { if (x) print x, y }'
 }
 
+# touch_last ID: in the machine alone; the twin would end by it.
+touch_last() {
+    local place
+    place=$(twin_place "$1")
+    [ -n "$place" ] || fail "nothing on the twin's screen is $1"
+    # shellcheck disable=SC2086 # two words
+    machine tap $place $width $height
+}
+
 # both_touch X Y: the machine and its twin.
 both_touch() {
     machine tap "$1" "$2" $width $height

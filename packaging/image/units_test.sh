@@ -197,6 +197,8 @@ installs() {
             sh -c "ulimit -d 300000 && ulimit -t 5 && ulimit -d && ulimit -t"'
     start=$(start_of)
     touch_id content.again
+    see "sure to start anew" $numbers
+    touch_last sure.yes
     twin_end
     kiosk_comes_back "$start"
     ok "staff start Vonk anew (status 0)"
@@ -233,6 +235,8 @@ service_mode() {
     staff_tab system
     see "system" $numbers
     touch_id system.service
+    see "sure of service mode" $numbers
+    touch_last sure.yes
     wait_until 120 is_in_service || fail "service mode brings no console"
     sleep 2 # what it says is on the screen by then, for the picture
     machine shot "$work/now.ppm" && keep "service mode"
