@@ -84,6 +84,10 @@ void staff_glass_cell(struct app *app, int cell); /* of the touch test, was touc
 /* staff_jobs.c */
 bool staff_is_job(int errand);
 void staff_job(struct app *app, int errand, int second); /* now, or when the clerk is back */
+
+/* A job begins or ends: that stands at the top of the page, and a button further down asked for it.
+ */
+void staff_turn_to_top(struct app *app);
 void staff_jobs_light(struct staff *staff, int percent); /* as soon as the clerk is free */
 void staff_jobs_step(struct app *app);
 void staff_jobs_last(struct staff *staff); /* what must not be lost at the end */

@@ -100,6 +100,12 @@ static void tell_clock(struct app *app, int64_t wall_ms)
     }
 }
 
+void staff_turn_to_top(struct app *app)
+{
+    app->scrolls = (struct scroll_view){0};
+    app->pushed = NULL;
+}
+
 /* What needs no clerk; true when it was that. */
 static bool do_at_once(struct app *app, int errand)
 {
@@ -109,6 +115,7 @@ static bool do_at_once(struct app *app, int errand)
         staff_trust_clock(app, true);
         if (app->desk.work.job == JOB_NONE) {
             app->desk.work = (struct desk_work){.ended = errand, .outcome = OUTCOME_DONE};
+            staff_turn_to_top(app);
         }
     } else if (errand == JOB_SERVICE || errand == JOB_AGAIN) {
         staff->end = errand == JOB_AGAIN ? STAFF_AGAIN : STAFF_SERVICE;
@@ -132,6 +139,7 @@ void staff_job(struct app *app, int errand, int second)
     }
     prepare(app, &staff->next, errand, second);
     app->desk.work = (struct desk_work){.job = (enum desk_job)errand};
+    staff_turn_to_top(app);
     staff->waits = office_busy(staff->office);
     app->stale = true;
     if (!staff->waits) {

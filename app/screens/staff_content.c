@@ -104,10 +104,14 @@ void staff_content(const struct screen_env *env, struct frame *frame, struct ele
         staff_button(env, frame, card, "content.again", WORD_CONTENT_AGAIN, "restart", false,
                      (struct action){ACTION_STAFF_ASK, JOB_AGAIN, 0});
     }
+    bool found_first = desk->looked; /* what was just looked for, before what was there */
+    if (found_first && !staff_busy(desk)) {
+        fresh(env, frame, list);
+    }
     struct element *grid = staff_grid(env, frame, list, 2, false);
     shown(env, frame, grid);
     before(env, frame, grid);
-    if (!staff_busy(desk)) {
+    if (!found_first && !staff_busy(desk)) {
         fresh(env, frame, list);
     }
 }

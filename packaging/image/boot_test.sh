@@ -177,7 +177,7 @@ pull() { # NUMBER
     local phase=${phases[($1 - 1) % ${#phases[@]}]}
     "pull_in_$phase"
     wait "$pulling" 2>/dev/null || true
-    wait "$machine_pid" 2>/dev/null || true
+    { wait "$machine_pid" || true; } 2>/dev/null # the shell would tell that it was killed
     machine_pid=
     examine_journal
     echo "$1: plug pulled $ms ms into: $phase; $(query 'SELECT count(*) FROM interaction') interactions"

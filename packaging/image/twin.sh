@@ -42,10 +42,19 @@ twin_place() {
     twin_do tree
     read -r -t 60 tree <&6 || fail "the twin does not answer: $(tail -n 1 "$work/twin.log")"
     # shellcheck disable=SC2001
-    sed 's/},{"id"/}\n{"id"/g' <<<"$tree" | grep -F "\"id\":\"$1\"" | grep -F '"action":true' |
+    sed 's/},{"id"/}\n{"id"/g' <<<"$tree" | { grep -F "\"id\":\"$1\"" || true; } | { grep -F '"action":true' || true; } |
         sed -nE 's/.*"rect":\[([0-9]+),([0-9]+),([0-9]+),([0-9]+)\].*/\1 \2 \3 \4/p' |
         awk -v w=$width -v h=$height '$1 + $3 <= w && $2 + $4 <= h { x = int($1 + $3 / 2); y = int($2 + $4 / 2) }
             END { if (x) print x, y }'
+}
+
+# touch_last ID: in the machine alone; the twin would end by it.
+touch_last() {
+    local place
+    place=$(twin_place "$1")
+    [ -n "$place" ] || fail "nothing on the twin's screen is $1"
+    # shellcheck disable=SC2086 # two words
+    machine tap $place $width $height
 }
 
 # both_touch X Y: the machine and its twin.

@@ -269,6 +269,27 @@ static void an_export_is_possible_when_the_kiosks_own_disk_takes_none(void **sta
     arena_finish(&arena);
 }
 
+/* The button stands on the second page of a small screen, the answer on the first. */
+static void how_an_export_ended_is_seen_where_it_was_asked_for(void **state)
+{
+    struct fixture *f = *state;
+    set_pin(f, "481516");
+    fixture_start(f, &(struct start){.data = room.data,
+                                     .sticks = room.sticks,
+                                     .width = 1280,
+                                     .height = 800,
+                                     .settings = f->app.options.settings});
+    let_in(f, "481516");
+    wait_ms(f, 1500);
+    tap_all(f, "staff.tabs staff.tab.export");
+    wait_ms(f, 1500);
+    expect_not_shown(f, "export.go");
+    tap(f, "export.go");
+    wait_ms(f, 1000);
+    assert_int_equal(f->app.desk.work.outcome, OUTCOME_SAFE);
+    expect_text(f, word_with(f, WORD_END_SAFE, 0));
+}
+
 static void without_a_stick_an_export_says_so(void **state)
 {
     struct fixture *f = *state;
@@ -365,6 +386,7 @@ int main(void)
         STAFF_TEST(what_staff_set_is_there_at_the_next_start),
         STAFF_TEST(an_export_is_done_only_when_it_is_safe_on_the_stick),
         STAFF_TEST(an_export_is_possible_when_the_kiosks_own_disk_takes_none),
+        STAFF_TEST(how_an_export_ended_is_seen_where_it_was_asked_for),
         STAFF_TEST(without_a_stick_an_export_says_so),
         STAFF_TEST(today_shows_what_was_counted),
         STAFF_TEST(a_readiness_test_is_kept_with_its_date),
