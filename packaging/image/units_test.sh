@@ -47,11 +47,8 @@ check() {
 
 # A key of the organiser's on the card, as the handbook says: from another computer.
 make_key() {
-    local start
     "$build/vonkctl" keygen --out "$work/organiser" >/dev/null
-    read -r start _ < <(partition 2)
-    debugfs -w -R "write $work/organiser.pub /etc/vonk/keys/organiser.pub" \
-        "$work/disk?offset=$((start * 512))" >/dev/null 2>&1
+    mcopy -o -i "$work/disk@@1M" "$work/organiser.pub" ::vonk/keys/
     mkdir "$work/keys" "$work/twin-stick"
     cp "$work/organiser.pub" "$work/keys/"
 }
