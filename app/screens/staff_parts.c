@@ -20,7 +20,7 @@ int staff_margin(const struct theme *theme)
 
 bool staff_is_wide(const struct theme *theme)
 {
-    return theme->width_em >= 42;
+    return theme->width_em >= 34;
 }
 
 static int gap_of(const struct theme *theme)

@@ -276,8 +276,8 @@ static void how_an_export_ended_is_seen_where_it_was_asked_for(void **state)
     set_pin(f, "481516");
     fixture_start(f, &(struct start){.data = room.data,
                                      .sticks = room.sticks,
-                                     .width = 1280,
-                                     .height = 800,
+                                     .width = 1024,
+                                     .height = 600,
                                      .settings = f->app.options.settings});
     let_in(f, "481516");
     wait_ms(f, 1500);
