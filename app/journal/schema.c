@@ -3,10 +3,10 @@
  * `.schema`. */
 #include "journal/schema.h"
 
+#include "base/occasion.h"
 #include "base/text.h"
 #include "journal/event.h"
 #include "journal/moment.h"
-#include "base/occasion.h"
 #include "journal/retain.h"
 
 #include <string.h>
@@ -164,7 +164,8 @@ static const char handed_sql[] =
 _Static_assert(MOMENT_STEP_MS == 900000, "the CHECKs on times name the step");
 _Static_assert(SCHEMA_MOST_VALUE == 1000000, "the CHECKs on values name the largest");
 _Static_assert(SCHEMA_MOST_MS == 1000000000, "the CHECK on ms names the largest");
-_Static_assert(OCCASION_ID_SIZE == 32 && EVENT_ID_SIZE == 32, "the CHECK on subjects names the size");
+_Static_assert(OCCASION_ID_SIZE == 32 && EVENT_ID_SIZE == 32,
+               "the CHECK on subjects names the size");
 _Static_assert(SCHEMA_PACK_SIZE == 64, "the CHECK on packs names the size");
 
 /* Adds a word in quotes to a list; no word of the tables has a quote inside. */

@@ -114,7 +114,8 @@ static bool do_at_once(struct app *app, int errand)
         tell_clock(app, clock_wall(app->options.clock));
         staff_trust_clock(app, true);
         if (app->desk.work.job == JOB_NONE) {
-            app->desk.work = (struct desk_work){.ended = errand, .outcome = OUTCOME_DONE};
+            app->desk.work =
+                (struct desk_work){.ended = (enum desk_job)errand, .outcome = OUTCOME_DONE};
             staff_turn_to_top(app);
         }
     } else if (errand == JOB_SERVICE || errand == JOB_AGAIN) {

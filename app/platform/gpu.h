@@ -5,8 +5,8 @@
 #include <SDL.h>
 #include <stdbool.h>
 
-/* True when `video_driver` (what SDL calls the one in use; NULL: none) is the driver `name`, whatever
- * the case: it is asked for as "kmsdrm" and calls itself "KMSDRM". */
+/* True when `video_driver` (what SDL calls the one in use; NULL: none) is the driver `name`,
+ * whatever the case: it is asked for as "kmsdrm" and calls itself "KMSDRM". */
 bool gpu_driver_is(const char *video_driver, const char *name);
 
 /* True for what Mesa calls its renderers that run on the processor. */

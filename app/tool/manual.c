@@ -85,7 +85,8 @@ static void put_title(const char *name, const char *section, const char *summary
 {
     fputs(".\\\" Made by vonk_manual from the program's own tables.\n.TH ", stdout);
     put_capitals(name);
-    printf(" %s \"\" \"Vonk %s\" \"Vonk\"\n.ad l\n.ds AD l\n.nh\n.SH NAME\n", section, VONK_VERSION);
+    printf(" %s \"\" \"Vonk %s\" \"Vonk\"\n.ad l\n.ds AD l\n.nh\n.SH NAME\n", section,
+           VONK_VERSION);
     put_text(name, false);
     put_line(" \\- ", summary, "");
 }
