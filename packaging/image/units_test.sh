@@ -76,17 +76,24 @@ make_stick() {
 
 # ---- the kiosk's service ----
 
+# What is asked while the machine may be starting: what is typed before its shell is there, nobody
+# ever reads, so that only a question that soon gives up is asked again in time.
+asks() {
+    inside -t 20 "$1"
+}
+
 start_of() { # when the kiosk that runs now was started, us
-    inside 'systemctl show -P ExecMainStartTimestampMonotonic vonk.service'
+    asks 'systemctl show -P ExecMainStartTimestampMonotonic vonk.service'
 }
 
 is_active() {
-    [ "$(inside 'systemctl is-active vonk.service')" = active ]
+    [ "$(asks 'systemctl is-active vonk.service')" = active ]
 }
 
 # Another start of the kiosk than that one, and it is ready.
 is_new() { # START
-    is_active && [ "$(start_of)" != "$1" ]
+    local now
+    is_active && now=$(start_of) && [ "$now" != "$1" ]
 }
 
 kiosk_comes_back() { # START
@@ -133,6 +140,8 @@ tells_of_units() {
         for unit in vonk vonk-stick vonk-machine vonk-sync; do
             systemd-analyze security --no-pager --threshold=20 $unit.service | tail -n 1 || exit
         done'
+    check "what a technician sets is read from the partition that every computer can read" inside '
+        findmnt --noheadings /etc/vonk | grep "\[/vonk\] *vfat *ro" && cat /etc/vonk/keys/organiser.pub'
     check "SysRq is off" inside 'test "$(cat /proc/sys/kernel/sysrq)" = 0'
 }
 
@@ -282,7 +291,7 @@ hangs() {
 }
 
 boot_id() {
-    inside -t 10 'cat /proc/sys/kernel/random/boot_id'
+    asks 'cat /proc/sys/kernel/random/boot_id'
 }
 
 # Another start of the machine than `boot`, with a kiosk that is ready.
