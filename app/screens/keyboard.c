@@ -108,15 +108,16 @@ static void keys(const struct screen_env *env, struct frame *frame, struct eleme
 static void field(const struct screen_env *env, struct frame *frame, struct element *row)
 {
     const struct theme *theme = env->theme;
-    struct element *box = ui_box(frame, row,
-                                 (struct style){.width = GROW,
-                                                .fill = theme_color(theme, TONE_PAPER),
-                                                .edge = theme_color(theme, TONE_INK),
-                                                .edge_px = theme_mm(theme, 0.7f),
-                                                .radius = theme_mm(theme, 2.5f),
-                                                .along = ALIGN_CENTER,
-                                                .min_height = theme_mm(theme, 12.7f),
-                                                .pad = EDGES_XY(theme_unit(theme, 2), 0)});
+    struct element *box =
+        ui_box(frame, row,
+               (struct style){.width = GROW,
+                              .fill = theme_color(theme, TONE_PAPER),
+                              .edge = theme_color(theme, TONE_INK),
+                              .edge_px = theme_mm(theme, 0.7f),
+                              .radius = theme_mm(theme, 2.5f),
+                              .along = ALIGN_CENTER,
+                              .min_height = theme_mm(theme, 12.7f),
+                              .pad = EDGES_XY(theme_unit(theme, 2), theme_unit(theme, 1))});
     ui_text(frame, box, FONT_LABEL, arena_printf(frame->arena, "%s_", env->desk->text));
 }
 
