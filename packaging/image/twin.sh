@@ -66,16 +66,18 @@ both_touch() {
     twin_do "wait 900"
 }
 
-# touch_id ID: where it stands; a long page is turned until it is there.
+# touch_id ID [PIXELS X Y WIDTH HEIGHT]: where it stands; a long page is turned until it is there.
+# What is seen on the page behind may differ by that much (see).
 touch_id() {
-    local place pages=0
+    local place pages=0 apart_by=("${@:2}")
+    [ ${#apart_by[@]} -gt 0 ] || apart_by=("$numbers")
     place=$(twin_place "$1")
     while [ -z "$place" ] && [ $pages -lt 4 ]; do
         place=$(twin_place staff.list.more)
         [ -n "$place" ] || break
         # shellcheck disable=SC2086 # two words
         both_touch $place
-        see "page $pages of what holds $1" $numbers
+        see "page $pages of what holds $1" "${apart_by[@]}"
         place=$(twin_place "$1")
         pages=$((pages + 1))
     done
