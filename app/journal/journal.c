@@ -8,10 +8,10 @@
 
 #include "base/file.h"
 #include "base/text.h"
+#include "base/thread.h"
 #include "journal/schema.h"
 
 #include <errno.h>
-#include <signal.h>
 #include <string.h>
 #include <time.h>
 
@@ -152,17 +152,6 @@ static void init_locks(struct journal *journal)
     pthread_condattr_destroy(&monotonic);
 }
 
-/* Starts the writer with all signals blocked: they are the main thread's business. */
-static bool start_thread(struct journal *journal)
-{
-    sigset_t all, before;
-    sigfillset(&all);
-    pthread_sigmask(SIG_SETMASK, &all, &before);
-    int failed = pthread_create(&journal->thread, NULL, write_batches, journal);
-    pthread_sigmask(SIG_SETMASK, &before, NULL);
-    return failed == 0;
-}
-
 /* Waits until the store is open, but not for a disk that hangs. */
 static void wait_until_open(struct journal *journal)
 {
@@ -176,7 +165,7 @@ static void wait_until_open(struct journal *journal)
 static void start_writing(struct journal *journal)
 {
     journal->counts.recording = true;
-    journal->has_thread = start_thread(journal);
+    journal->has_thread = thread_start(&journal->thread, write_batches, journal);
     if (journal->has_thread) {
         wait_until_open(journal);
         return;

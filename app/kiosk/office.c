@@ -2,8 +2,9 @@
  * belong to whoever gives it. */
 #include "kiosk/office.h"
 
+#include "base/thread.h"
+
 #include <pthread.h>
-#include <signal.h>
 #include <stdlib.h>
 
 struct office {
@@ -37,17 +38,6 @@ static void *work(void *context)
     return NULL;
 }
 
-/* Starts the thread with all signals blocked: they are the main thread's business. */
-static bool start_thread(struct office *office)
-{
-    sigset_t all, before;
-    sigfillset(&all);
-    pthread_sigmask(SIG_SETMASK, &all, &before);
-    int failed = pthread_create(&office->thread, NULL, work, office);
-    pthread_sigmask(SIG_SETMASK, &before, NULL);
-    return failed == 0;
-}
-
 struct office *office_open(bool at_once)
 {
     struct office *office = calloc(1, sizeof *office);
@@ -57,7 +47,7 @@ struct office *office_open(bool at_once)
     office->at_once = at_once;
     pthread_mutex_init(&office->lock, NULL);
     pthread_cond_init(&office->given, NULL);
-    if (!at_once && !start_thread(office)) {
+    if (!at_once && !thread_start(&office->thread, work, office)) {
         office->at_once = true; /* so nothing is left to join */
         office_close(office);
         return NULL;

@@ -2,8 +2,9 @@
  * and back. Owns the thread, and the sheets that are ready but not taken. */
 #include "platform/reader.h"
 
+#include "base/thread.h"
+
 #include <pthread.h>
-#include <signal.h>
 #include <stdlib.h>
 #include <time.h>
 
@@ -66,17 +67,6 @@ static void *work(void *argument)
     return NULL;
 }
 
-/* Signals are for the main thread, which waits for them in poll. */
-static bool start_thread(struct reader *reader)
-{
-    sigset_t all, before;
-    sigfillset(&all);
-    pthread_sigmask(SIG_SETMASK, &all, &before);
-    int failed = pthread_create(&reader->thread, NULL, work, reader);
-    pthread_sigmask(SIG_SETMASK, &before, NULL);
-    return failed == 0;
-}
-
 struct reader *reader_open(void)
 {
     struct reader *reader = calloc(1, sizeof *reader);
@@ -90,7 +80,7 @@ struct reader *reader_open(void)
     pthread_cond_init(&reader->asked, NULL);
     pthread_cond_init(&reader->ready, &monotonic);
     pthread_condattr_destroy(&monotonic);
-    if (!start_thread(reader)) {
+    if (!thread_start(&reader->thread, work, reader)) {
         free(reader);
         return NULL;
     }

@@ -4,11 +4,11 @@
 #include "platform/sound.h"
 
 #include "base/log.h"
+#include "base/thread.h"
 
 #include <SDL.h>
 #include <dlfcn.h>
 #include <pthread.h>
-#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -250,17 +250,6 @@ static void *keep(void *argument)
 
 /* ---- life ---- */
 
-/* Signals are for the main thread, which waits for them in poll. */
-static bool start_keeper(struct sound *s)
-{
-    sigset_t all, before;
-    sigfillset(&all);
-    pthread_sigmask(SIG_SETMASK, &all, &before);
-    int failed = pthread_create(&s->keeper, NULL, keep, s);
-    pthread_sigmask(SIG_SETMASK, &before, NULL);
-    return failed == 0;
-}
-
 struct sound *sound_open(const struct sound_options *options)
 {
     struct sound *s = calloc(1, sizeof *s);
@@ -282,7 +271,7 @@ struct sound *sound_open(const struct sound_options *options)
     pthread_cond_init(&s->wanted, &monotonic);
     pthread_cond_init(&s->room, NULL);
     pthread_condattr_destroy(&monotonic);
-    if (!start_keeper(s)) {
+    if (!thread_start(&s->keeper, keep, s)) {
         free(s);
         return NULL;
     }

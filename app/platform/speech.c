@@ -5,11 +5,11 @@
 
 #include "base/log.h"
 #include "base/text.h"
+#include "base/thread.h"
 #include "platform/spell.h"
 
 #include <espeak-ng/speak_lib.h>
 #include <pthread.h>
-#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -177,17 +177,6 @@ static void *work(void *argument)
     return NULL; /* espeak-ng stays loaded: 1.51 hangs when it is ended for the second time */
 }
 
-/* Signals are for the main thread, which waits for them in poll. */
-static bool start_thread(struct speech *s)
-{
-    sigset_t all, before;
-    sigfillset(&all);
-    pthread_sigmask(SIG_SETMASK, &all, &before);
-    int failed = pthread_create(&s->thread, NULL, work, s);
-    pthread_sigmask(SIG_SETMASK, &before, NULL);
-    return failed == 0;
-}
-
 struct speech *speech_open(const struct speech_options *options)
 {
     struct speech *s = calloc(1, sizeof *s);
@@ -198,7 +187,7 @@ struct speech *speech_open(const struct speech_options *options)
     pthread_mutex_init(&s->lock, NULL);
     pthread_cond_init(&s->asked, NULL);
     speech_volume(s, SPEECH_VOLUMES / 2);
-    if (!start_thread(s)) {
+    if (!thread_start(&s->thread, work, s)) {
         pthread_cond_destroy(&s->asked);
         pthread_mutex_destroy(&s->lock);
         free(s);
