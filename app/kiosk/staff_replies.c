@@ -212,8 +212,8 @@ void staff_take_reply(struct app *app)
         if (reply->errand == JOB_STICK_PACKS && reply->outcome == OUTCOME_DONE) {
             app->desk.work.ended = JOB_NONE; /* the list of what was found says enough */
         }
-        staff_turn_to_top(app);
-        if (staff_is(app_route(app))) {
+        if (staff_is(app_route(app))) { /* behind a lock a visitor may be reading */
+            staff_turn_to_top(app);
             app->active = clock_now(
                 app->options.clock); /* she waited for it: the time to the lock begins now */
         }

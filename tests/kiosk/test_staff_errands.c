@@ -23,10 +23,22 @@ static struct staff_room room;
 static struct sockaddr_un helper;
 static int listens;
 
-static int setup(void **state)
+/* A zero is the fixture's size. */
+static void start_at(struct fixture *f, int width, int height)
 {
     struct settings settings;
     settings_init(&settings);
+    fixture_start(f, &(struct start){.width = width,
+                                     .height = height,
+                                     .data = room.data,
+                                     .sticks = room.sticks,
+                                     .machine = helper.sun_path,
+                                     .threads = true,
+                                     .settings = settings});
+}
+
+static int setup(void **state)
+{
     if (!staff_room_open(&room)) {
         return -1;
     }
@@ -36,11 +48,7 @@ static int setup(void **state)
     if (bind(listens, (struct sockaddr *)&helper, sizeof helper) != 0 || listen(listens, 8) != 0) {
         return -1;
     }
-    fixture_start(*state, &(struct start){.data = room.data,
-                                          .sticks = room.sticks,
-                                          .machine = helper.sun_path,
-                                          .threads = true,
-                                          .settings = settings});
+    start_at(*state, 0, 0);
     set_pin(*state, "481516");
     return 0;
 }
@@ -138,6 +146,26 @@ static void how_a_job_ended_behind_the_lock_is_there_for_who_comes_back(void **s
     assert_int_equal(f->app.desk.work.outcome, OUTCOME_NONE); /* seen */
 }
 
+static void a_job_that_ends_behind_the_lock_turns_no_page_of_a_visitor(void **state)
+{
+    struct fixture *f = *state;
+    start_at(f, 800, 480);
+    let_in(f, "481516");
+    act(f, ACTION_STAFF_DO, JOB_RESTART, 0);
+    act(f, ACTION_STAFF_CANCEL, 0, 0);
+    wait_until_asked(f, JOB_RESTART);
+    wait_ms(f, 1000); /* the attract screen has come in */
+    tap_all(f, "attract.start home.phase.e fields.07 field.topic.07-1 topic.isced");
+    struct scroll_part *part = &f->app.scrolls.parts[0];
+    assert_true(part->page_count > 1);
+    scroll_next(&f->app.scrolls, part->id);
+    assert_int_equal(part->page, 1);
+    answer("restart", "error not now\n");
+    wait_for_job(f);
+    assert_int_equal(f->app.desk.work.ended, JOB_RESTART);
+    assert_int_equal(f->app.scrolls.parts[0].page, 1);
+}
+
 static void what_is_asked_while_the_clerk_is_out_is_done_and_not_replaced(void **state)
 {
     struct fixture *f = *state;
@@ -198,6 +226,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         ERRAND_TEST(two_minutes_lock_it_also_while_a_job_runs_which_goes_on),
         ERRAND_TEST(how_a_job_ended_behind_the_lock_is_there_for_who_comes_back),
+        ERRAND_TEST(a_job_that_ends_behind_the_lock_turns_no_page_of_a_visitor),
         ERRAND_TEST(what_is_asked_while_the_clerk_is_out_is_done_and_not_replaced),
         ERRAND_TEST(a_display_that_cannot_be_lit_is_lit_again_until_it_can),
         ERRAND_TEST(what_is_set_while_the_clerk_is_out_is_stored_at_the_end),
