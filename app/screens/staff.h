@@ -17,6 +17,9 @@ int staff_margin(const struct theme *theme);
 /* True where two cards have room beside each other. */
 bool staff_is_wide(const struct theme *theme);
 
+/* True where three have, and where one page holds two long ones. */
+bool staff_is_broad(const struct theme *theme);
+
 /* A grid for cards: `columns` of them where the page is wide, else one below the other. With
  * `fill` it takes the height that is left. */
 struct element *staff_grid(const struct screen_env *env, struct frame *frame,

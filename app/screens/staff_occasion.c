@@ -11,12 +11,6 @@ static const enum word measures[OCCASION_MEASURES] = {
     WORD_MEASURE_NONE, WORD_MEASURE_VISITS, WORD_REPORT_FUNNEL_ENGAGED,
     WORD_REPORT_FUNNEL_COMPLETED, WORD_REPORT_FUNNEL_FINISHED};
 
-/* Its two long cards stand beside each other where one page holds both. */
-static bool stand_beside(const struct theme *theme)
-{
-    return theme->width_em >= 42;
-}
-
 static void add_kinds(const struct screen_env *env, struct frame *frame, struct element *parent)
 {
     struct staff_option options[OCCASION_KINDS];
@@ -29,7 +23,7 @@ static void add_kinds(const struct screen_env *env, struct frame *frame, struct 
     }
     struct element *line = staff_line(env, frame, parent, say(env, WORD_FIELD_KIND));
     struct element *row = staff_options(env, frame, line, options, OCCASION_KINDS);
-    bool half = env->route.screen == SCREEN_SETUP || stand_beside(env->theme);
+    bool half = env->route.screen == SCREEN_SETUP || staff_is_broad(env->theme);
     if (half && env->theme->width_em >= 34) { /* two and two */
         row->style.flow = FLOW_GRID;
         row->style.columns = 2;
@@ -176,7 +170,7 @@ void staff_occasion(const struct screen_env *env, struct frame *frame, struct el
 {
     staff_work(env, frame, list, DESK_OCCASION);
     staff_unkept(env, frame, list);
-    bool beside = stand_beside(env->theme);
+    bool beside = staff_is_broad(env->theme);
     struct element *grid = staff_grid(env, frame, list, beside ? 2 : 1, false);
     struct element *card = staff_card(env, frame, grid, say(env, WORD_OCCASION_WHO), NULL);
     staff_occasion_form(env, frame, card);

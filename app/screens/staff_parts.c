@@ -23,6 +23,11 @@ bool staff_is_wide(const struct theme *theme)
     return theme->width_em >= 34;
 }
 
+bool staff_is_broad(const struct theme *theme)
+{
+    return theme->width_em >= 42;
+}
+
 static int gap_of(const struct theme *theme)
 {
     return theme_unit(theme, page_is_low(theme) ? 2 : 2.6f);

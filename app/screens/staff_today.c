@@ -316,7 +316,7 @@ void staff_today(const struct screen_env *env, struct frame *frame, struct eleme
     struct element *above = staff_grid(env, frame, list, 2, false);
     funnel(env, frame, above);
     hours(env, frame, above);
-    struct element *below = staff_grid(env, frame, list, env->theme->width_em < 42 ? 2 : 3, true);
+    struct element *below = staff_grid(env, frame, list, staff_is_broad(env->theme) ? 3 : 2, true);
     most(env, frame, below, WORD_TODAY_STORIES, STATS_STORIES, env->catalog->story_count,
          story_row);
     most(env, frame, below, WORD_TODAY_TOPICS, STATS_TOPICS, env->catalog->topic_count, topic_row);
