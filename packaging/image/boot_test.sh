@@ -156,10 +156,17 @@ make_stick() {
     cp "$work/set/pin" "$work/twin-data/"
 }
 
+# The twin knows of the same last export as the machine: the page tells of it.
+twin_follows() {
+    rm -rf "$work/twin-data/exports"
+    [ ! -d "$work/data/exports" ] || cp -r "$work/data/exports" "$work/twin-data/"
+}
+
 pull_in_export() {
     random_ms 15000
     switch_on "$here/report.service"
     wait_for_attract
+    twin_follows
     twin_begin
     plug_stick
     hold_corner

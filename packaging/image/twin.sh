@@ -48,6 +48,21 @@ twin_place() {
             END { if (x) print x, y }'
 }
 
+# twin_tap ID: on the twin alone; a long page is turned until it is there.
+twin_tap() {
+    local place pages
+    place=$(twin_place "$1")
+    for ((pages = 0; pages < 4; pages++)); do
+        [ -z "$place" ] || break
+        # shellcheck disable=SC2046 # two words
+        twin_touch 60 $(twin_place staff.list.more)
+        place=$(twin_place "$1")
+    done
+    [ -n "$place" ] || fail "nothing on the twin's screen is $1"
+    # shellcheck disable=SC2086
+    twin_touch 60 $place
+}
+
 # touch_last ID: in the machine alone; the twin would end by it.
 touch_last() {
     local place
@@ -57,13 +72,18 @@ touch_last() {
     machine tap $place $width $height
 }
 
+# twin_touch MS X Y: a finger on the twin alone, for so long.
+twin_touch() {
+    twin_do "press $2 $3"
+    twin_do "wait $1"
+    twin_do "release $2 $3"
+    twin_do "wait 900"
+}
+
 # both_touch X Y: the machine and its twin.
 both_touch() {
     machine tap "$1" "$2" $width $height
-    twin_do "press $1 $2"
-    twin_do "wait 60"
-    twin_do "release $1 $2"
-    twin_do "wait 900"
+    twin_touch 60 "$1" "$2"
 }
 
 # touch_id ID [PIXELS X Y WIDTH HEIGHT]: where it stands; a long page is turned until it is there.
@@ -90,10 +110,7 @@ touch_id() {
 # processor, the kiosk may take a finger for down when it is up again.
 hold_corner() {
     local tries
-    twin_do "press 20 20"
-    twin_do "wait 3300"
-    twin_do "release 20 20"
-    twin_do "wait 900"
+    twin_touch 3300 20 20
     twin_shot
     for tries in 1 2 3 4; do
         machine hold 20 20 $width $height 6500
