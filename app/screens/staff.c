@@ -126,10 +126,10 @@ static struct element *bar_button(const struct screen_env *env, struct frame *fr
     const struct theme *theme = env->theme;
     struct element *box = part_button(env, frame, bar, button);
     box->primary = false;
+    box->style.lip_px = 0; /* one of ink would not be seen on the bar */
     if (theme->look == LOOK_CONTRAST) {
         box->style.edge = theme_color(theme, TONE_ON_BOARD);
         box->style.edge_px = theme_mm(theme, 0.7f);
-        box->style.lip_px = 0;
     }
     return box;
 }
