@@ -136,7 +136,7 @@ void step_view(const struct screen_env *env, struct frame *frame)
     struct element *list = ui_scroll(frame, box, "step.list",
                                      (struct style){.height = GROW, .gap = theme_unit(theme, 2)});
     ui_heading(frame, list, FONT_TITLE, say(env, WORD_STEP_TITLE));
-    if (!wide && !low) {
+    if (!wide && (!low || theme->height_em < 12)) { /* so low that no card fits below the title */
         ui_text(frame, list, FONT_LEAD, say(env, WORD_STEP_LEAD));
     }
     if (wide) {
