@@ -11,9 +11,17 @@ enum { TRIES = 2000, TRY_NS = 5000000 };
 
 static char path[64];
 
+void listen_stop(void)
+{
+    if (path[0] != '\0') {
+        unlink(path);
+    }
+}
+
 void listen_start(int delay_ms)
 {
     char delay[16];
+    listen_stop(); /* a test may change the pace half-way */
     strcpy(path, "/tmp/vonk-listen-XXXXXX");
     int file = mkstemp(path);
     if (file >= 0) {
@@ -28,11 +36,6 @@ void listen_start(int delay_ms)
 void listen_deaf(void)
 {
     setenv("SDL_AUDIODRIVER", "there-is-none", 1);
-}
-
-void listen_stop(void)
-{
-    unlink(path);
 }
 
 /* All samples from `from` on; *count says how many. The caller frees. */
