@@ -23,6 +23,7 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 phases=(start visit export visit attract)
 reach=${VONK_KILL_REACH:-20} # seconds of a visit in which the plug is pulled
 ready=0                      # starts that came to the attract screen
+resets=0                     # starts in which the machine began anew by itself
 
 wait_for_attract() {
     wait_until "$limit" shows_attract || fail "no attract screen within $limit s"
@@ -182,10 +183,12 @@ pull_in_export() {
 
 pull() { # NUMBER
     local phase=${phases[($1 - 1) % ${#phases[@]}]}
-    "pull_in_$phase"
-    wait "$pulling" 2>/dev/null || true
+    "pull_in_$phase" 2> >(grep -vE '^[^ ]+: line [0-9]+: [0-9]+ Killed ' >&2) # what the shell tells
+    wait "$pulling" 2>/dev/null ||
+        fail "QEMU ended before the plug was pulled: $(cat "$work/qemu.log")"
     { wait "$machine_pid" || true; } 2>/dev/null # the shell would tell that it was killed
     machine_pid=
+    ! was_reset || resets=$((resets + 1))
     examine_journal
     echo "$1: plug pulled $ms ms into: $phase; $(query 'SELECT count(*) FROM interaction') interactions"
 }
@@ -230,4 +233,4 @@ done
 examine $((kills + 1))
 echo "$((kills + 1)) starts, $kills plugs pulled (seed $seed) in $((SECONDS - begun)) s: journal whole, \
 $(query 'SELECT count(*) FROM visit') visits and $(query 'SELECT count(*) FROM interaction') \
-interactions without a gap"
+interactions without a gap; $resets starts began anew by themselves"

@@ -4,7 +4,9 @@
 #
 # QEMU takes turns with other work (TCG, no KVM), so the figures are those of a slow machine.
 # VONK_BOOT_LIMIT: seconds until something must be there (600). VONK_ACCEL, VONK_CPU: of QEMU; its
-# richest processor is slower here than a plain one.
+# richest processor is slower here than a plain one. VONK_FIRMWARE: starts with that UEFI (Debian's
+# package ovmf: /usr/share/ovmf/OVMF.fd) and the image's own systemd-boot, instead of QEMU's start of
+# the image's kernel.
 limit=${VONK_BOOT_LIMIT:-600}
 width=1280 height=800 # of the machine's display, px
 pictures=${VONK_PICTURES:-} # a folder that keeps what was seen
@@ -12,7 +14,6 @@ machine_pid=
 # How long the kiosk may be silent, s: a present takes seconds when TCG gets a tenth of a processor.
 # Empty: as the unit says.
 patience=300
-power=(-no-reboot) # what becomes of a restart that is asked for inside
 
 # machine_begin IMAGE: copies it into a folder of its own, `work`, which goes at the end.
 machine_begin() {
@@ -58,7 +59,7 @@ credential() { # NAME FILE
 
 # switch_on UNIT [QEMU OPTION...]: the machine, with that file as a unit of its own inside.
 switch_on() {
-    local unit=$1 line
+    local unit=$1 start
     shift
     rm -f "$work/qmp" "$work/report"
     printf '[Unit]\nWants=vonk-test.service\n' >"$work/wants"
@@ -66,10 +67,12 @@ switch_on() {
     [ -z "$patience" ] || printf 'WatchdogSec=%d\n' "$patience" >>"$work/patience"
     # What knows no busy host: the watchdog's chip, the kiosk's own, and the time that a disk may take
     # to be found.
-    line="$(cat "$work/cmdline.txt") systemd.default_device_timeout_sec=300"
+    start=(-kernel "$work/vmlinuz" -initrd "$work/initrd.img"
+        -append "$(cat "$work/cmdline.txt") systemd.default_device_timeout_sec=300")
+    [ -z "${VONK_FIRMWARE:-}" ] || start=(-bios "$VONK_FIRMWARE")
     qemu-system-x86_64 -accel "${VONK_ACCEL:-tcg}" -machine q35 -cpu "${VONK_CPU:-Nehalem}" -smp 2 \
-        -m 1024 -nodefaults -display none "${power[@]}" -action watchdog=none \
-        -kernel "$work/vmlinuz" -initrd "$work/initrd.img" -append "$line" \
+        -m 1024 -nodefaults -display none -d cpu_reset -D "$work/resets" -action watchdog=none \
+        "${start[@]}" \
         -drive "file=$work/disk,if=none,id=disk,format=raw,cache=writeback" \
         -device virtio-blk-pci,drive=disk -device virtio-rng-pci \
         -device virtio-gpu-pci,xres=$width,yres=$height -device virtio-tablet-pci \
@@ -86,6 +89,11 @@ switch_on() {
 
 machine() {
     python3 "$here/machine.py" "$work/qmp" "$@"
+}
+
+# The machine began anew by itself. QEMU's log has six lines for a start of two processors.
+was_reset() {
+    [ "$(grep -c '^CPU Reset' "$work/resets")" -gt 6 ]
 }
 
 is_on() {

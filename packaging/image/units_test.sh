@@ -13,8 +13,7 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 . "$here/../packages.sh"
 . "$here/machine.sh"
 . "$here/twin.sh"
-patience=      # the watchdog as it is shipped
-power=()       # a restart is one
+patience= # the watchdog as it is shipped
 passed=0
 failed=0
 
