@@ -164,7 +164,7 @@ struct staff_split staff_split(const struct screen_env *env, struct frame *frame
     if (beside && low) {
         split.panel->style.height = GROW;
     }
-    if (beside && !low) {
+    if (theme->layout == LAYOUT_WIDE && !low) { /* elsewhere the words need the room */
         spark(env, frame, split.panel);
     }
     if (above != NULL) {
