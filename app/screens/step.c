@@ -63,7 +63,7 @@ static void card(const struct screen_env *env, struct frame *frame, struct eleme
     style.min_height = theme_mm(theme, 13);
     style.across = ALIGN_CENTER;
     style.gap = theme_unit(theme, 1.5f);
-    int clear = style.edge_px + 4, pad = theme_unit(theme, 1.5f);
+    int clear = style.edge_px + 6, pad = theme_unit(theme, 1.5f);
     style.pad = EDGES_XY(theme_unit(theme, 2), pad > clear ? pad : clear);
     style.keep = true;
     struct element *box = ui_box(frame, parent, style);
