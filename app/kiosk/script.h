@@ -1,7 +1,8 @@
 /* script.h: `vonk --script`: a visit from a file, without a display, on a virtual clock.
  *
  * One command a line, `#` comments. Output is JSON Lines on `out`; the first line that fails ends
- * the run with `FILE:LINE: why` in `err`. */
+ * the run with `FILE:LINE: why` in `err`. `tap` and `expect element` mean what can be seen; `expect
+ * text` looks on the other pages of a screen too, so that a script fits displays of any size. */
 #ifndef VONK_KIOSK_SCRIPT_H
 #define VONK_KIOSK_SCRIPT_H
 

@@ -59,10 +59,12 @@ static void close_button(const struct screen_env *env, struct frame *frame, stru
     ui_pager(frame, row, "sheet.list", NULL);
 }
 
-/* Choices in columns that share the width; in pages where there are too many. */
+/* Choices in columns that share the width, two where a word with a symbol on either side fits in
+ * half of it; in pages where there are too many. */
 static struct element *choices(const struct screen_env *env, struct frame *frame,
-                               struct element *parent, int columns)
+                               struct element *parent)
 {
+    int columns = env->theme->width_em < 26 ? 1 : 2;
     struct element *list = ui_scroll(frame, parent, "sheet.list", (struct style){.gap = 0});
     return ui_box(
         frame, list,
@@ -140,7 +142,7 @@ static void language_sheet(const struct screen_env *env, struct frame *frame)
     const struct catalog *catalog = env->catalog;
     struct element *box = part_dialog(env, frame, SHEET_PAD);
     ui_heading(frame, box, FONT_TITLE, say(env, WORD_SHEET_LANGUAGE));
-    struct element *grid = choices(env, frame, box, env->theme->width_em < 22 ? 1 : 2);
+    struct element *grid = choices(env, frame, box);
     for (int i = 0; i < catalog->language_count; i++) {
         if (!catalog_offers(catalog, i)) {
             continue;
@@ -170,7 +172,7 @@ static void help_sheet(const struct screen_env *env, struct frame *frame)
 {
     struct element *box = part_dialog(env, frame, SHEET_PAD);
     ui_heading(frame, box, FONT_TITLE, say(env, WORD_BAR_HELP));
-    settings(env, frame, choices(env, frame, box, env->theme->width_em < 22 ? 1 : 2), false);
+    settings(env, frame, choices(env, frame, box), false);
     close_button(env, frame, box);
 }
 

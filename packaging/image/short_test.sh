@@ -4,7 +4,8 @@
 # once in a visit. BUILD_DIR: built with -DVONK_TESTS=ON; the image lies there until the end.
 #
 # Status 77 (skipped), with the reason, where it does not fit: all tests together have 30 minutes, and
-# this takes some 7; VONK_TEST_BEGUN says when they began, in seconds since 1970 (packaging/test.sh).
+# this takes 4 of them, 9 on a busy host; VONK_TEST_BEGUN says when they began, in seconds since 1970
+# (packaging/test.sh).
 set -euo pipefail
 build=$(cd "${1:?usage: short_test.sh BUILD_DIR}" && pwd)
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)

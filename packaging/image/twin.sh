@@ -48,21 +48,6 @@ twin_place() {
             END { if (x) print x, y }'
 }
 
-# twin_tap ID: on the twin alone; a long page is turned until it is there.
-twin_tap() {
-    local place pages
-    place=$(twin_place "$1")
-    for ((pages = 0; pages < 4; pages++)); do
-        [ -z "$place" ] || break
-        # shellcheck disable=SC2046 # two words
-        twin_touch 60 $(twin_place staff.list.more)
-        place=$(twin_place "$1")
-    done
-    [ -n "$place" ] || fail "nothing on the twin's screen is $1"
-    # shellcheck disable=SC2086
-    twin_touch 60 $place
-}
-
 # touch_last ID: in the machine alone; the twin would end by it.
 touch_last() {
     local place
@@ -78,6 +63,21 @@ twin_touch() {
     twin_do "wait $1"
     twin_do "release $2 $3"
     twin_do "wait 900"
+}
+
+# twin_tap ID: on the twin alone; a long page is turned until it is there.
+twin_tap() {
+    local place pages
+    place=$(twin_place "$1")
+    for ((pages = 0; pages < 4; pages++)); do
+        [ -z "$place" ] || break
+        # shellcheck disable=SC2046 # two words
+        twin_touch 60 $(twin_place staff.list.more)
+        place=$(twin_place "$1")
+    done
+    [ -n "$place" ] || fail "nothing on the twin's screen is $1"
+    # shellcheck disable=SC2086
+    twin_touch 60 $place
 }
 
 # both_touch X Y: the machine and its twin.

@@ -436,6 +436,15 @@ static void text_is_found_without_its_soft_hyphens(void **state)
     assert_says(*state, "tap attract.start\ntap home.stories\nexpect text \"cyberexpert\"\n", "");
 }
 
+static void text_is_looked_for_on_the_other_pages_too(void **state)
+{
+    assert_says(
+        *state,
+        "size 800x480\nlang nl\ntap attract.start\ntap home.phase.e\ntap fields.07\n"
+        "expect no element field.topic.07-10\nexpect text \"Hernieuwbare energiesystemen\"\n",
+        "");
+}
+
 static void spoken_is_what_was_said_since_the_last_time(void **state)
 {
     assert_says(*state, "tap attract.start\nspoken\n", "{\"spoken\":[]}\n");
@@ -512,6 +521,7 @@ int main(void)
         SCRIPT_TEST(elements_that_are_there_or_not_are_named),
         SCRIPT_TEST(text_that_is_not_there_is_named),
         SCRIPT_TEST(text_is_found_without_its_soft_hyphens),
+        SCRIPT_TEST(text_is_looked_for_on_the_other_pages_too),
         SCRIPT_TEST(spoken_is_what_was_said_since_the_last_time),
         SCRIPT_TEST(what_was_not_spoken_is_named),
         SCRIPT_TEST(a_script_is_read_to_as_long_as_it_takes),
