@@ -51,4 +51,4 @@ chroot_run "$name" sh -c 'cd /src/vonk && rm -f ../*.deb && DEB_BUILD_OPTIONS="$
 cp "$folder/root-$name"/src/*.deb "$folder/root-$name"/src/*.changes \
     "$folder/root-$name"/src/*.buildinfo "$folder/"
 echo "In build-packages/:"
-(cd "$folder" && ls -1 ./*_"$processor".deb ./*_all.deb 2>/dev/null | sed 's/^/  /')
+find "$folder" -maxdepth 1 \( -name "*_$processor.deb" -o -name '*_all.deb' \) -printf '  %f\n' | sort

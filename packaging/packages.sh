@@ -4,7 +4,8 @@
 # and of Raspberry Pi OS.
 
 # A line each: what for (build, test; package: packages and their tests; image: of
-# packaging/image, boot: its test; vm: tests in a virtual machine), package, why.
+# packaging/image, boot: its test, boot-arm64: with the image for a Pi; vm: tests in a virtual
+# machine), package, why.
 packages_list() {
     cat <<'LIST'
 build gcc the C compiler
@@ -56,6 +57,8 @@ boot dosfstools the file system of a stick
 boot exfatprogs the other file system of a stick
 boot sqlite3 reads the journal from outside
 boot fdisk finds the partitions of an image
+boot-arm64 qemu-system-arm the machine for an image of arm64
+boot-arm64 qemu-efi-aarch64 what it starts with
 test man-db reads the manual pages, and says what is wrong in them
 test systemd judges how closed the services are, without running them
 test appstream checks the description for software centres

@@ -9,12 +9,9 @@ static const char key_rows[] = "abcdefghijklmnopqrstuvwxyz0123456789-";
 
 static enum word title_of(enum desk_field field)
 {
-    static const enum word words[DESK_FIELDS] = {
-        [FIELD_KIOSK] = WORD_FIELD_KIOSK,
-        [FIELD_NAME] = WORD_FIELD_NAME,
-        [FIELD_PLACE] = WORD_FIELD_PLACE,
-    };
-    return field == FIELD_KIOSK || field == FIELD_PLACE ? words[field] : WORD_FIELD_NAME;
+    return field == FIELD_KIOSK   ? WORD_FIELD_KIOSK
+           : field == FIELD_PLACE ? WORD_FIELD_PLACE
+                                  : WORD_FIELD_NAME;
 }
 
 /* Columns of keys that fit, and what is left at the sides, px. */

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# boot_test.sh IMAGE BUILD_DIR [KILLS] [SEED]: switches a virtual machine on with the amd64 image,
-# sees the attract screen, makes a visit by touching the screen, and then pulls the plug KILLS times
-# (20) at random instants (SEED, 1): while it starts, at the attract screen, in visits, while staff
-# export to a stick. After each it reads the data partition from outside: the journal is whole and its
-# sequence has no gap; and at last: each start has its row, and what is whole on the stick is right.
-# BUILD_DIR: built with -DVONK_TESTS=ON.
+# boot_test.sh IMAGE BUILD_DIR [KILLS] [SEED]: switches a virtual machine on with the image (for
+# amd64, or that for a Raspberry Pi: machine.sh), sees the attract screen, makes a visit by touching
+# the screen, and then pulls the plug KILLS times (20) at random instants (SEED, 1): while it starts,
+# at the attract screen, in visits, while staff export to a stick. After each it reads the data
+# partition from outside: the journal is whole and its sequence has no gap; and at last: each start
+# has its row, and what is whole on the stick is right. BUILD_DIR: built with -DVONK_TESTS=ON.
 #
 # The image is copied and the copy started. What a plug pulled is here: the whole machine gets
 # SIGKILL. What the guest had not handed to its disk is lost, as in a real power cut; what it had

@@ -37,7 +37,9 @@ read_arguments() {
     done
     [ -n "$out" ] || fail "say where the image goes: --out FILE"
     compgen -G "$debs/vonk_*_$machine.deb" >/dev/null ||
-        fail "there is no vonk_*_$machine.deb in $debs; make it with packaging/package.sh"
+        fail "there is no vonk_*_$machine.deb in $debs; make it with packaging/package.sh $machine"
+    compgen -G "$debs/vonk-content_*_all.deb" >/dev/null ||
+        fail "there is no vonk-content_*_all.deb in $debs; make it with packaging/package.sh"
 }
 
 # Without binfmt a foreign machine's programs cannot be run while packages are installed.

@@ -4,9 +4,9 @@
 #
 # QEMU takes turns with other work (TCG, no KVM), so the figures are those of a slow machine.
 # VONK_BOOT_LIMIT: seconds until something must be there (600). VONK_ACCEL, VONK_CPU: of QEMU; its
-# richest processor is slower here than a plain one. VONK_FIRMWARE: starts with that UEFI (Debian's
-# package ovmf: /usr/share/ovmf/OVMF.fd) and the image's own systemd-boot, instead of QEMU's start of
-# the image's kernel.
+# richest processor is slower here than a plain one. VONK_FIRMWARE: starts an amd64 image with that
+# UEFI (Debian's package ovmf: /usr/share/ovmf/OVMF.fd) and its own systemd-boot, instead of QEMU's
+# start of its kernel.
 limit=${VONK_BOOT_LIMIT:-600}
 width=1280 height=800 # of the machine's display, px
 pictures=${VONK_PICTURES:-} # a folder that keeps what was seen
@@ -44,12 +44,46 @@ partition() {
     sfdisk -d "$work/disk" | sed -nE "s/^.*disk$1 : start= *([0-9]+), size= *([0-9]+),.*/\1 \2/p"
 }
 
+# take_kernel: vmlinuz, initrd.img and cmdline.txt, and the machine that goes with them: config.txt,
+# which names the first two, is there for a Raspberry Pi.
 take_kernel() {
-    local start file
+    local start boot file name
     read -r start _ < <(partition 1)
+    boot=$work/disk@@$((start * 512))
+    architecture=amd64
+    if mcopy -n -o -i "$boot" ::config.txt "$work/" 2>/dev/null; then
+        architecture=arm64
+        packages_need boot-arm64 || exit 1
+    fi
     for file in vmlinuz initrd.img cmdline.txt; do
-        mcopy -n -o -i "$work/disk@@$((start * 512))" "::$file" "$work/"
+        name=$file
+        [ "$architecture" = amd64 ] || [ "$file" = cmdline.txt ] ||
+            name=$(grep -oE "\b$file-[^ ]+" "$work/config.txt")
+        mcopy -n -o -i "$boot" "::$name" "$work/$file"
     done
+    # What knows no busy host: the time that a disk may take to be found.
+    kernel=(-kernel "$work/vmlinuz" -initrd "$work/initrd.img"
+        -append "$(cat "$work/cmdline.txt") systemd.default_device_timeout_sec=300")
+    "hardware_$architecture"
+}
+
+# A PC: `emulator`, and in `hardware` what it is and starts from.
+hardware_amd64() {
+    emulator=qemu-system-x86_64
+    hardware=(-machine q35 -cpu "${VONK_CPU:-Nehalem}" -device virtio-blk-pci,drive=disk)
+    if [ -n "${VONK_FIRMWARE:-}" ]; then
+        hardware+=(-bios "$VONK_FIRMWARE")
+    else
+        hardware+=("${kernel[@]}")
+    fi
+}
+
+# No Raspberry Pi, but one's card in a machine of QEMU's own ("virt"), as a stick: those of QEMU that
+# are a Pi have no PCI for a display. Its kernel starts by UEFI, which hands over the credentials.
+hardware_arm64() {
+    emulator=qemu-system-aarch64
+    hardware=(-machine virt -cpu "${VONK_CPU:-cortex-a72}" -bios /usr/share/qemu-efi-aarch64/QEMU_EFI.fd
+        "${kernel[@]}" -device usb-storage,drive=disk,bus=usb.0)
 }
 
 # A unit handed to systemd from outside (systemd.system-credentials(7)).
@@ -59,24 +93,19 @@ credential() { # NAME FILE
 
 # switch_on UNIT [QEMU OPTION...]: the machine, with that file as a unit of its own inside.
 switch_on() {
-    local unit=$1 start
+    local unit=$1
     shift
     rm -f "$work/qmp" "$work/report"
     printf '[Unit]\nWants=vonk-test.service\n' >"$work/wants"
     printf '[Service]\nTimeoutStartSec=%d\n' "$limit" >"$work/patience"
     [ -z "$patience" ] || printf 'WatchdogSec=%d\n' "$patience" >>"$work/patience"
-    # What knows no busy host: the watchdog's chip, the kiosk's own, and the time that a disk may take
-    # to be found.
-    start=(-kernel "$work/vmlinuz" -initrd "$work/initrd.img"
-        -append "$(cat "$work/cmdline.txt") systemd.default_device_timeout_sec=300")
-    [ -z "${VONK_FIRMWARE:-}" ] || start=(-bios "$VONK_FIRMWARE")
-    qemu-system-x86_64 -accel "${VONK_ACCEL:-tcg}" -machine q35 -cpu "${VONK_CPU:-Nehalem}" -smp 2 \
+    # The watchdog of the machine knows no busy host.
+    "$emulator" -accel "${VONK_ACCEL:-tcg}" -smp 2 \
         -m 1024 -nodefaults -display none -d cpu_reset -D "$work/resets" -action watchdog=none \
-        "${start[@]}" \
         -drive "file=$work/disk,if=none,id=disk,format=raw,cache=writeback" \
-        -device virtio-blk-pci,drive=disk -device virtio-rng-pci \
+        -device qemu-xhci,id=usb "${hardware[@]}" -device virtio-rng-pci \
         -device virtio-gpu-pci,xres=$width,yres=$height -device virtio-tablet-pci \
-        -device qemu-xhci,id=usb -device virtio-serial-pci \
+        -device virtio-serial-pci \
         -chardev "file,id=report,path=$work/report" \
         -device virtserialport,chardev=report,name=vonk.report \
         -smbios "$(credential systemd.extra-unit.vonk-test.service "$unit")" \
@@ -91,9 +120,10 @@ machine() {
     python3 "$here/machine.py" "$work/qmp" "$@"
 }
 
-# The machine began anew by itself. QEMU's log has six lines for a start of two processors.
+# The machine began anew by itself: its first processor was reset more often than QEMU does for a
+# start, once as it is made and once as it is switched on.
 was_reset() {
-    [ "$(grep -c '^CPU Reset' "$work/resets")" -gt 6 ]
+    [ "$(grep -cF 'CPU Reset (CPU 0)' "$work/resets")" -gt 2 ]
 }
 
 is_on() {
