@@ -327,7 +327,8 @@ int database_end(sqlite3 *db, bool ok)
 
 bool database_is_damage(int code)
 {
-    return (code & 0xFF) == SQLITE_CORRUPT || (code & 0xFF) == SQLITE_NOTADB;
+    int family = code & 0xFF;
+    return family == SQLITE_CORRUPT || family == SQLITE_NOTADB || family == SQLITE_TOOBIG;
 }
 
 bool database_explain(const char *path, int code, struct err *err)
@@ -345,6 +346,8 @@ bool database_explain(const char *path, int code, struct err *err)
         {SQLITE_PERM, "it may not be opened; check its permissions"},
         {SQLITE_IOERR, "the disk gives errors; replace the card"},
         {SQLITE_CORRUPT, "it is damaged; restart the kiosk to begin a new one"},
+        {SQLITE_TOOBIG, "it is damaged; restart the kiosk to begin a new one"},
+        {SQLITE_NOMEM, "there is no memory for it, or it is damaged; restart the kiosk"},
         {SQLITE_NOTADB, "it is no database; give the vonk.db of a kiosk"},
         {SQLITE_ERROR, "its tables are not those of Vonk; give the vonk.db of a kiosk"},
     };

@@ -63,7 +63,8 @@ bool database_number(sqlite3 *db, const char *sql, int64_t *number);
  * the code of what failed, which ROLLBACK would have covered up. */
 int database_end(sqlite3 *db, bool ok);
 
-/* True when a failure means that the file is no (sound) database. */
+/* True when a failure means that the file is no (sound) database: nothing that Vonk writes is too
+ * large for its limits, so a value that is was damaged. */
 bool database_is_damage(int code);
 
 /* Sets a sentence about a failure: what, where and what to do. Returns false. */

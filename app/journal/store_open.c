@@ -14,8 +14,9 @@
 
 #include <stddef.h>
 
-/* How an attempt to open ended. */
-enum outcome { OUTCOME_OPEN, OUTCOME_FAILED, OUTCOME_USELESS };
+/* How an attempt to open ended. Starved: SQLite says that there is no memory, which it also says of
+ * a damaged record that claims to be larger than anything. */
+enum outcome { OUTCOME_OPEN, OUTCOME_FAILED, OUTCOME_STARVED, OUTCOME_USELESS };
 
 enum { READ_MOST_BITS = 61 }; /* numbers that no kiosk reaches: a flipped bit or a hostile hand */
 
@@ -72,7 +73,7 @@ static enum outcome judge(struct store *store, int code, const char **why, struc
         return OUTCOME_USELESS;
     }
     database_explain(store->path, code, err);
-    return OUTCOME_FAILED;
+    return family == SQLITE_NOMEM ? OUTCOME_STARVED : OUTCOME_FAILED;
 }
 
 /* Looks at the file without changing a byte of it. */
@@ -130,7 +131,9 @@ static enum outcome begin(struct store *store, const struct store_options *optio
 {
     if (!database_prepare(store->db, store->path, options->pages, err)) {
         int code = sqlite3_errcode(store->db);
-        return database_is_damage(code) ? judge(store, code, why, err) : OUTCOME_FAILED;
+        return database_is_damage(code) || (code & 0xFF) == SQLITE_NOMEM
+                   ? judge(store, code, why, err)
+                   : OUTCOME_FAILED;
     }
     /* After a power cut SQLite would write on in the sector where the last commit ends, although
      * psow=0 says that this can damage it. Commits that are in the file itself are out of reach. */
@@ -179,6 +182,23 @@ static void disconnect(struct store *store)
     store->at = (struct position){0};
 }
 
+/* A second attempt tells a file that asks for too much from a lack of memory: a lack passes, or is
+ * still there. */
+static enum outcome try_again(struct store *store, const struct store_options *options,
+                              const char **why, struct err *err)
+{
+    enum { BYTES = 4 << 20 }; /* more than opening a sound file takes */
+    disconnect(store);
+    enum outcome outcome = try_open(store, options, why, err);
+    void *memory = outcome == OUTCOME_STARVED ? sqlite3_malloc(BYTES) : NULL;
+    if (memory != NULL) {
+        *why = "was damaged";
+        outcome = OUTCOME_USELESS;
+    }
+    sqlite3_free(memory);
+    return outcome;
+}
+
 static bool put_aside(struct store *store, const char *why, struct err *notice, struct err *err)
 {
     char name[ASIDE_NAME_SIZE];
@@ -196,6 +216,9 @@ static bool open_or_replace(struct store *store, const struct store_options *opt
 {
     const char *why = "";
     enum outcome outcome = try_open(store, options, &why, err);
+    if (outcome == OUTCOME_STARVED) {
+        outcome = try_again(store, options, &why, err);
+    }
     if (outcome == OUTCOME_USELESS) {
         if (!put_aside(store, why, notice, err)) {
             return false;

@@ -176,6 +176,20 @@ static void a_database_with_a_zeroed_page_is_put_aside(void **state)
     free(database.at);
 }
 
+/* Erased flash reads as ones. SQLite then says "out of memory": the record claims 4 GB. */
+static void a_database_with_an_erased_record_is_put_aside(void **state)
+{
+    static const char record[] = "tablekioskkiosk"; /* in the list of tables; its sizes before it */
+    struct fixture *fixture = *state;
+    struct bytes database, wal;
+    make_sample(fixture, 50, false, &database, &wal);
+    unsigned char *at = memmem(database.at, database.size, record, sizeof record - 1);
+    assert_non_null(at);
+    memset(at - 10, 0xFF, 10);
+    assert_put_aside(fixture, &database, &wal, "was damaged");
+    free(database.at);
+}
+
 /* The -wal of a bad database goes with it, unread and unchanged. */
 static void a_bad_database_takes_its_wal_along(void **state)
 {
@@ -392,6 +406,15 @@ static void write_garbage(struct random *random, struct bytes *bytes)
     }
 }
 
+static void erase_some(struct random *random, struct bytes *bytes)
+{
+    size_t from = random_below(random, (uint32_t)bytes->size);
+    size_t most = from + 4 + random_below(random, 40);
+    for (size_t i = from; i < bytes->size && i < most; i++) {
+        bytes->at[i] = 0xFF;
+    }
+}
+
 static void swap_pages(struct random *random, struct bytes *bytes)
 {
     unsigned char page[PAGE];
@@ -403,7 +426,7 @@ static void swap_pages(struct random *random, struct bytes *bytes)
 }
 
 static void (*const harms[])(struct random *, struct bytes *) = {
-    flip_bits, cut_off, zero_page, write_garbage, swap_pages,
+    flip_bits, cut_off, zero_page, write_garbage, erase_some, swap_pages,
 };
 
 static struct bytes copy_bytes(const struct bytes *from)
@@ -475,6 +498,7 @@ int main(void)
         TEST(a_short_text_is_put_aside),
         TEST(a_database_cut_off_is_put_aside),
         TEST(a_database_with_a_zeroed_page_is_put_aside),
+        TEST(a_database_with_an_erased_record_is_put_aside),
         TEST(a_bad_database_takes_its_wal_along),
         TEST(a_wal_without_its_database_is_put_aside),
         TEST(a_wal_beside_an_emptied_database_is_put_aside),
